@@ -1,0 +1,10 @@
+"""What all tests share: no time limits, and in CI the same examples every time."""
+
+import os
+
+from hypothesis import settings
+
+# A test on a busy machine is slow, not wrong.
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "here")

@@ -1,0 +1,1 @@
+"""Scripts that make the data files; run by a developer, never by a user."""
