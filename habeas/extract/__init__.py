@@ -1,0 +1,1 @@
+"""Items to findings; one small module per kind of finding. The table is in `pipeline`."""

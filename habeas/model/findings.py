@@ -1,0 +1,165 @@
+"""What an extractor finds in an item: mentions of names, dates, provisions and references; appeals.
+
+Every finding has `span` (code points of `item.text`, end exclusive), `surface` (the words, equal to
+`span.of(item.text)`) and `origin` (who made it).
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from habeas.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Who made a finding: extractor, its version, and the vocabulary entry it rests on, if any."""
+
+    extractor: str
+    version: int
+    entry: str | None = None
+
+
+class NameKind(StrEnum):
+    """What a name is the name of."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A name in the text. What the text says, not who is meant.
+
+    `nested` is true inside a longer name ("Almaty" in "Almaty City Court"). `role` is the post or
+    calling the text gives ("lawyer", "Prosecutor General"), `affiliation` the body, `city` and
+    `country` as printed. `acronym` is a short form that the text itself defines in brackets.
+    """
+
+    span: Span
+    surface: str
+    kind: NameKind
+    origin: Origin
+    nested: bool = False
+    role: str | None = None
+    affiliation: str | None = None
+    city: str | None = None
+    country: str | None = None
+    acronym: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateMention:
+    """A date with the words it comes from. `edtf` is None where the words do not settle one."""
+
+    span: Span
+    surface: str
+    edtf: str | None
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A provision, or a whole instrument, that the text cites.
+
+    `jurisdiction` is an ISO 3166-1 alpha-2 code, or "INT". `instrument` is an id of the law layer,
+    or None where the law is not in it. `provision` is written the same in every language:
+    `art. 58(4)(3)-(4)`, `principle 16`, `para. 21`; several are separated by "; ".
+    """
+
+    span: Span
+    surface: str
+    jurisdiction: str | None
+    instrument: str | None
+    title: str | None
+    provision: str | None
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A reference number: scheme ("OBS", "UN-COMM", "CCPR-VIEWS", ...) and its normal form."""
+
+    span: Span
+    surface: str
+    scheme: str
+    normal: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addressee:
+    """Whom an appeal asks. `name` is None where only the office is known."""
+
+    span: Span
+    name: str | None
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Footnote:
+    """A note at the end of a text: its mark, and the span of the whole note."""
+
+    span: Span
+    n: str
+
+
+class SignatoryKind(StrEnum):
+    """Who signs."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    MEDIA = "media"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signatory:
+    """One entry of a list of signatures.
+
+    `n` is the number as printed, None for bullets. `span` and `surface` leave out number and
+    bullet. `country_basis` says what the country rests on: "stated", "city" or "name".
+    """
+
+    span: Span
+    surface: str
+    kind: SignatoryKind
+    n: str | None = None
+    name: str | None = None
+    role: str | None = None
+    organization: str | None = None
+    city: str | None = None
+    country: str | None = None
+    country_basis: str | None = None
+    co_signatories: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appeal:
+    """A text that asks named or described addressees for named acts.
+
+    `form` is one of open_letter, petition, urgent_intervention, joint_statement, call. `grounds`
+    and `demands` are spans of the item's text. `reply_*` is the reply clause: postal address,
+    e-mail, and the words that say what the deadline rests on.
+    """
+
+    span: Span
+    surface: str
+    form: str
+    origin: Origin
+    title: str | None = None
+    date: str | None = None
+    addressees: tuple[Addressee, ...] = ()
+    on_behalf_of: tuple[str, ...] = ()
+    grounds: tuple[Span, ...] = ()
+    demands: tuple[Span, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+    reply_address: str | None = None
+    reply_email: str | None = None
+    deadline_basis: str | None = None
+    signatories_claimed: int | None = None
+    signatories: tuple[Signatory, ...] = ()
+
+
+Finding: TypeAlias = Mention | DateMention | Citation | Reference | Appeal
