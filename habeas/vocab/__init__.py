@@ -1,0 +1,1 @@
+"""One loader for all vocabularies; it complains with file and line."""

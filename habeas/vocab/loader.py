@@ -1,0 +1,110 @@
+"""The one loader of vocabulary files: `habeas/data/*.csv`.
+
+A vocabulary is a UTF-8 CSV file. It opens with lines that begin with "#": what the fields mean,
+the source, the licence and the date of the data. Then come a line of column names and the rows.
+Several values in one field are separated by "|". Everything that breaks the rules is a
+`VocabularyError` with file and line, raised on load.
+"""
+
+import csv
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+from typing import Protocol
+
+from habeas.errors import VocabularyError
+
+HEADER_FIELDS = ("source", "licence", "date")  # each must stand in the opening comment as "# key:"
+
+
+class Row:
+    """One row of a vocabulary, with the line it stands on.
+
+    A plain class, not a dataclass: forty thousand are made before the first page is read.
+    """
+
+    __slots__ = ("_fields", "_index", "file", "line")
+
+    def __init__(self, file: str, line: int, fields: list[str], index: Mapping[str, int]) -> None:
+        self.file, self.line, self._fields, self._index = file, line, fields, index
+
+    def __getitem__(self, column: str) -> str:
+        return self._fields[self._index[column]]
+
+    def many(self, column: str) -> tuple[str, ...]:
+        """Return the values of a field that holds several, separated by "|"."""
+        parts = self[column].split("|")
+        return tuple(part for part in map(str.strip, parts) if part)
+
+    def wrong(self, problem: str) -> VocabularyError:
+        """Return the error to raise for this row."""
+        return VocabularyError(self.file, self.line, problem)
+
+
+def load_rows(name: str, *, columns: tuple[str, ...], required: tuple[str, ...]) -> list[Row]:
+    """Return the rows of `habeas/data/<name>`.
+
+    `columns` must be exactly the columns of the file; `required` are those that may not be empty.
+    Two rows that are the same in every field are an error.
+    """
+    return list(parse_rows(name, read_vocabulary(name), columns=columns, required=required))
+
+
+def read_vocabulary(name: str) -> str:
+    """Return the text of `habeas/data/<name>`."""
+    try:
+        return (files("habeas") / "data" / name).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise VocabularyError(name, None, f"cannot be read: {error}") from error
+
+
+def parse_rows(
+    name: str, text: str, *, columns: tuple[str, ...], required: tuple[str, ...]
+) -> Iterator[Row]:
+    """Yield the rows of a vocabulary given as text; see `load_rows`."""
+    lines = text.splitlines()
+    head = next((i for i, line in enumerate(lines) if not line.startswith("#")), len(lines))
+    opening = "\n".join(lines[:head]).lower()
+    for key in HEADER_FIELDS:
+        if f"# {key}:" not in opening:
+            raise VocabularyError(name, 1, f'the opening comment lacks a line "# {key}: ..."')
+    reader = csv.reader(lines[head:], strict=True)
+    try:
+        found = tuple(next(reader, ()))
+        if found != columns:
+            raise VocabularyError(name, head + 1, f"expected the columns {columns}, got {found}")
+        yield from _check(name, head, reader, columns, required)
+    except csv.Error as error:
+        raise VocabularyError(name, head + reader.line_num, f"broken CSV: {error}") from error
+
+
+def _check(
+    name: str,
+    head: int,
+    reader: "_Reader",
+    columns: tuple[str, ...],
+    required: tuple[str, ...],
+) -> Iterator[Row]:
+    seen: dict[tuple[str, ...], int] = {}
+    index = {column: i for i, column in enumerate(columns)}
+    needed = [index[column] for column in required]
+    for fields in reader:
+        line = head + reader.line_num
+        if not fields:
+            continue
+        if len(fields) != len(columns):
+            raise VocabularyError(name, line, f"expected {len(columns)} fields, got {len(fields)}")
+        if seen.setdefault(tuple(fields), line) != line:
+            raise VocabularyError(name, line, f"says the same as line {seen[tuple(fields)]}")
+        row = Row(name, line, fields, index)
+        for i in needed:
+            if not fields[i] or fields[i].isspace():
+                raise row.wrong(f"{columns[i]} is empty")
+        yield row
+
+
+class _Reader(Protocol):
+    """What `csv.reader` gives."""
+
+    line_num: int
+
+    def __iter__(self) -> Iterator[list[str]]: ...
