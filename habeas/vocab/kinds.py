@@ -1,0 +1,52 @@
+"""Words by which an item shows what kind of text it is."""
+
+from collections import Counter
+from functools import cache
+
+import regex
+
+from habeas.model.item import ItemKind
+from habeas.vocab.loader import load_rows
+
+_COLUMNS = ("kind", "where", "weight", "language", "form")
+_PLACES = ("title", "lead", "text")
+LEAST = 3  # points below which an item is news: one weak word decides nothing
+_LEAD, _TEXT = 600, 20_000  # characters; words of the kind stand early
+
+
+@cache
+def _load_cues() -> dict[str, list[tuple[ItemKind, int, regex.Pattern[str]]]]:
+    forms: dict[tuple[str, str, int], list[str]] = {}
+    for row in load_rows("kind_cues.csv", columns=_COLUMNS, required=_COLUMNS):
+        if row["kind"] not in set(ItemKind) or row["where"] not in _PLACES:
+            raise row.wrong(f"unknown kind {row['kind']!r} or place {row['where']!r}")
+        if not row["weight"].isdecimal():
+            raise row.wrong(f"expected a whole number as weight, got {row['weight']!r}")
+        forms.setdefault((row["where"], row["kind"], int(row["weight"])), []).append(row["form"])
+    cues: dict[str, list[tuple[ItemKind, int, regex.Pattern[str]]]] = {p: [] for p in _PLACES}
+    for (where, kind, weight), words in forms.items():
+        cues[where].append((ItemKind(kind), weight, _compile(words)))
+    return cues
+
+
+def _compile(forms: list[str]) -> regex.Pattern[str]:
+    words = (r"\s+".join(map(regex.escape, f.split())).replace(r"\*", r"\w*+") for f in forms)
+    return regex.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
+
+
+def choose_kind(title: str, body: str) -> ItemKind:
+    """Return the kind whose words speak loudest in title, lead and text; news where none does.
+
+    Each line of weights in data/kind_cues.csv counts once, however often its words stand there.
+    """
+    title, body = (part.casefold().replace("’", "'").replace(",", "") for part in (title, body))
+    texts = {"title": title, "lead": f"{title}\n{body[:_LEAD]}", "text": body[:_TEXT]}
+    points: Counter[ItemKind] = Counter()
+    for where, cues in _load_cues().items():
+        for kind, weight, pattern in cues:
+            if pattern.search(texts[where]):
+                points[kind] += weight
+    if not points:
+        return ItemKind.NEWS
+    kind, most = points.most_common(1)[0]
+    return kind if most >= LEAST else ItemKind.NEWS
