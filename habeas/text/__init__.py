@@ -1,0 +1,1 @@
+"""Strings in, strings out; the way back to the source is kept."""
