@@ -1,0 +1,183 @@
+"""The grammar of dates, as patterns over tokens.
+
+In a pattern, `{month|weak_month}` stands for one token that may be either, and a name in capitals
+for one of the PARTS. Groups name the parts of a `Meaning`; a digit 2 after the name marks the end
+of an interval. The group `core`, where a pattern has one, is what the date covers; the rest is
+context. Every repeat is bounded: a million commas take no longer for it.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from habeas.text.dates.tokens import Alphabet, Lexicon
+
+PARTS: dict[str, str] = {
+    "OF": "{of|article}{0,3}+",
+    "PREPOSITION": "{on|in|from|to|between}",
+    "MARK": "(?:{-}?{year_mark}(?!{month}))?",  # г., -ж., года
+    "WEEKDAY": "(?:(?P<weekday>{weekday|weak_weekday}){.}?{,}?{on|article}?)?",
+    "AFTER": "(?:{,}?{(}?{weekday}{)}|{,}{weekday})?",
+    "DAY": "(?P<day>{number|ordinal})",
+    "DAY2": "(?P<day2>{number|ordinal})",
+    "MONTH": "(?P<month>{month|weak_month})",
+    "MONTH2": "(?P<month2>{month|weak_month})",
+    "LEADING": "(?P<month>{leading_month})",
+    "LEADING2": "(?P<month2>{leading_month})",
+    "YEAR": "(?P<year>{year}){MARK}",
+    "YEAR2": "(?P<year2>{year}){MARK}",
+    "SEASON": "(?P<season>{season})",
+    "PART": "(?P<part>{early|mid|late})",
+    "TO": "(?:{-}|{-}?{to}{on|article}{0,2}+)",
+    # "5 маусымында, 2019 жылғы 7 маусымда": behind the comma begins another date, its year first
+    "YEAR_FIRST": "{,}{year}{-}?{year_mark}{number|ordinal}{.}?{-}?{month}",
+    "NO_YEAR": "(?!{.}?(?!{YEAR_FIRST}){,}?{of}?{year})",
+    "DAY_MONTH": "{DAY}{.}?{-}?{OF}{MONTH}",
+    "DAY_MONTH2": "{DAY2}{.}?{-}?{OF}{MONTH2}",
+    "THEN_YEAR": "{.}?{,}?{OF}{YEAR}",
+    "THEN_YEAR2": "{.}?{,}?{OF}{YEAR2}",
+    "ANCHOR": "(?P<anchor>{last|next|this})",
+    "ANCHOR_AFTER": "(?P<anchor>{last_after|next_after})",  # "mardi dernier"; "day this" is none
+    "UNIT": "(?P<unit>{unit|year_mark|month_mark|day_mark})",
+    "COUNT": "(?P<count>{number|ordinal|integer})",
+    "ON_OF": "{,}?{on|of|article|in|from}{0,3}+",
+}
+RULES: dict[str, str] = {
+    # whole dates
+    "full": "{WEEKDAY}(?P<full>{full}){MARK}{AFTER}",
+    "day month year": "{WEEKDAY}{DAY}{.}?{-|/}?{OF}{MONTH}{.}?(?!{YEAR_FIRST}){-|/|,}?{OF}{YEAR}{AFTER}",
+    "day month short year": (
+        "{DAY}(?:{-}{MONTH}{-}|{/}{MONTH}{/}|{MONTH}{'})(?P<short>{short_year})"
+    ),
+    "month day year": "{WEEKDAY}{MONTH}{.}?{article}?{DAY}{.}?{,}?{YEAR}{AFTER}",
+    "year day month": "{YEAR}{.}?{,}?{DAY}{.}?{-}?{MONTH}{day_mark}?{NO_YEAR}",
+    "year month day": "{YEAR}{.}?{-}?{MONTH}{.}?{-}?{DAY}(?:{-}?{day_mark})?{NO_YEAR}",
+    # months, seasons and years
+    "month year": "(?:{PART}{-}?{OF})?{MONTH}{.}?{,}?{OF}{YEAR}",
+    "year month": "(?P<year>{year}){-}?{year_mark}{OF}{MONTH}{month_mark}?",
+    "numeric month": "{PREPOSITION}(?P<core>(?P<year_month>{year_month}))",
+    "part of year": "{PART}{-}?{OF}{YEAR}",
+    "season year": "(?:{PART}{-}?{OF})?{SEASON}{,}?{OF}{YEAR}",
+    "year season": "(?P<year>{year}){-}?{year_mark}{OF}{SEASON}",
+    "year in context": "(?:{PREPOSITION}{article}?)(?P<core>{YEAR})(?!{integer}|{unit})",
+    "year with mark": "(?P<year>{year}){-}?{year_mark}",
+    "year in brackets": "{(}(?P<core>(?P<year>{year})){)}",
+    # intervals
+    "years": "(?P<years>{years}){MARK}",
+    "year to year": "(?<!{-}){YEAR}{TO}{YEAR2}(?!{-}{short_year|number|integer})",
+    "between years": "{between}{article}?(?P<core>{YEAR}{and}{article}?{YEAR2})",
+    "day to day month": "{WEEKDAY}{DAY}{.}?{TO}{DAY2}{.}?{-}?{OF}{MONTH2}(?:{THEN_YEAR2})?",
+    "between days": (
+        "{between}{on|article}?(?P<core>{DAY}(?:{OF}{MONTH})?{and}{on|article}?{DAY2}{.}?{OF}"
+        "{MONTH2}(?:{THEN_YEAR2})?)"
+    ),
+    "month day to day": "{WEEKDAY}{LEADING}{.}?{DAY}{TO}{DAY2}(?:{,}?{YEAR2})?",
+    "year day to day": "(?P<year>{year}){-}?{year_mark}{DAY}{TO}{DAY2}{-}?{MONTH2}",
+    "date to date": (
+        "{WEEKDAY}{DAY_MONTH}(?:{THEN_YEAR})?{TO}{weekday}?{,}?{DAY_MONTH2}(?:{THEN_YEAR2})?"
+    ),
+    "month day to month day": (
+        "{LEADING}{.}?{DAY}(?:{,}?{YEAR})?{TO}{LEADING2}{.}?{DAY2}(?:{,}?{YEAR2})?"
+    ),
+    "month to month": "{MONTH}{.}?(?:{THEN_YEAR})?{TO}{MONTH2}{THEN_YEAR2}",
+    "between months": "{between}(?P<core>{MONTH}(?:{THEN_YEAR})?{and}{MONTH2}{THEN_YEAR2})",
+    "full to full": "(?P<full>{full}){MARK}{TO}(?P<full2>{full}){MARK}",
+    "numeric to full": "(?P<day_month>{day_month}){TO}(?P<full2>{full}){MARK}",
+    "day to full": "{from}(?P<core>{DAY}{TO}(?P<full2>{full}){MARK})",
+    # lists that share their month: "5, 7 and 12 May 2019"
+    "days month": (
+        "(?P<days>{number|ordinal})(?:{,}(?P<days>{number|ordinal})){0,9}+{,}?{and}"
+        "{DAY_MONTH}(?:{THEN_YEAR})?"
+    ),
+    "month days": (
+        "{LEADING}{.}?(?P<days>{number|ordinal})(?:{,}(?P<days>{number|ordinal})){0,9}+{,}?"
+        "{and}{DAY}(?:{,}?{YEAR})?"
+    ),
+    # without a year
+    "day month": "{WEEKDAY}{DAY_MONTH}{day_mark}?{NO_YEAR}",
+    "month day": "{WEEKDAY}{LEADING}{.}?{article}?{DAY}{NO_YEAR}",
+    "weekday numeric": "(?P<weekday>{weekday}){,}?(?P<day_month>{day_month})",
+    "part of month": "{PART}{-}?{OF}(?P<month>{month}){NO_YEAR}",
+    "month in context": "(?:{PREPOSITION}{OF}|{of})(?P<core>(?P<month>{month})){NO_YEAR}",
+    "month with mark": "(?P<month>{month}){month_mark}",
+    "weekday": "(?P<weekday>{weekday})",
+    "weak weekday": "{on}(?P<core>(?P<weekday>{weak_weekday}))",
+    "weekday day": (
+        "(?P<weekday>{weekday}){,}?{article}?(?P<day>{ordinal})(?!{month|weak_month|unit})"
+    ),
+    # counted from a reference date
+    "away": "(?P<offset>{day})",
+    "year away": "(?P<year_away>{year_away})",
+    "anchored": (
+        "{ANCHOR}(?:{UNIT}|(?P<weekday>{weekday|weak_weekday})|{SEASON}|(?P<month>{month}))"
+    ),
+    "anchored after": "(?:{UNIT}|(?P<weekday>{weekday})|{SEASON}|(?P<month>{month})){ANCHOR_AFTER}",
+    "anchored part": "{PART}{-}?{OF}(?:{ANCHOR}{UNIT}|{UNIT}{ANCHOR_AFTER})",
+    "weekday of month": (
+        "(?P<nth>{ordinal|last})(?P<weekday>{weekday}){ON_OF}{MONTH}(?:{THEN_YEAR})?"
+    ),
+    "weekday of week": "(?P<weekday>{weekday}){ON_OF}(?:{ANCHOR}{UNIT}|{UNIT}{ANCHOR_AFTER})",
+    "day of month": "{DAY}{ON_OF}{ANCHOR}{UNIT}",
+    "month of year": (
+        "(?:{DAY}{.}?{OF})?{MONTH}{ON_OF}(?:{ANCHOR}{UNIT}|{UNIT}{ANCHOR_AFTER}|(?P<year_away>"
+        "{year_away}))"
+    ),
+    "season of year": (
+        "{SEASON}{ON_OF}(?:{ANCHOR}{UNIT}|{UNIT}{ANCHOR_AFTER}|(?P<year_away>{year_away}))"
+    ),
+    "ago": "{COUNT}{UNIT}(?P<ago>{ago})",
+    "one ago": "(?P<unit>{single}){ON_OF}(?P<ago>{ago})",
+    "ago before": "(?P<ago>{ago}){COUNT}{UNIT}",
+    "in": "(?P<later>{in}){COUNT}{UNIT}",
+    "later": "{COUNT}{UNIT}(?P<later>{later})",
+    "span": "(?:{ANCHOR}{COUNT}|{COUNT}{ANCHOR}){UNIT}",
+}
+BARE_RULES: dict[str, str] = {  # only where nothing else stands in the text
+    "year": "(?P<year>{year})",
+    "weak full": "(?P<full>{weak_full})",
+    "numeric month": "(?P<year_month>{year_month})",
+    "day month": "(?P<day_month>{day_month|weak_day_month})",
+    "month": "(?P<month>{month|weak_month})",
+    "weekday": "(?P<weekday>{weekday|weak_weekday}){.}?",
+    "weekday day": "(?P<weekday>{weekday|weak_weekday}){,}?{article}?(?P<day>{number|ordinal})",
+    "day": r"\A{on|article}{0,2}(?P<core>(?P<day>{number|ordinal}))\Z",
+    "spaced": "{DAY}(?P<month_figure>{number})(?:{YEAR}|(?P<short>{short_year}))?",
+    "short year": "{DAY_MONTH}(?P<short>{short_year})",
+    "in one": "(?P<later>{in})(?P<unit>{single})",
+    "other day": "(?P<offset>{other_day})",
+    "in place": "(?P<part>{early|mid|late}){-}?{of|article}{0,3}(?P<month>{weak_month})",
+    "dotted range": "(?P<day_month>{day_month}){TO}(?P<day_month2>{day_month})",
+}
+NAME = regex.compile(r"\{([^{}\d][^{}]*)\}")  # {0,3} is a repeat, not a name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A pattern compiled for one lexicon."""
+
+    name: str
+    pattern: regex.Pattern[str]
+
+
+@cache
+def compile_rules(lexicon: Lexicon, bare: bool) -> tuple[Rule, ...]:
+    """Return the rules for the characters of a lexicon, with those for bare texts if wanted."""
+    more = {f"bare {name}": pattern for name, pattern in BARE_RULES.items()} if bare else {}
+    return tuple(
+        Rule(name=name, pattern=regex.compile(_expand(pattern, lexicon.alphabet)))
+        for name, pattern in {**RULES, **more}.items()
+    )
+
+
+def _expand(pattern: str, alphabet: Alphabet) -> str:
+    """Return a pattern with parts and senses written out."""
+
+    def expand(match: regex.Match[str]) -> str:
+        name = match.group(1)
+        if name in PARTS:
+            return _expand(PARTS[name], alphabet)
+        characters = alphabet.matching(frozenset(name.split("|")))
+        return f"[{characters}]" if characters else "(?!)"  # no word of the lexicon has it
+
+    return NAME.sub(expand, pattern)
