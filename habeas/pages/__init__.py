@@ -1,0 +1,1 @@
+"""Captured bytes to pages to items; one small module per kind of page."""
