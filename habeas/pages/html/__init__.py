@@ -1,0 +1,1 @@
+"""The HTML reader: a page to its text, blocks, links and items."""

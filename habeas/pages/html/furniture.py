@@ -1,0 +1,261 @@
+"""Which lines of a page belong to the site and not to its content.
+
+Three signs, from the strongest: what elements say of themselves (`nav`, `role`, class names);
+where the mass of text stands (the root of the content is the innermost element that holds nearly
+all of it); and what a line says among its neighbours (the words of a button, a heading over
+teasers, a list of links).
+"""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from itertools import accumulate
+
+from habeas.model.page import BlockKind
+from habeas.pages.html.cards import Card
+from habeas.pages.html.kind import PageKind
+from habeas.pages.html.phrases import is_phrase, opens_profile
+from habeas.pages.html.posts import shape
+from habeas.pages.html.tree import Box, Tree
+
+SITE_TAGS = frozenset(("nav", "footer", "aside", "menu"))
+SITE_ROLES = frozenset((
+    "navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alertdialog",
+    "alert", "menu", "menubar", "toolbar", "tablist",
+))  # fmt: skip
+LEAVES = frozenset(("p", "pre", "blockquote"))  # one of them may be long, yet is not the content
+PLAIN_TAGS = frozenset(("html", "body", "main"))
+NEARLY_ALL = {  # share of the text that the root of the content holds; tried 0.7 to 0.97
+    PageKind.ARTICLE: 0.8,
+    PageKind.LISTING: 0.8,
+    PageKind.FORUM: 0.93,  # the first post often stands apart from the replies
+}
+OFTEN, SHORT = 3, 30  # lines of one shape, and their mean size, that are trappings of posts
+IN_POSTS = 0.5  # share of the text of a thread that its posts hold
+TOO_MUCH = 0.5  # share of the text that no element sets aside by its name alone
+TOO_LITTLE = 0.3  # share of the text that must be left when names are believed
+
+
+@dataclass(slots=True)
+class Masses:
+    """Running sums over lines: characters, and those outside links, of lines not set aside."""
+
+    chars: list[int]
+    plain: list[int]
+
+    def of(self, box: Box) -> int:
+        """Return the characters outside links in a box."""
+        return self.plain[box.last] - self.plain[box.first]
+
+    def all_of(self, box: Box) -> int:
+        """Return the characters in a box."""
+        return self.chars[box.last] - self.chars[box.first]
+
+
+def weigh(tree: Tree, aside: list[bool]) -> Masses:
+    """Return the running sums over the lines that are not set aside."""
+    sizes = [0 if off else x.end - x.start for x, off in zip(tree.lines, aside, strict=True)]
+    plain = [
+        0 if off else x.end - x.start - x.linked for x, off in zip(tree.lines, aside, strict=True)
+    ]
+    return Masses([0, *accumulate(sizes)], [0, *accumulate(plain)])
+
+
+def flag_boxes(tree: Tree, kind: PageKind) -> list[bool]:
+    """Tell for every box whether it, or one around it, says that it is site matter.
+
+    Names are not believed where they would leave nearly nothing: some builders call every part of
+    a page a widget.
+    """
+    if not tree.boxes:
+        return []
+    masses = weigh(tree, [False] * len(tree.lines))
+    named = _flag(tree, kind, masses, names=True)
+    left = _left(tree, named)
+    if left >= TOO_LITTLE * masses.of(tree.boxes[0]):
+        return named
+    tagged = _flag(tree, kind, masses, names=False)
+    return named if left >= TOO_LITTLE * _left(tree, tagged) else tagged
+
+
+def _left(tree: Tree, flags: list[bool]) -> int:
+    """Return the characters outside links and outside flagged boxes."""
+    return sum(x.end - x.start - x.linked for x in tree.lines if not flags[x.box])
+
+
+def _flag(tree: Tree, kind: PageKind, masses: Masses, *, names: bool) -> list[bool]:
+    total = masses.of(tree.boxes[0])
+    flags: list[bool] = []
+    for box in tree.boxes:
+        off = box.parent >= 0 and flags[box.parent]
+        telling = box.sorts or box.role or box.tag in SITE_TAGS
+        if not off and telling and _is_site_box(box, kind, names=names):
+            off = box.tag in SITE_TAGS or masses.of(box) < TOO_MUCH * total
+        flags.append(off)
+    return flags
+
+
+def _is_site_box(box: Box, kind: PageKind, *, names: bool) -> bool:
+    if box.tag in PLAIN_TAGS:
+        return False
+    if box.tag in SITE_TAGS or box.role in SITE_ROLES:
+        return True
+    if names and ("furniture" in box.sorts or "related" in box.sorts):
+        return True
+    return kind is PageKind.ARTICLE and "comments" in box.sorts
+
+
+def find_furniture(
+    tree: Tree,
+    kind: PageKind,
+    flags: list[bool],
+    cards: list[Card],
+    kept: frozenset[int] = frozenset(),
+) -> list[bool]:
+    """Tell for every line whether it is site matter, on a page of this kind.
+
+    `flags` are those of its boxes, `cards` its items on a listing; lines in `kept` (the title of
+    the page, its date) are content wherever they stand.
+    """
+    aside = [line.box >= 0 and flags[line.box] for line in tree.lines]
+    _set_phrases_aside(tree, aside, kind)
+    if kind is PageKind.FORUM:
+        _set_trappings_aside(tree, aside)
+    root = find_root(tree, weigh(tree, aside), kind, cards)
+    if root is not None:
+        for number in range(len(aside)):
+            if not root.first <= number < root.last:
+                aside[number] = True
+    if kind is PageKind.FORUM:
+        _set_surroundings_aside(tree, aside, kept)
+    for number in kept:
+        aside[number] = False
+    return aside
+
+
+def find_root(tree: Tree, masses: Masses, kind: PageKind, cards: list[Card]) -> Box | None:
+    """Return the innermost element that holds nearly all of the text, and all of the cards."""
+    if not tree.boxes:
+        return None
+    measure = masses.of if kind is PageKind.ARTICLE else masses.all_of
+    first = min((card.start for card in cards), default=len(tree.text))
+    last = max((card.end for card in cards), default=0)
+    best = 0
+    while True:
+        box = tree.boxes[best]
+        whole = measure(box)
+        child = best + 1
+        found = -1
+        alike: Counter[str] = Counter()
+        while child < box.end:
+            inner = tree.boxes[child]
+            alike[shape(inner)] += measure(inner) > 0
+            if measure(inner) >= NEARLY_ALL[kind] * whole and _holds(tree, inner, first, last):
+                found = child
+            child = inner.end
+        if found < 0 or whole == 0:
+            return box
+        if kind is PageKind.FORUM and alike[shape(tree.boxes[found])] >= OFTEN:
+            return box  # one long post among others
+        best = found
+
+
+def _holds(tree: Tree, box: Box, first: int, last: int) -> bool:
+    if box.first == box.last or box.tag in LEAVES:
+        return False
+    start, end = tree.lines[box.first].start, tree.lines[box.last - 1].end
+    return last == 0 or (start <= first and last <= end)
+
+
+def _set_phrases_aside(tree: Tree, aside: list[bool], kind: PageKind) -> None:
+    """Set aside the words of buttons, and what stands under a heading over teasers or replies."""
+    sorts = ("related", "comments") if kind is PageKind.ARTICLE else ("related",)
+    number = 0
+    while number < len(tree.lines):
+        line = tree.lines[number]
+        text = tree.text[line.start : line.end]
+        if is_phrase(text, "button"):
+            aside[number] = True
+        elif line.kind is BlockKind.HEADING and any(is_phrase(text, sort) for sort in sorts):
+            stop = _end_of_section(tree, number)
+            aside[number:stop] = [True] * (stop - number)
+            number = stop
+            continue
+        number += 1
+
+
+def _set_trappings_aside(tree: Tree, aside: list[bool]) -> None:
+    """Set aside what repeats around every post of a thread: ranks, counters, dates, buttons.
+
+    Such lines stand in boxes of one shape and are short throughout, or are the same each time (a
+    signature), or begin with words of a profile; the names of authors stay.
+    """
+    shapes = [shape(box) for box in tree.boxes]
+    alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, line in enumerate(tree.lines):
+        path: list[str] = []
+        index = line.box
+        while index >= 0 and len(path) < 3:
+            path.append(shapes[index])
+            index = tree.boxes[index].parent
+        alike[tuple(path)].append(number)
+    named = {mark.start for mark in tree.marks if mark.sort == "author"}
+    for numbers in alike.values():
+        sizes = sum(tree.lines[n].end - tree.lines[n].start for n in numbers)
+        if len(numbers) < OFTEN or sizes > SHORT * len(numbers):
+            continue
+        for number in numbers:
+            aside[number] = aside[number] or tree.lines[number].start not in named
+    texts = [tree.text[line.start : line.end] for line in tree.lines]
+    times = Counter(texts)
+    for number, text in enumerate(texts):
+        repeated = times[text] >= OFTEN and tree.lines[number].start not in named
+        aside[number] = aside[number] or repeated or opens_profile(text)
+
+
+def _set_surroundings_aside(tree: Tree, aside: list[bool], kept: frozenset[int]) -> None:
+    """Set aside what stands before the title and the first post of a thread, and after the last."""
+    found = find_thread(tree, aside)
+    if found is None:
+        return
+    first, last = min(found[0], *kept) if kept else found[0], found[1]
+    for number in range(len(aside)):
+        aside[number] = aside[number] or not first <= number < last
+
+
+def find_thread(tree: Tree, aside: list[bool]) -> tuple[int, int] | None:
+    """Return the lines from the first to the last post of a thread, or None.
+
+    Posts are the elements of one shape, in parents of one shape, that hold most of the text; the
+    first post may have a shape of its own.
+    """
+    masses = weigh(tree, aside)
+    shapes = [shape(box) for box in tree.boxes]
+    families: dict[tuple[str, str], list[Box]] = defaultdict(list)
+    until: dict[tuple[str, str], int] = {}
+    for index, box in enumerate(tree.boxes):
+        family = (shapes[box.parent], shapes[index])
+        if box.tag in LEAVES or index < until.get(family, 0) or masses.of(box) == 0:
+            continue
+        families[family].append(box)
+        until[family] = box.end
+    several = [boxes for boxes in families.values() if len(boxes) > 1]
+    posts = max(several, key=lambda boxes: sum(map(masses.of, boxes)), default=[])
+    if not posts or sum(map(masses.of, posts)) < IN_POSTS * masses.plain[-1]:
+        return None
+    return posts[0].first, posts[-1].last
+
+
+def _end_of_section(tree: Tree, number: int) -> int:
+    """Return where the part under a heading ends: with its box, or at a heading of its level."""
+    line = tree.lines[number]
+    index = line.box
+    for _ in range(3):  # a heading has often a wrapper or two of its own
+        if tree.boxes[index].last - tree.boxes[index].first > 1 or tree.boxes[index].parent < 0:
+            break
+        index = tree.boxes[index].parent
+    stop = tree.boxes[index].last
+    for following in range(number + 1, stop):
+        other = tree.lines[following]
+        if other.kind is BlockKind.HEADING and (other.level or 6) <= (line.level or 6):
+            return following
+    return stop

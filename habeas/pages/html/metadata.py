@@ -1,0 +1,170 @@
+"""What a page says of itself as a whole: JSON-LD, OpenGraph and other meta elements.
+
+Only what is said of publication counts as the date: `dateModified`, a copyright year or the day of
+capture never do.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import regex
+from selectolax.lexbor import LexborHTMLParser
+
+from habeas.pages.html.dates import parse_stamp
+
+ARTICLES = frozenset((
+    "Article", "NewsArticle", "BlogPosting", "Report", "ReportageNewsArticle",
+    "AnalysisNewsArticle", "OpinionNewsArticle", "TechArticle", "ScholarlyArticle",
+    "SocialMediaPosting", "LiveBlogPosting", "DiscussionForumPosting",
+    "AdvertiserContentArticle", "BackgroundNewsArticle", "Review", "ReviewNewsArticle",
+    "MedicalWebPage", "Recipe", "PodcastEpisode",
+))  # fmt: skip
+DISCUSSIONS = frozenset(("DiscussionForumPosting", "QAPage", "Question"))
+LISTS = frozenset(
+    ("ItemList", "CollectionPage", "Blog", "SearchResultsPage", "OfferCatalog", "ProductCollection")
+)
+DATES = (  # names of meta elements that state the publication, the most exact first
+    "article:published_time", "og:article:published_time", "datepublished", "og:published_time",
+    "article:published", "article.published", "article:post_date", "parsely-pub-date",
+    "sailthru.date", "citation_publication_date", "citation_online_date", "dc.date.issued",
+    "dcterms.issued", "publication_date", "publicationdate", "publish-date", "publish_date",
+    "publishdate", "published_time", "published-date", "pubdate", "pub_date", "bt:pubdate",
+    "originalpublicationdate", "cxenseparse:recs:publishtime", "rnews:datepublished",
+    "article_date_original", "video:release_date", "release_date",
+)  # fmt: skip
+LOOSE_DATES = (  # names that engines also fill with the day of a change or of delivery
+    "dcterms.created", "dc.date.created", "dc.created", "datecreated", "date.created",
+    "creation_date", "created", "article:create_time", "dc.date", "dcterms.date", "date",
+    "timestamp",
+)  # fmt: skip
+COMMENTS = regex.compile(
+    r"^\s*+(?:<!--|//\s*+<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*+\]\]>|\]\]>)\s*+$"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """What the head of a page states.
+
+    `types` are the schema.org types it names; `dated` is a date that it does not call one of
+    publication.
+    """
+
+    title: str | None = None
+    published: str | None = None
+    dated: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    language: str | None = None
+    url: str | None = None
+    og_type: str | None = None
+    generator: str = ""
+    types: frozenset[str] = frozenset()
+    headlines: tuple[str, ...] = ()
+
+
+def read_metadata(parser: LexborHTMLParser) -> Metadata:
+    """Return what the meta elements and JSON-LD of a page state; broken JSON is passed over."""
+    metas = _read_metas(parser)
+    things = list(_find_things(parser))
+    types = frozenset(name for thing in things for name in _types(thing))
+    articles = [x for x in things if not ARTICLES.isdisjoint(_types(x))]
+    article = articles[0] if len({_text(x.get("headline")) for x in articles}) == 1 else {}
+    html = parser.css_first("html")
+    canonical = parser.css_first("link[rel=canonical]")
+    title = parser.css_first("title")
+    pages = [x for x in things if "WebPage" in _types(x)]
+    dated = next((x for x in (article, *pages) if x.get("datePublished")), article)
+    stamp = dated.get("datePublished") or dated.get("dateCreated")
+    return Metadata(
+        title=_text(article.get("headline"))
+        or metas.get("og:title")
+        or (_clean(title.text()) if title is not None else None),
+        published=_first_stamp([_text(stamp), *(metas.get(name) for name in DATES)]),
+        dated=_first_stamp([metas.get(name) for name in LOOSE_DATES]),
+        publisher=_name(article.get("publisher")) or metas.get("og:site_name"),
+        author=_name(article.get("author")) or metas.get("author") or metas.get("article:author"),
+        language=_language(
+            (html.attributes.get("lang") if html is not None else None)
+            or _text(article.get("inLanguage"))
+            or metas.get("content-language")
+            or metas.get("og:locale")
+        ),
+        url=(canonical.attributes.get("href") if canonical is not None else None)
+        or metas.get("og:url"),
+        og_type=metas.get("og:type"),
+        generator=(metas.get("generator") or "").lower(),
+        types=types,
+        headlines=tuple(filter(None, (_text(x.get("headline")) for x in articles))),
+    )
+
+
+def _read_metas(parser: LexborHTMLParser) -> dict[str, str]:
+    """Return the content of meta elements by lower-case name; the first of a name counts."""
+    found: dict[str, str] = {}
+    for node in parser.css("meta"):
+        attributes = node.attributes
+        content = _clean(attributes.get("content") or "")
+        if not content:
+            continue
+        for key in ("property", "name", "itemprop", "http-equiv"):
+            name = attributes.get(key)
+            # microdata inside the page speaks of an item; only the head speaks of the page
+            if name and (key != "itemprop" or (node.parent and node.parent.tag == "head")):
+                found.setdefault(name.strip().lower(), content)
+    return found
+
+
+def _find_things(parser: LexborHTMLParser) -> Iterator[dict[str, Any]]:
+    """Yield the typed objects of the JSON-LD blocks, outer ones first."""
+    for node in parser.css('script[type="application/ld+json"]'):
+        try:
+            data = json.loads(COMMENTS.sub("", node.text()), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        queue: list[Any] = [data]
+        for value in queue:  # grows while it is read
+            if isinstance(value, list):
+                queue.extend(value)
+            elif isinstance(value, dict):
+                if "@type" in value:
+                    yield value
+                queue.extend(
+                    x for key, x in value.items() if isinstance(x, dict | list) and key != "comment"
+                )
+
+
+def _types(thing: dict[str, Any]) -> list[str]:
+    names = thing.get("@type")
+    names = names if isinstance(names, list) else [names]
+    return [name.rsplit("/", 1)[-1] for name in names if isinstance(name, str)]
+
+
+def _first_stamp(values: list[str | None]) -> str | None:
+    stamps = [parse_stamp(value) for value in values if value]
+    whole = [stamp for stamp in stamps if stamp and len(stamp) == 10]
+    return next(iter(whole or filter(None, stamps)), None)
+
+
+def _name(value: Any) -> str | None:
+    for _ in range(3):
+        if isinstance(value, list):
+            value = value[0] if value else None
+        elif isinstance(value, dict):
+            value = value.get("name")
+    return _text(value)
+
+
+def _text(value: Any) -> str | None:
+    return (_clean(value) or None) if isinstance(value, str) else None
+
+
+def _clean(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _language(value: str | None) -> str | None:
+    code = (value or "").strip().replace("_", "-").split(",")[0]
+    return code if 2 <= len(code) <= 12 and code.replace("-", "").isalnum() else None

@@ -1,0 +1,48 @@
+"""Lines that belong to the site by their words: `data/furniture_phrases.csv` made ready."""
+
+from functools import cache
+
+import regex
+
+from habeas.vocab.loader import load_rows
+
+FILE = "furniture_phrases.csv"
+COLUMNS = ("language", "sort", "phrases")
+SORTS = frozenset(("button", "related", "comments", "modified", "profile"))
+LONGEST = 60  # code points of a line that may be such a phrase
+ENDS = " \t\n\u00a0.,:;!…»«›‹→←>|<•·+-–—()[]0123456789"
+
+
+@cache
+def load_phrases() -> dict[str, frozenset[str]]:
+    """Return the phrases of each sort, all languages together."""
+    found: dict[str, set[str]] = {sort: set() for sort in SORTS}
+    for row in load_rows(FILE, columns=COLUMNS, required=COLUMNS):
+        if row["sort"] not in SORTS:
+            raise row.wrong(f"unknown sort {row['sort']!r}; known: {', '.join(sorted(SORTS))}")
+        found[row["sort"]].update(phrase.casefold() for phrase in row.many("phrases"))
+    return {sort: frozenset(phrases) for sort, phrases in found.items()}
+
+
+def is_phrase(text: str, sort: str) -> bool:
+    """Tell whether a line is nothing but a phrase of a sort; marks and counts around it go."""
+    if len(text) > LONGEST:
+        return False
+    return text.strip(ENDS).replace("’", "'").casefold() in load_phrases()[sort]
+
+
+@cache
+def _phrase_pattern(sort: str) -> "regex.Pattern[str]":
+    words = sorted(load_phrases()[sort], key=len, reverse=True)
+    return regex.compile(rf"(?<!\w)(?:{'|'.join(map(regex.escape, words))})(?!\w)")
+
+
+def says_modified(text: str) -> bool:
+    """Tell whether a short line speaks of a change: "Last updated on 17 December"."""
+    return _phrase_pattern("modified").search(text[:200].casefold()) is not None
+
+
+def opens_profile(text: str) -> bool:
+    """Tell whether a line tells of the author or the editing of a post: "Joined: 2019"."""
+    start = text[: 2 * LONGEST].lstrip(ENDS).casefold()
+    return len(text) < 2 * LONGEST and _phrase_pattern("profile").match(start) is not None

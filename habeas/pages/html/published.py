@@ -1,0 +1,130 @@
+"""When a page was published, as it says itself: in its head, beside its title, in its address.
+
+A copyright year, `dateModified` or the day of capture is never taken; a date that the page prints
+beside its title as one of change, only where it says no other. What the page prints goes
+before a stamp of the same element: a stamp in UTC may be of the day before or after.
+"""
+
+from datetime import date
+
+import regex
+
+from habeas.model.page import BlockKind
+from habeas.model.spans import Span, trim
+from habeas.pages.html.cards import Cards, date_rank, stated_date
+from habeas.pages.html.dates import LONGEST, find_printed
+from habeas.pages.html.metadata import Metadata
+from habeas.pages.html.phrases import says_modified
+from habeas.pages.html.tree import Tree
+
+BEFORE, AFTER = 6, 12  # lines around the title in which its date stands
+FAR = 40  # lines from the title within which an element named a date is believed
+IN_ADDRESS = regex.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?!\d)")
+IN_DATA = regex.compile(
+    r"datePublished\\*+(?:\"|&quot;|&#34;)\s*+:\s*+\\*+(?:\"|&quot;|&#34;)((?:19|20)\d\d-\d\d-\d\d)"
+)
+
+Dated = tuple[str | None, Span | None]
+
+
+def find_published(
+    tree: Tree, cards: Cards, flags: list[bool], metadata: Metadata, html: str, url: str | None
+) -> Dated:
+    """Return the day a page says it was published, and where it prints it; (None, None) if not."""
+    title = find_title_line(tree, flags, metadata.title)
+    marked = _marked(tree, cards, flags, title)
+    if metadata.published is not None:
+        beside = (marked, _printed(tree, cards, flags, title))
+        return next(
+            (x for x in beside if _is_near(x[0], metadata.published)), (metadata.published, None)
+        )
+    if marked[0] is not None:
+        return marked
+    stated = set(IN_DATA.findall(html)) if "datePublished" in html else set()
+    if len(stated) == 1:
+        return stated.pop(), None
+    printed = _printed(tree, cards, flags, title)
+    if printed[0] is not None:
+        return printed
+    if metadata.dated is not None:
+        return metadata.dated, None
+    found = IN_ADDRESS.search(url or "")
+    if found is not None:
+        return "-".join(found.groups()), None
+    return _printed(tree, cards, flags, title, of_change=True)
+
+
+def _is_near(printed: str | None, stamp: str) -> bool:
+    """Tell whether a printed day is that of a stamp, or the one before or after: zones differ."""
+    if printed is None or len(printed) != 10 or len(stamp) != 10:
+        return False
+    try:
+        return abs(date.fromisoformat(printed) - date.fromisoformat(stamp)).days <= 1
+    except ValueError:
+        return False
+
+
+def find_title_line(tree: Tree, flags: list[bool], title: str | None) -> int | None:
+    """Return the number of the line that is the title of the page, or None."""
+    wanted = " ".join((title or "").casefold().split())
+    best, score = None, 0.0
+    for number, line in enumerate(tree.lines):
+        if line.kind is not BlockKind.HEADING:
+            continue
+        words = " ".join(tree.text[line.start : line.end].casefold().split())
+        worth = (0.0 if flags[line.box] else 1.0) + (2.0 if line.level == 1 else 0.0)
+        if wanted and len(words) > 8 and (words in wanted or wanted in words):
+            worth += 3.0
+        if worth > score:
+            best, score = number, worth
+    return best
+
+
+def _marked(tree: Tree, cards: Cards, flags: list[bool], title: int | None) -> Dated:
+    """Return the date of the element named so that stands nearest to the title."""
+    if not tree.lines:
+        return None, None
+    low, high = 0, len(tree.text) + 1
+    if title is not None:
+        low = tree.lines[max(0, title - FAR)].start
+        high = tree.lines[min(len(tree.lines) - 1, title + FAR)].end + 1
+    at = tree.lines[title].start if title is not None else 0
+    marks = [m for m in cards.marks.get("date", ()) if low <= m.start < high]
+    for mark in sorted(marks, key=lambda m: (date_rank(m), flags[m.box], abs(m.start - at))):
+        words = tree.text[max(0, mark.start - 25) : mark.end]
+        if date_rank(mark) == 3 or says_modified(words.rsplit("\n", 1)[-1]):
+            continue
+        value = stated_date(cards, mark)
+        if value is not None:
+            span = trim(tree.text, mark.start, mark.end)
+            return value, span if len(span) else None
+    return None, None
+
+
+def _printed(
+    tree: Tree,
+    cards: Cards,
+    flags: list[bool],
+    title: int | None,
+    *,
+    of_change: bool = False,
+) -> Dated:
+    """Return a date that is printed in a short line near the title.
+
+    With `of_change` it may be one that the page gives as that of a change ("Last updated on").
+    """
+    at = title if title is not None else 0
+    numbers = range(max(0, at - BEFORE), min(len(tree.lines), at + AFTER))
+    for number in sorted(numbers, key=lambda n: (n < at, abs(n - at))):
+        line = tree.lines[number]
+        text = tree.text[line.start : line.end]
+        if (
+            number == at
+            or flags[line.box]
+            or len(text) > LONGEST
+            or (not of_change and says_modified(text))
+        ):
+            continue
+        for span, value in find_printed(text, month_first=cards.month_first):
+            return value, span.shift(line.start)
+    return None, None

@@ -1,0 +1,225 @@
+"""The HTML reader: the text of a page, its blocks, links and items."""
+
+from bisect import bisect_right
+from functools import lru_cache
+from urllib.parse import urljoin
+
+import regex
+from selectolax.lexbor import LexborHTMLParser
+
+from habeas.model.page import Block, BlockKind, Link, Page, Post
+from habeas.model.spans import Span, trim
+from habeas.pages.html.cards import Card, Cards
+from habeas.pages.html.dom import read_tree
+from habeas.pages.html.furniture import find_furniture, flag_boxes
+from habeas.pages.html.kind import PageKind, decide_kind, is_surely_article, says_article
+from habeas.pages.html.metadata import Metadata, read_metadata
+from habeas.pages.html.nesting import bound_nesting
+from habeas.pages.html.posts import choose_cards, find_groups
+from habeas.pages.html.published import find_published, find_title_line
+from habeas.pages.html.tree import Anchor, Line, Tree
+
+ORIGIN = regex.compile(r"https?://[\w.-]++(?::\d++)?+(?=[/?#]|\Z)")
+# A path from the root with nothing to resolve in it: no dots at the start of a part, no query.
+ROOTED = regex.compile(r"/(?:[\w%~+=&,@!-][\w%~+=&,@!.-]*+/?+)*+", regex.ASCII)
+SCHEMES = ("javascript:", "data:", "about:", "blob:")
+
+
+def read_html(text: str, *, url: str | None = None, media_type: str = "text/html") -> Page:
+    """Return the page that HTML text is: its visible text, blocks, links and items.
+
+    The text has one line per block and a blank line between two. Any string is accepted: broken
+    markup is read as a browser reads it. `url` makes relative addresses absolute.
+    """
+    parser = LexborHTMLParser(bound_nesting(to_parsable(text)))
+    metadata = read_metadata(parser)
+    tree = _read_shown(parser)
+    base = _base(parser, url)
+    index = Cards(tree, metadata.language)
+    flags = flag_boxes(tree, PageKind.ARTICLE)
+    cards = []
+    if not is_surely_article(metadata):
+        cards = choose_cards(find_groups(tree, flags, index), index)
+    kind = decide_kind(tree, metadata, cards, flags, url)
+    published, place = metadata.published, None
+    title, kept = None, set[int]()
+    if kind is not PageKind.LISTING:
+        cards = []
+        if kind is not PageKind.ARTICLE:
+            flags = flag_boxes(tree, kind)
+        published, place = find_published(tree, index, flags, metadata, text, url)
+        title = find_title_line(tree, flags, metadata.title)
+        kept.update(n for n in (title, _line_at(tree, place)) if n is not None)
+    aside = find_furniture(tree, kind, flags, cards, frozenset(kept))
+    posts = tuple(_post(card, metadata, base) for card in cards)
+    if kind is PageKind.ARTICLE:
+        posts = _article(tree, metadata, aside, title, (published, place), url)
+    return Page(
+        text=tree.text,
+        media_type=media_type,
+        blocks=_blocks(tree, aside, base),
+        links=_links(tree, base),
+        posts=posts,
+        title=metadata.title,
+        published=published,
+        published_span=place,
+        author=metadata.author,
+        publisher=metadata.publisher,
+        language=metadata.language,
+        url=url or metadata.url,
+    )
+
+
+def main_text(page: Page) -> str:
+    """Return the text of the blocks that are not site matter, with a blank line between two."""
+    return "\n\n".join(
+        block.span.of(page.text) for block in page.blocks if len(block.span) and not block.furniture
+    )
+
+
+def to_parsable(text: str) -> str:
+    """Return text that can be encoded: a lone surrogate becomes U+FFFD."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
+
+
+def _read_shown(parser: LexborHTMLParser) -> Tree:
+    """Return the tables of what a browser shows; without scripts where that shows nearly nothing.
+
+    Some engines (forums above all) put the text into `noscript` for readers without JavaScript.
+    """
+    tree = read_tree(parser.body)
+    hidden = sum(len(node.text()) for node in parser.css("body noscript"))
+    if hidden > 500 and hidden > 2 * len(tree.text):
+        return read_tree(parser.body, noscript=True)
+    return tree
+
+
+def _line_at(tree: Tree, span: Span | None) -> int | None:
+    if span is None:
+        return None
+    return bisect_right(tree.lines, span.start, key=lambda line: line.start) - 1
+
+
+def _base(parser: LexborHTMLParser, url: str | None) -> str | None:
+    node = parser.css_first("base[href]")
+    href = node.attributes.get("href") if node is not None else None
+    return _join(url, href) if href else url
+
+
+def _join(base: str | None, href: str) -> str:
+    """Return an absolute address; one that cannot be joined stays as it stands."""
+    href = href.strip()
+    if base is None or href.startswith(("http://", "https://", "mailto:", "tel:")):
+        return href
+    origin = _origin(base)
+    if origin and ROOTED.fullmatch(href):
+        return origin + href
+    return _joined(base, href)
+
+
+@lru_cache(maxsize=64)
+def _origin(base: str) -> str:
+    """Return scheme and host of a web address, or ""."""
+    found = ORIGIN.match(base)
+    return found[0] if found else ""
+
+
+@lru_cache(maxsize=4096)
+def _joined(base: str, href: str) -> str:
+    try:
+        return urljoin(base, href)
+    except ValueError:
+        return href
+
+
+def _links(tree: Tree, base: str | None) -> tuple[Link, ...]:
+    found = []
+    for anchor in tree.anchors:
+        href = anchor.href.strip()
+        if not href or href[0] == "#" or href[:11].lower().startswith(SCHEMES):
+            continue
+        span = trim(tree.text, anchor.start, min(anchor.end, len(tree.text)))
+        if len(span):
+            found.append(Link(url=_join(base, href), span=span))
+    found.sort(key=lambda link: (link.span.start, link.span.end))
+    return tuple(found)
+
+
+def _blocks(tree: Tree, aside: list[bool], base: str | None) -> tuple[Block, ...]:
+    whole = {x.start: x for x in tree.anchors}
+    blocks = [
+        _block(line, off, whole.get(line.start), base)
+        for line, off in zip(tree.lines, aside, strict=True)
+    ]
+    if not tree.rules:
+        return tuple(blocks)
+    size = len(tree.text)
+    rules = [
+        Block(span=Span(min(at, size), min(at, size)), kind=BlockKind.RULE) for at in tree.rules
+    ]
+    return tuple(sorted((*blocks, *rules), key=lambda b: (b.span.start, b.span.end)))
+
+
+def _block(line: Line, off: bool, anchor: Anchor | None, base: str | None) -> Block:
+    href = None
+    if anchor is not None and anchor.end >= line.end:
+        href = _join(base, anchor.href)
+    kind = line.kind
+    if href is not None and kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE):
+        kind = BlockKind.LINK
+    return Block(
+        span=Span(line.start, line.end),
+        kind=kind,
+        level=line.level,
+        marker=line.marker,
+        href=href,
+        n=line.note,
+        furniture=off,
+    )
+
+
+def _post(card: Card, metadata: Metadata, base: str | None) -> Post:
+    return Post(
+        span=Span(card.start, card.end),
+        title=card.title,
+        title_span=card.title_span,
+        published=card.published,
+        published_span=card.published_span,
+        url=_join(base, card.href) if card.href else None,
+        author=card.author,
+        publisher=metadata.publisher,
+        language=metadata.language,
+        tags=card.tags,
+    )
+
+
+def _article(
+    tree: Tree,
+    metadata: Metadata,
+    aside: list[bool],
+    title: int | None,
+    dated: tuple[str | None, Span | None],
+    url: str | None,
+) -> tuple[Post, ...]:
+    """Return the one item of a page that is an article: what is said of it must say so."""
+    lines = [line for line, off in zip(tree.lines, aside, strict=True) if not off]
+    if title is None or not lines or not (says_article(metadata) or dated[0]):
+        return ()
+    span = Span(tree.lines[title].start, tree.lines[title].end)
+    return (
+        Post(
+            span=Span(lines[0].start, lines[-1].end),
+            title=" ".join(span.of(tree.text).split("\n")),
+            title_span=span,
+            published=dated[0],
+            published_span=dated[1],
+            url=metadata.url or url,
+            author=metadata.author,
+            publisher=metadata.publisher,
+            language=metadata.language,
+        ),
+    )
