@@ -1,0 +1,119 @@
+"""Runs of words that may be one person's name, and what stands beside them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from habeas.text.units import Unit
+from habeas.text.words import Word, is_opening
+
+NAME_TAGS = "NGgSMU"
+_RUN = regex.compile(
+    rf"(?:I{{1,3}}[{NAME_TAGS}]|[{NAME_TAGS}])(?:[Pot]{{1,2}}(?=[NGgSU])|[{NAME_TAGS}]|I|K)*+"
+)
+_LONGEST = 5  # words of a name, initials and particles apart
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Units `first:last` of a line that may be a name. `tags` are their letters."""
+
+    first: int
+    last: int
+    tags: str
+
+    @property
+    def size(self) -> int:
+        """Return the number of full words."""
+        return sum(tag in NAME_TAGS for tag in self.tags)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line in units; `headline` if in Title Case, `entry` if it begins like one of a list."""
+
+    words: list[Word]
+    units: Sequence[Unit]
+    tags: str
+    headline: bool
+    entry: bool
+
+
+def find_runs(line: Line) -> Iterator[Run]:
+    """Yield candidate names, left to right; they do not overlap.
+
+    "Yesterday Aruna Testova" gives the last two words.
+    """
+    for match in _RUN.finditer(line.tags):
+        for first, last in _pieces(line, match.start(), match.end()):
+            first, last = _trim(line, first, last)
+            first, last = _cut(line, first, last)
+            if first < last:
+                yield Run(first=first, last=last, tags=line.tags[first:last])
+
+
+def _pieces(line: Line, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Split at little words that are no part of names ("of", "the"), keep "de la", "van der"."""
+    start = first
+    for at in range(first, last):
+        if line.tags[at] in "ot" and not _is_particle(line, at):
+            yield start, at
+            start = at + 1
+    yield start, last
+
+
+def _is_particle(line: Line, at: int) -> bool:
+    return line.words[line.units[at].first].text in _PARTICLE_WORDS
+
+
+_PARTICLE_WORDS = frozenset(("de", "la", "du", "des", "von", "el", "le", "der"))
+
+
+def _trim(line: Line, first: int, last: int) -> tuple[int, int]:
+    while first < last and line.tags[first] in "otPK":
+        first += 1
+    while first < last and line.tags[last - 1] in "otP":
+        last -= 1
+    if first >= last:
+        return first, first
+    first = _skip_opening(line, first, last)
+    if line.headline:
+        last = _cut_headline(line, first, last)
+    full = [at for at in range(first, last) if line.tags[at] in NAME_TAGS]
+    return (first, last) if len(full) <= _LONGEST else (first, first)
+
+
+def _cut(line: Line, first: int, last: int) -> tuple[int, int]:
+    """Keep a name in the usual order alone where other capitals stand beside it without a comma.
+
+    "Биыл Арман Тестов Алматыда" gives the middle two; entries of lists may put the surname first.
+    """
+    tags = line.tags[first:last]
+    if line.entry or sum(tag in NAME_TAGS for tag in tags) < 3:
+        return first, last
+    found = _USUAL.search(tags)
+    if not found or any(tag not in "NUgS" for tag in tags[: found.start()]):
+        return first, last
+    if tags[found.end() :].strip("NUGSgI"):
+        return first, last
+    return first + found.start(), first + found.end()
+
+
+# Given name, more of them or initials, surname, patronymic.
+_USUAL = regex.compile(r"[Gg]I*(?:G(?=[SI]))?I*(?:M?S(?![M])|S[MK]|[NU](?=G))")
+
+
+def _skip_opening(line: Line, first: int, last: int) -> int:
+    """Leave out a first word that is a capital only because a sentence begins."""
+    doubtful = line.headline or (is_opening(line.words, line.units[first].first) and not line.entry)
+    other = _OTHER.match(line.tags[first:last]) if doubtful else None
+    return first + other.end() if other else first
+
+
+_OTHER = regex.compile(r"N+(?=[Gg][NGSUI]|I[NS])")
+
+
+def _cut_headline(line: Line, first: int, last: int) -> int:
+    found = regex.match(r"I*[Gg](?:I*[GgNM]?)S|I+S|[Gg][NU](?=[NU])", line.tags[first:last])
+    return first + found.end() if found else last

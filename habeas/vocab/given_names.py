@@ -1,0 +1,128 @@
+"""Well-known given names of the countries we read about, in any spelling.
+
+Only membership matters: a capitalized word that is a given name speaks for a person's name. Forms
+in Cyrillic, in Latin schemes and with accents meet in one key (`fold`): Айман, Ayman, Aïman.
+"""
+
+import unicodedata
+from enum import IntEnum
+from functools import cache, lru_cache
+
+import regex
+
+from habeas.text.inflection import stems
+from habeas.vocab.loader import load_rows
+
+
+class NameStrength(IntEnum):
+    """How much a word that may be a given name says."""
+
+    NONE = 0
+    WEAK = 1  # also a common word, a place or a surname ("Grant", "Victoria", "Алма")
+    STRONG = 2
+
+
+_CYRILLIC = {
+    **dict(
+        zip(
+            "абвгғґдеёєзиіїйкқлмнңоөпрстуўұүфхһҳыэәӣј",
+            "abvgggdeeeziiiikklmnnooprstuuuufhhhieaij",
+            strict=True,
+        )
+    ),
+    "ж": "j",
+    "ҷ": "j",
+    "ц": "c",
+    "ч": "ch",
+    "ш": "sh",
+    "щ": "sh",
+    "ю": "iu",
+    "я": "ia",
+    "ӯ": "u",
+    "ъ": "",
+    "ь": "",
+}
+_TABLE = str.maketrans(
+    _CYRILLIC
+    | {"ş": "sh", "ș": "sh", "š": "sh", "ç": "ch", "č": "ch", "ž": "j", "ə": "a", "ı": "i"}
+    | {"ł": "l", "ø": "o", "ß": "ss", "æ": "e", "œ": "e", "đ": "d", "ð": "d", "þ": "t"}
+)
+# Spellings of one sound in the usual Latin schemes (English, French, German); order matters.
+_SOUNDS = (
+    (r"dzh|dj|zh|j", "j"),
+    (r"tsch|tch|tsh", "ch"),
+    (r"kh", "h"),
+    (r"ph", "f"),
+    (r"ou|oo", "u"),
+    (r"ck|q", "k"),
+    (r"w", "v"),
+    (r"x", "ks"),
+    (r"ts|tz", "c"),
+    (r"^(?:ye|ie)", "e"),
+    (r"y", "i"),
+    (r"(.)\1+", r"\1"),
+)
+_FOLDS = tuple((regex.compile(pattern), to) for pattern, to in _SOUNDS)
+_MARKS = regex.compile(r"[\p{M}\p{P}\p{S}\u00ad]")
+
+
+@lru_cache(maxsize=1 << 14)
+def fold(name: str) -> str:
+    """Return the key in which the spellings of a given name meet: "Zhanna", "Жанна" -> "jana"."""
+    key = name.lower().translate(_TABLE)
+    key = _MARKS.sub("", unicodedata.normalize("NFKD", key))
+    for pattern, to in _FOLDS:
+        key = pattern.sub(to, key)
+    return key
+
+
+@cache
+def load_given_names() -> dict[str, NameStrength]:
+    """Return the strength of each key of `fold`; a name in both lists is weak."""
+    names: dict[str, NameStrength] = {}
+    columns = ("name", "key", "gender", "strength")
+    for row in load_rows("given_names.csv", columns=columns, required=("name", "key", "strength")):
+        if row["strength"] not in ("strong", "weak"):
+            raise row.wrong("expected strength to be strong or weak")
+        strength = NameStrength[row["strength"].upper()]
+        key = row[
+            "key"
+        ]  # folded beforehand: 10,000 names take a third of a second; a test checks it
+        names[key] = min(strength, names.get(key, strength))
+    return names
+
+
+# Case endings of names: narrower than those of words, as "Германии" is no Герман.
+_ENDING = regex.compile(
+    r"[аяуюеиыьй]|ом|ем|ой|ей|[нтд][ыіиуү][ңн]|[нтд][ыіиуү]|[гкқғ][аеэо]|[дт][ае]н?|н[ае]н|[мбп]ен"
+)
+
+
+@cache
+def _cyrillic_stems() -> dict[str, NameStrength]:
+    """Return the strength of names without a final vowel, for the cases of Slavic languages."""
+    return {
+        name[:-1]: strength
+        for name, strength in load_given_names().items()
+        if name[-1] in "aiu" and len(name) > 3  # -а, -я, -й
+    }
+
+
+@lru_cache(maxsize=1 << 14)
+def given_name(word: str) -> NameStrength:
+    """Tell how surely a word is a given name, in any case form; a double name by its first part."""
+    known = load_given_names()
+    lower = word.lower()
+    found = known.get(fold(lower), NameStrength.NONE)
+    if found:
+        return found
+    first = regex.split(r"[-\u2010\u2011\u2013]", lower, maxsplit=1)[0]
+    if first != lower:
+        return known.get(fold(first), NameStrength.NONE)
+    for cut in stems(lower)[1:]:
+        key = fold(cut)
+        if len(key) < 3 or not _ENDING.fullmatch(lower, len(cut)):
+            continue
+        if found := known.get(key) or _cyrillic_stems().get(key) or NameStrength.NONE:
+            return found
+    return NameStrength.NONE
