@@ -1,0 +1,71 @@
+"""Footnotes: the notes at the end of a text, and the marks that point to them.
+
+A mark whose note is lost is a footnote too; its span is the mark.
+"""
+
+from collections.abc import Iterator
+
+import regex
+
+from habeas.extract.appeals.lines import Line, Mark
+from habeas.model.findings import Footnote
+from habeas.model.item import Item
+from habeas.model.page import BlockKind
+from habeas.model.spans import Span
+from habeas.text.figures import to_int
+from habeas.vocab.appeals import cue_pattern
+
+SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+NOTE = regex.compile(
+    r"(?:\[(?P<a>\d{1,3}|[ivx]{1,5}|\*)\]|(?P<b>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|\^(?P<c>\d{1,3}))[\s\xa0:.)]*+(?=\S)"
+)
+MARK = regex.compile(
+    r"(?<=[\p{L}\p{N}.,;:!?”»\"’)\]])(?:\[(?P<a>\d{1,3})\]|(?P<b>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))"
+)
+UNIT = regex.compile(r"(?:m|km|cm|м|км|см)$")  # "500 km²" points to no note
+RULE = regex.compile(r"[\s_\-–—*=]{3,}$")
+
+
+def find_footnotes(item: Item, lines: list[Line]) -> list[Footnote]:
+    """Return the footnotes in text order, one per number: notes first of all, else marks."""
+    notes = {note.n: note for note in reversed(list(_find_notes(item, lines)))}
+    for mark in MARK.finditer(item.text):
+        n = mark["a"] or mark["b"].translate(SUPERSCRIPT)
+        if mark["b"] and UNIT.search(item.text, max(0, mark.start() - 3), mark.start()):
+            continue
+        if n not in notes and to_int(n) <= len(notes) + 1:
+            notes[n] = Footnote(span=Span(*mark.span()), n=n)
+    return sorted(notes.values(), key=lambda note: note.span)
+
+
+def _find_notes(item: Item, lines: list[Line]) -> Iterator[Footnote]:
+    for block in item.blocks:
+        if block.kind is BlockKind.FOOTNOTE and block.span:
+            yield Footnote(span=block.span, n=(block.n or "").strip("[]. ") or "*")
+    opened = False
+    for at, line in enumerate(lines):
+        opened = opened or _opens(line)
+        found = NOTE.match(item.text, line.span.start, line.span.end)
+        if found:
+            n = found["a"] or found["c"] or found["b"].translate(SUPERSCRIPT)
+            yield Footnote(span=_with_rest(lines, at, found.end()), n=n)
+        elif opened and line.mark is Mark.NUMBER and line.n:
+            yield Footnote(span=_with_rest(lines, at, line.body.start), n=line.n)
+
+
+def _opens(line: Line) -> bool:
+    """Tell whether numbered lines after this one are notes: a heading "Notes:"."""
+    return (
+        line.mark is Mark.NONE
+        and cue_pattern("notes").fullmatch(line.text.rstrip(": .")) is not None
+    )
+
+
+def _with_rest(lines: list[Line], at: int, start: int) -> Span:
+    """Return the span of a note with the lines right under it that carry no mark."""
+    end = lines[at].span.end
+    for line in lines[at + 1 : at + 6]:
+        if line.gap or line.mark is not Mark.NONE or NOTE.match(line.text):
+            break
+        end = line.span.end
+    return Span(start, end)

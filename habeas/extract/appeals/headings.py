@@ -1,0 +1,177 @@
+"""The lines around signatures: what announces them, stands between them, ends them.
+
+Each question is asked of one line, by its words and its length: headings and formulas are short.
+"""
+
+import regex
+
+from habeas.extract.appeals.entries import first_words
+from habeas.extract.appeals.lines import Line, Mark
+from habeas.extract.appeals.parties import is_body, parse_people
+from habeas.extract.appeals.places import parse_place
+from habeas.model.page import BlockKind
+from habeas.text.figures import to_int
+from habeas.vocab.appeals import cue_pattern
+
+NOTE_MARK = regex.compile(r"^(?:\[\d{1,3}\]|\^\d|[¹²³⁴⁵⁶⁷⁸⁹⁰]+\s)")
+RULE = regex.compile(r"^[\W_]+$")
+BY = regex.compile(r"\b(?:by|par|von|por)$", regex.IGNORECASE)
+CELL = regex.compile(r"[|\t]")
+DIGIT = regex.compile(r"\d")
+YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+CLAIM = regex.compile(r"(?<!\d)(?P<n>\d{1,3}(?:[ \xa0,.]\d{3})+|\d{1,7})(?!\d)\s*")
+MAX_HEADING = 400  # code points: an introducing sentence may be long, a paragraph is none
+MAX_ENTRY = 400
+MAX_SHORT = 90
+MAX_DATE = 60
+NEAR_START = 25  # code points before the cue of a heading without colon
+# What a heading speaks of that opens another list than one of signatures.
+OTHER_LISTS = ("accused", "intro", "demand_lead", "demand_heading", "demand_verb", "reply")
+TO_COLON = 60  # code points between the cue and the colon after which names follow
+
+
+def parse_announcement(line: Line) -> str | None:
+    """Return what follows the heading of a signature list in its line: "" if it stands alone.
+
+    None where the line announces no signatures. A line that also speaks of people detained or
+    accused announces none unless it opens with the word: they may have been detained for signing.
+    """
+    if len(line.text) > MAX_HEADING and ":" not in line.text[:MAX_SHORT]:
+        return None
+    cue = cue_pattern("signed").search(line.text, 0, MAX_HEADING)
+    if not cue or line.mark is not Mark.NONE:
+        return None
+    colon = line.text.find(":", cue.end())
+    head = line.text[: colon + 1] if colon >= 0 else line.text
+    if cue.start() and cue_pattern("accused").search(head):
+        return None
+    if cue_pattern("demand_lead").search(head, cue.end()) or (is_claim(line) and colon < 0):
+        return None
+    if colon >= 0 and (colon == len(line.text) - 1 or colon < cue.end() + TO_COLON):
+        return line.text[colon + 1 :].strip()
+    if not cue.start() and BY.search(cue[0]):
+        return line.text[cue.end() :].strip()
+    return "" if _stands_alone(line.text, cue.start(), cue.end()) else None
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Tell whether a cue without colon is a heading: "Signatories", "The following signed"."""
+    if start == 0 and len(text) - end < 3:
+        return True
+    if len(text) <= MAX_SHORT and start < NEAR_START and not text.endswith((".", ";", ",")):
+        return True
+    return cue_pattern("intro").search(text) is not None
+
+
+def is_between(line: Line) -> bool:
+    """Tell whether a line may stand between signatures: a heading, a claim, a date, a rule."""
+    if is_section(line) or is_claim(line) or is_date_line(line):
+        return True
+    return is_table_head(line) or RULE.match(line.text) is not None
+
+
+def is_date_line(line: Line) -> bool:
+    """Tell whether a line is a date, with a place or without: "Astana, 15 January 2020"."""
+    if len(line.text) > MAX_DATE or not YEAR.search(line.text):
+        return False
+    return not is_body(line.text)
+
+
+def is_section(line: Line) -> bool:
+    """Tell whether a line is a heading inside a list: "Organizations:", "From Kazakhstan:"."""
+    if line.mark is not Mark.NONE or len(line.text) > MAX_SHORT:
+        return False
+    head = line.text.rstrip(": ")
+    if cue_pattern("accused").search(head):
+        return False
+    if cue_pattern("section").fullmatch(head):
+        return True
+    if not line.text.endswith(":"):
+        return False
+    return cue_pattern("section").search(head) is not None or parse_place(head) is not None
+
+
+def is_group_head(line: Line) -> bool:
+    """Tell whether a line may head a group of signatures by its form alone: "Advocates:".
+
+    Its words say nothing of signing; what stands before and after must decide. Lines that say that
+    they head something else (people harmed, demands, contacts, footnotes, a list) are none.
+    """
+    if line.mark is not Mark.NONE or len(line.text) > MAX_SHORT:
+        return False
+    if not line.text.endswith(":") and line.block is not BlockKind.HEADING:
+        return False
+    head = line.text.rstrip(": .")
+    if opens_notes(line) or cue_pattern("contact", "copies", "addresses").match(head):
+        return False
+    return not cue_pattern(*OTHER_LISTS).search(head)
+
+
+def is_table_head(line: Line) -> bool:
+    """Tell whether a line names the columns of a table: "№ | ФИО | Город"."""
+    if len(line.text) > MAX_SHORT:
+        return False
+    cells = [cell.strip(" .№#") for cell in CELL.split(line.text.replace(",", "|"))]
+    named = [cell for cell in cells if cell]
+    return len(cells) > 1 and bool(named) and all(map(cue_pattern("table_header").match, named))
+
+
+def is_claim(line: Line) -> bool:
+    """Tell whether a line says how many sign: "and 340 others", "Всего 172 подписи"."""
+    return len(line.text) <= MAX_SHORT and parse_claim(line.text) is not None
+
+
+def parse_claim(text: str) -> int | None:
+    """Return the number of signatures that the words claim: 1245 for '1,245 people have signed'."""
+    if not DIGIT.search(text):
+        return None
+    for found in CLAIM.finditer(text):
+        if cue_pattern("claimed").match(text, found.end()):
+            return to_int("".join(c for c in found["n"] if c.isdecimal())) or None
+    return None
+
+
+def is_closing(line: Line) -> bool:
+    """Tell whether a line is a closing formula: "Sincerely,", "С уважением,"."""
+    if len(line.text) > MAX_SHORT or line.mark is not Mark.NONE:
+        return False
+    return cue_pattern("closing").match(line.text) is not None
+
+
+def opens_notes(line: Line) -> bool:
+    """Tell whether a line is a footnote or the heading over footnotes."""
+    if line.block is BlockKind.FOOTNOTE or NOTE_MARK.match(line.text):
+        return True
+    return cue_pattern("notes").fullmatch(line.text.rstrip(": .")) is not None
+
+
+def ends_list(line: Line) -> bool:
+    """Tell whether a list of signatures cannot go on with this line."""
+    if opens_notes(line) or line.block is BlockKind.LINK:
+        return True
+    if line.block is BlockKind.HEADING and not is_section(line):
+        return True
+    if line.mark is not Mark.NONE:
+        return False
+    head = line.text.rstrip(": .")
+    label = head.split(":")[0].rstrip()
+    if cue_pattern("copies", "demand_heading").fullmatch(label):
+        return True
+    if cue_pattern("contact").fullmatch(label):
+        return True
+    if cue_pattern("contact").match(line.text) and not is_body(label):
+        return True
+    return is_accused_heading(line) or (len(line.text) > MAX_ENTRY and not _is_run_on(line.text))
+
+
+def is_accused_heading(line: Line) -> bool:
+    """Tell whether a short line opens a list of people harmed or accused: "Political prisoners"."""
+    if len(line.text) > MAX_SHORT or not cue_pattern("accused").search(line.text):
+        return False
+    return line.text.endswith(":") or not (
+        is_body(line.text) or parse_people(first_words(line.text))
+    )
+
+
+def _is_run_on(text: str) -> bool:
+    return text.count(";") > 2 or text.count(" / ") > 2 or text.count(",") > 5

@@ -1,0 +1,75 @@
+"""Tables whose cells a reader gave as lines of their own: the cells brought together into rows.
+
+How many cells make a row is told by the heading row, else by the numbers in the first column, else
+by the width at which each row begins with a name.
+"""
+
+import regex
+
+from habeas.extract.appeals.lines import Line
+from habeas.extract.appeals.parties import is_body, parse_people
+from habeas.model.page import BlockKind
+from habeas.text.figures import to_int
+from habeas.vocab.appeals import cue_pattern
+
+NUMBER = regex.compile(r"№?\s*(\d{1,6})[.)]?")
+WIDEST = 8
+MOST_EMPTY = 5  # one row in five may begin with something else than a name
+
+
+def count_cells(lines: list[Line], at: int) -> int:
+    """Return how many lines from `at` on are cells of tables."""
+    end = at
+    while end < len(lines) and lines[end].block is BlockKind.TABLE_CELL:
+        end += 1
+    return end - at
+
+
+def find_rows(cells: list[Line]) -> list[list[Line]]:
+    """Return the rows that the cells make up, the heading row left out; [] if none can be told."""
+    head = 0
+    while head < len(cells) and is_column_head(cells[head].text):
+        head += 1
+    body = cells[head:]
+    starts = _numbered_starts(body)
+    if starts:
+        return [body[a:b] for a, b in zip(starts, [*starts[1:], len(body)], strict=True)]
+    width = head or _find_width(body)
+    return [body[at : at + width] for at in range(0, len(body), width)] if width else []
+
+
+def is_column_head(text: str) -> bool:
+    """Tell whether a cell names its column: "Name", "Город", "№"."""
+    bare = text.strip(" .:№#")
+    return not bare or cue_pattern("table_header").fullmatch(bare) is not None
+
+
+def row_number(cell: Line) -> str | None:
+    """Return the number of a row whose first cell is nothing else."""
+    found = NUMBER.fullmatch(cell.text)
+    return found[1] if found else None
+
+
+def _numbered_starts(cells: list[Line]) -> list[int]:
+    """Return where rows begin if they are numbered one after the other."""
+    starts: list[int] = []
+    last = None
+    for at, cell in enumerate(cells):
+        n = row_number(cell)
+        if n is not None and (last is None or to_int(n) == last + 1):
+            starts.append(at)
+            last = to_int(n)
+    return starts if starts and starts[0] == 0 else []
+
+
+def _find_width(cells: list[Line]) -> int:
+    """Return the least width at which rows begin with people, else with bodies; 0 for none."""
+    people = [bool(parse_people(cell.text)) for cell in cells]
+    named = [person or is_body(cell.text) for person, cell in zip(people, cells, strict=True)]
+    widths = [width for width in range(1, WIDEST + 1) if len(cells) % width == 0]
+    for column in (people, named):
+        for width in widths:
+            firsts = column[::width]
+            if (len(firsts) - sum(firsts)) * MOST_EMPTY <= len(firsts):
+                return width
+    return 0

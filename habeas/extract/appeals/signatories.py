@@ -1,0 +1,282 @@
+"""One signature taken apart: who signs, as what, for which body, from where.
+
+Fields may come in any order: "Name, role of Body, City, Country", "Body (City)", "Body, role Name".
+A word that the gazetteer does not know, alone at the end after a name, is taken for a city.
+"""
+
+from dataclasses import dataclass, field
+
+import regex
+
+from habeas.extract.appeals.fields import QUOTES, Field, split_fields
+from habeas.extract.appeals.parties import (
+    clean_organization,
+    has_surname,
+    is_body,
+    is_medium,
+    is_person,
+    parse_people,
+)
+from habeas.extract.appeals.places import Place, find_country, parse_place
+from habeas.extract.appeals.posts import Post, bare, parse_post
+from habeas.model.findings import Signatory, SignatoryKind
+from habeas.model.spans import Span
+from habeas.vocab.appeals import Word, cue_pattern, word_kinds
+
+SPACED_QUOTES = regex.compile(r"(?<=[«„])\s+|\s+(?=»)")
+GLUED_COMMA = regex.compile(r"(?<=\p{Ll}),(?=\p{L})")
+MAX_ENTRY = 600  # code points: longer entries are prose, and what follows is not looked at
+MAX_CITY_WORDS = 3
+
+
+@dataclass(slots=True)
+class _Draft:
+    """What the fields gave so far. `open` tells that a comma may go on with the last body."""
+
+    people: tuple[str, ...] = ()
+    roles: list[tuple[str, bool]] = field(default_factory=list)
+    bodies: list[str] = field(default_factory=list)
+    clues: list[str] = field(default_factory=list)
+    city: str | None = None
+    country: str | None = None
+    basis: str | None = None
+    open: bool = False
+
+
+def parse_signatory(text: str, surface: str, span: Span, n: str | None = None) -> Signatory:
+    """Return the signatory that an entry names; `text` is the entry tidied, without its list mark.
+
+    Any text is read; one that names neither a person nor a body has kind "unknown" and is its own
+    name. Country rests on what is printed, else on the city, else on a name.
+    """
+    fields = _divide(split_fields(_prepare(text[:MAX_ENTRY])))
+    at, people, post = _find_people(fields)
+    draft = _Draft(people=people)
+    if post:
+        _add_post(draft, post, fields[at].text)
+    for index, part in enumerate(fields):
+        if index != at:
+            _read_field(draft, part, rest=fields[index + 1 :], first=index == 0)
+    kind = _kind(draft, fields)
+    names = draft.people if kind is SignatoryKind.PERSON else tuple(draft.bodies[:1])
+    country, city, basis = _locate(draft)
+    return Signatory(
+        span=span,
+        surface=surface,
+        kind=kind,
+        n=n,
+        name=names[0] if names else text or None,
+        role=_join_roles(draft.roles),
+        organization="; ".join(draft.bodies) or None,
+        city=city,
+        country=country,
+        country_basis=basis,
+        co_signatories=draft.people[1:] if kind is SignatoryKind.PERSON else draft.people,
+    )
+
+
+def _prepare(text: str) -> str:
+    return GLUED_COMMA.sub(", ", SPACED_QUOTES.sub("", text)).strip(" ;,|/")
+
+
+def _divide(fields: list[Field]) -> list[Field]:
+    """Mend what the signs alone cut wrong: dashes inside a name, a name without its comma."""
+    merged: list[Field] = []
+    for part in fields:
+        if merged and part.joint in ("-", "/") and not _may_divide(merged[-1], part):
+            before = merged.pop()
+            words = before.text + part.printed + part.text
+            merged.append(Field(words, before.joint, before.printed))
+        else:
+            merged.append(part)
+    return [*_divide_first(merged[0].text), *merged[1:]] if merged else merged
+
+
+def _may_divide(before: Field, after: Field) -> bool:
+    """Tell whether a dash parts two fields: it does beside a person, a country or a post."""
+    if parse_people(before.text) or parse_people(after.text):
+        return True
+    place = parse_place(after.text)
+    if parse_place(before.text) or (place and place.kind == "country"):
+        return True
+    return parse_post(before.text) is not None or parse_post(after.text) is not None
+
+
+def _divide_first(text: str) -> list[Field]:
+    """Cut 'A B “Body”' and 'A B lawyer' after the name, 'Body represented by A B' before these."""
+    cue = cue_pattern("represented").search(text)
+    if cue and cue.start() > 0 and is_body(text[: cue.start()]):
+        return [Field(text[: cue.start()].strip(), ""), Field(text[cue.start() :], ",")]
+    words = text.split()
+    if len(words) > 2 and not parse_people(text):
+        cut = next((i for i, word in enumerate(words) if i > 1 and _ends_name(word)), 0)
+        if cut and is_person(" ".join(words[:cut])):
+            return [Field(" ".join(words[:cut]), ""), Field(" ".join(words[cut:]), ",")]
+    return [Field(text, "")]
+
+
+def _ends_name(word: str) -> bool:
+    kinds = word_kinds(bare(word))
+    modifier = word[0].islower() and kinds & Word.ROLE_MODIFIER
+    return word[0] in QUOTES or bool(modifier) or bool(kinds & (Word.ROLE | Word.LEGAL_FORM))
+
+
+def _find_people(fields: list[Field]) -> tuple[int, tuple[str, ...], Post | None]:
+    """Return which field names the people who sign, their names, and the post before the name.
+
+    (-1, (), None) where no field does, or where people only stand for a body ("represented by").
+    """
+    for index, part in enumerate(fields):
+        if index and (parse_place(part.text) or cue_pattern("represented").match(part.text)):
+            continue
+        post, people = _after_post(part.text)
+        people = people or parse_people(part.text)
+        if people:
+            return index, people, post
+    return -1, (), None
+
+
+def _after_post(text: str) -> tuple[Post | None, tuple[str, ...]]:
+    """Return post and names of 'lawyer A B', 'директор ОФ «X» А. Б.'; else (None, ())."""
+    words = text.split()
+    lead = 0
+    while lead < len(words) and word_kinds(bare(words[lead])) & (Word.ROLE | Word.ROLE_MODIFIER):
+        lead += 1
+    people = parse_people(" ".join(words[lead:])) if lead else ()
+    if people:
+        return Post(" ".join(words[:lead]), None), people
+    for size in (3, 2):
+        if (
+            len(words) > size
+            and _closes_post(words[-size - 1])
+            and is_person(" ".join(words[-size:]))
+        ):
+            return parse_post(" ".join(words[:-size])), (" ".join(words[-size:]),)
+    return None, ()
+
+
+def _closes_post(word: str) -> bool:
+    return word[-1] in QUOTES or bool(word_kinds(bare(word)) & Word.ROLE)
+
+
+def _read_field(draft: _Draft, part: Field, *, rest: list[Field], first: bool) -> None:
+    """Add to the draft what one field says."""
+    represented = cue_pattern("represented").match(part.text) if draft.bodies else None
+    if represented:
+        rest_of = part.text[represented.end() :].strip()
+        draft.people += _after_post(rest_of)[1] or parse_people(rest_of)
+        return
+    place = parse_place(part.text) if draft.people or not first else None
+    if place:
+        _add_place(draft, place)
+        return
+    post = None if first and not draft.people else parse_post(part.text)
+    if post:
+        _add_post(draft, post, part.text)
+        return
+    people = parse_people(part.text) if draft.people and not is_body(part.text) else ()
+    if people and all(has_surname(name) for name in people):
+        draft.people += people
+        return
+    _add_words(draft, part, last=all(parse_place(after.text) for after in rest))
+
+
+def _add_place(draft: _Draft, place: Place) -> None:
+    if place.kind == "country":
+        draft.country, draft.basis = place.country, "stated"
+        return
+    draft.city = draft.city or place.city
+    if draft.basis is None and place.country:
+        draft.country, draft.basis = place.country, "name" if place.kind == "capital" else "city"
+
+
+def _add_post(draft: _Draft, post: Post, text: str) -> None:
+    if post.role:
+        draft.roles.append((post.role, bool(draft.bodies)))
+    if post.organization:
+        draft.bodies.append(post.organization)
+    if post.clue:
+        draft.clues.append(post.clue)
+    draft.open = bool(post.organization) and text[-1] not in QUOTES
+
+
+def _add_words(draft: _Draft, part: Field, *, last: bool) -> None:
+    """Read a field that is no known place and no post: a body, a city, a calling, an alias."""
+    text = part.text
+    plain = not is_body(text) and not any(
+        word_kinds(bare(word)) & Word.WORD for word in text.split()
+    )
+    if part.joint == "(" and draft.bodies and draft.people and text.isupper() and text.isalpha():
+        return  # the short form of the body before it
+    if part.joint == "(" and draft.bodies and not draft.people and not plain:
+        _add_alias(draft, text)
+    elif draft.people and text[0].islower() and not is_body(text):
+        draft.roles.append((text, bool(draft.bodies)))
+    elif plain and last and _may_be_city(draft, part):
+        draft.city = text
+    elif draft.open and draft.bodies and part.joint == "," and not is_body(text):
+        draft.bodies[-1] += ", " + text
+    elif not draft.bodies or not text[0].islower() or text[-1] in QUOTES:
+        _add_body(draft, text)
+
+
+def _may_be_city(draft: _Draft, part: Field) -> bool:
+    words = part.text.split()
+    if draft.city or not part.joint or not part.text[0].isupper() or part.text.isupper():
+        return False
+    if part.joint == "(":
+        return len(words) <= MAX_CITY_WORDS
+    named = draft.people or (draft.bodies and not draft.open)
+    return len(words) == 1 and bool(named)
+
+
+def _add_alias(draft: _Draft, text: str) -> None:
+    """Add the other name that a body gives itself in brackets."""
+    name = draft.clues[-1] if draft.clues else draft.bodies[-1]
+    draft.bodies[-1] = f"{name} ({text})"
+    draft.clues.append(text)
+
+
+def _add_body(draft: _Draft, text: str) -> None:
+    draft.bodies.append(clean_organization(text))
+    if not (draft.people and is_medium(text)):
+        draft.clues.append(text)
+    draft.open = text[-1] not in QUOTES
+
+
+def _join_roles(roles: list[tuple[str, bool]]) -> str | None:
+    """Join posts with ", ", and with "; " where the one before has a body of its own."""
+    joined = ""
+    for role, parted in roles:
+        joined += ("; " if parted else ", ") + role if joined else role
+    return joined or None
+
+
+def _kind(draft: _Draft, fields: list[Field]) -> SignatoryKind:
+    if draft.people and not _is_represented(fields):
+        return SignatoryKind.PERSON
+    if not draft.bodies or not fields:
+        return SignatoryKind.UNKNOWN
+    if is_medium(fields[0].text):
+        return SignatoryKind.MEDIA
+    words = fields[0].text.split()
+    if len(words) == 1 and len(fields) == 1 and not is_body(fields[0].text):
+        return SignatoryKind.UNKNOWN
+    return SignatoryKind.ORGANIZATION
+
+
+def _is_represented(fields: list[Field]) -> bool:
+    return any(cue_pattern("represented").match(part.text) for part in fields[1:])
+
+
+def _locate(draft: _Draft) -> tuple[str | None, str | None, str | None]:
+    """Return country, city and what the country rests on."""
+    country, city = None, None
+    for clue in draft.clues:
+        found = find_country(clue)
+        country, city = country or found[0], city or found[1]
+    if draft.city:
+        city = draft.city
+    if draft.country:
+        return draft.country, city, draft.basis
+    return country, city, "name" if country else None
