@@ -1,0 +1,5 @@
+"""Mentions to proposals on who is meant."""
+
+from habeas.resolve.clusters import cluster
+
+__all__ = ["cluster"]
