@@ -1,0 +1,1 @@
+"""Findings to and from the formats of others; dictionaries begin here."""
