@@ -1,0 +1,1 @@
+"""The use cases: read, predict, score, measure."""

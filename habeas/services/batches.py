@@ -1,0 +1,106 @@
+"""Work spread over processes: a pure function over a stream, results in the order of the stream.
+
+Memory is bounded by a window of tasks. A worker that dies (a parser's crash, out of memory) costs
+its own task only: what was under way is tried again one by one, and what kills a worker twice is
+handed to `on_death`.
+"""
+
+import os
+import signal
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+WINDOW = 4  # tasks under way per worker: enough to keep it busy, few enough to hold in memory
+
+
+def default_workers() -> int:
+    """Return the number of cores this process may use."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
+def run_batches(
+    work: Callable[[T], R],
+    tasks: Iterable[T],
+    *,
+    on_death: Callable[[T], R],
+    workers: int,
+) -> Iterator[R]:
+    """Yield `work(task)` for each task, in order.
+
+    `work` and the tasks must be picklable. One task, or one worker, runs in this process: starting
+    others costs more than a page does.
+    """
+    stream = iter(tasks)
+    head = list(islice(stream, 2))
+    if workers <= 1 or len(head) < 2:
+        yield from map(work, chain(head, stream))
+        return
+    yield from _run_parallel(work, chain(head, stream), on_death, workers)
+
+
+def _run_parallel(
+    work: Callable[[T], R], stream: Iterator[T], on_death: Callable[[T], R], workers: int
+) -> Iterator[R]:
+    # Imported where it is used: one page needs no processes and should not wait for their modules.
+    from concurrent.futures.process import BrokenProcessPool
+
+    pending: deque[tuple[T, Future[R]]] = deque()
+    pool = _start_pool(workers)
+    try:
+        for task in islice(stream, workers * WINDOW):
+            pending.append((task, pool.submit(work, task)))
+        while pending:
+            task, future = pending.popleft()
+            try:
+                result = future.result()
+            except BrokenProcessPool:
+                again = [task, *(other for other, _ in pending)]
+                pending.clear()
+                pool.shutdown(wait=False, cancel_futures=True)
+                yield from (_run_apart(work, each, on_death) for each in again)
+                pool = _start_pool(workers)
+            else:
+                yield result
+            for following in islice(stream, workers * WINDOW - len(pending)):
+                pending.append((following, pool.submit(work, following)))
+    finally:
+        # A closed pipe or an interrupt ends here: what is under way is not waited for.
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _run_apart(work: Callable[[T], R], task: T, on_death: Callable[[T], R]) -> R:
+    """Run one task in a process of its own."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    with _start_pool(1) as pool:
+        try:
+            return pool.submit(work, task).result()
+        except BrokenProcessPool:
+            return on_death(task)
+
+
+def _start_pool(workers: int) -> "ProcessPoolExecutor":
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    # Forking shares the vocabularies that are loaded; elsewhere than on Linux it is not safe.
+    method = "fork" if sys.platform == "linux" else "spawn"
+    context = multiprocessing.get_context(method)
+    return ProcessPoolExecutor(
+        max_workers=workers, mp_context=context, initializer=_ignore_interrupt
+    )
+
+
+def _ignore_interrupt() -> None:
+    """Leave Ctrl-C to the parent, which ends the workers."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

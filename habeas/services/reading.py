@@ -1,0 +1,103 @@
+"""The use case of reading: one capture to a reading, many sources to a stream of readings."""
+
+import hashlib
+import logging
+import time
+from dataclasses import dataclass
+
+from habeas.errors import HabeasError, UnreadableCapture
+from habeas.extract.pipeline import extractor_versions, find_findings
+from habeas.extract.protocol import Context
+from habeas.model.item import Item
+from habeas.model.page import Capture, Page
+from habeas.model.reading import ItemReading, Reading
+from habeas.pages.items import find_items
+from habeas.pages.readers import read_decoded, read_page
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """A document that could not be read: its name, and why in one sentence.
+
+    `told_only` is set for what was left out on purpose, such as the images in a web archive.
+    """
+
+    doc: str
+    reason: str
+    told_only: bool = False
+
+
+def read(
+    data: bytes | str,
+    media_type: str | None = None,
+    url: str | None = None,
+    reference_date: str | None = None,
+    *,
+    name: str = "-",
+) -> Reading:
+    """Return what can be read from one document.
+
+    `data` is the document as bytes, or as a text that has been decoded already. `media_type` is
+    what its sender says of it; the bytes are believed first. `reference_date` (EDTF) is the day
+    against which "last Tuesday" is read in items that give no date of their own; without it such
+    words stay open. Raises `UnreadableCapture` for bytes that no reader can take; a text is always
+    read, at the least as plain text.
+    """
+    if isinstance(data, bytes):
+        capture = Capture(
+            data=data,
+            sha256=hashlib.sha256(data).hexdigest(),
+            name=name,
+            media_type=media_type,
+            url=url,
+        )
+        return read_capture(capture, reference_date=reference_date)
+    # Lone surrogates are text like any other: offsets must hold.
+    raw = data.encode("utf-8", "surrogatepass")
+    capture = Capture(data=raw, sha256=hashlib.sha256(raw).hexdigest(), name=name, url=url)
+    page = read_decoded(data, name=name, media_type=media_type, url=url)
+    return _read_items(page, capture, reference_date)
+
+
+def read_capture(capture: Capture, *, reference_date: str | None = None) -> Reading:
+    """Return the reading of a capture; see `read`."""
+    return _read_items(read_page(capture), capture, reference_date)
+
+
+def _read_items(page: Page, capture: Capture, reference_date: str | None) -> Reading:
+    started = time.perf_counter()
+    items = tuple(read_item(item, reference_date) for item in find_items(page))
+    logger.debug("read %d items in %.3f s", len(items), time.perf_counter() - started)
+    return Reading(
+        doc=capture.name,
+        sha256=capture.sha256,
+        media_type=page.media_type,
+        page=page,
+        items=items,
+        extractors=extractor_versions(),
+        url=capture.url or page.url,
+        notes=page.notes,
+    )
+
+
+def read_item(item: Item, reference_date: str | None) -> ItemReading:
+    """Return an item with its findings; its own date comes before the one given."""
+    context = Context(reference_date=item.published or reference_date)
+    return ItemReading(item=item, findings=find_findings(item, context))
+
+
+def read_or_fail(capture: Capture, reference_date: str | None = None) -> Reading | Failure:
+    """Return the reading, or the reason why there is none: one bad file never stops the rest."""
+    try:
+        return read_capture(capture, reference_date=reference_date)
+    except UnreadableCapture as error:
+        return Failure(doc=capture.name, reason=error.reason)
+    except HabeasError as error:
+        return Failure(doc=capture.name, reason=str(error))
+    except Exception as error:  # noqa: BLE001
+        # The one broad except of the house: whatever a hostile page breaks, the run goes on, and
+        # the page is listed with the kind of error. The log gets no words of the page.
+        logger.error("a document could not be read: %s", type(error).__name__)
+        return Failure(doc=capture.name, reason=f"internal error: {type(error).__name__}")
