@@ -1,0 +1,1 @@
+"""Commands: choose the parts, call a service, print."""

@@ -1,0 +1,126 @@
+"""The command `habeas`: a table of commands, loaded when they are called.
+
+Exit codes: 0 all well; 1 something could not be read or a figure fell below its floor; 2 the call
+was wrong; 130 interrupted; 141 nobody reads the output any more.
+"""
+
+import gc
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from habeas import __version__
+from habeas.errors import HabeasError
+
+OK, FAILED, USAGE, INTERRUPTED, CLOSED_PIPE = 0, 1, 2, 130, 141
+
+# Name, and what it does in a line. The module is habeas.cli.<name>_command: loading them all for
+# a --help would take longer than reading a page.
+COMMANDS = {
+    "demo": "Read the sample pages and show what is in them.",
+    "read": "Read files and folders: items, people, dates, laws, appeals.",
+    "predict": "Print predictions for a data set, to be scored from outside.",
+    "score": "Measure our figures against their floors.",
+    "bench": "Measure our speed against a named peer.",
+    "completion": "Print the script that completes commands in your shell.",
+}
+
+
+class _ClosedPipe(Exception):
+    """Nobody reads the output any more."""
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command when it is called."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; a closed pipe comes out as an error that click does not know.
+
+        It would end the process with 1 before we could say 141.
+        """
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise _ClosedPipe from error
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order of the table: what to try first stands first."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command, or None for a name that is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"habeas.cli.{cmd_name}_command")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the table from the names alone, without importing the commands."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command for the first argument; an unknown one lists the known."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            ctx.fail(f"No such command {args[0]!r}. Known commands: {', '.join(COMMANDS)}.")
+        return super().resolve_command(ctx, args)
+
+
+@click.command(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Example:  habeas read page.html    To see what it does:  habeas demo",
+)
+@click.version_option(__version__, prog_name="habeas")
+def root() -> None:
+    """Turn the pages that human-rights monitors read into findings that lead to their source.
+
+    Nothing leaves this machine.
+    """
+
+
+def main() -> None:
+    """Run the command line and exit; see the exit codes at the top of this module."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(args: list[str]) -> int:
+    """Return the exit code of a call. Errors are one line on standard error."""
+    # Vocabularies are a million small objects that live to the end: looking through them again and
+    # again for garbage takes a quarter of the start.
+    gc.set_threshold(100_000, 20, 100)
+    try:
+        result = root.main(args=args, prog_name="habeas", standalone_mode=False)
+        sys.stdout.flush()
+        return result if isinstance(result, int) else OK
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.Abort:
+        click.echo("interrupted", err=True)
+        return INTERRUPTED
+    except KeyboardInterrupt:
+        click.echo("interrupted", err=True)
+        return INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        return USAGE
+    except HabeasError as error:
+        click.echo(f"habeas: {error}", err=True)
+        return FAILED
+    except (_ClosedPipe, BrokenPipeError):
+        return _leave_output()
+
+
+def _leave_output() -> int:
+    """Return the exit code of a closed pipe, with standard output led to nowhere.
+
+    Whoever read our output has gone (`| head`): say nothing, and keep Python from complaining when it
+    closes standard output.
+    """
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return CLOSED_PIPE

@@ -1,0 +1,26 @@
+"""`habeas predict`: predictions in the shape of a data set's gold rows."""
+
+from collections.abc import Iterator
+from typing import TextIO
+
+import click
+
+from habeas.formats.reading_json import dump_record
+from habeas.services.predicting import find_predictor, load_rows
+
+
+@click.command(
+    name="predict", epilog="Example:  habeas predict web inputs.jsonl > predictions.jsonl"
+)
+@click.argument("kind")
+@click.argument("inputs", type=click.File("r", encoding="utf-8"))
+def command(kind: str, inputs: TextIO) -> None:
+    """Print predictions for the rows of INPUTS, one JSON object a line.
+
+    KIND is the kind of data set: web (rows with id, html and maybe url; gives text, title, date,
+    author and items). INPUTS is a JSON Lines file, or - for standard input.
+    """
+    predict = find_predictor(kind)
+    lines: Iterator[str] = iter(inputs)
+    for row in load_rows(lines, inputs.name):
+        click.echo(dump_record(predict(row)))
