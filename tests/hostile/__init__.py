@@ -1,0 +1,1 @@
+"""What a hostile or broken world sends: read without raising, in linear time, and told plainly."""
