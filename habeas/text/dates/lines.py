@@ -32,6 +32,10 @@ BARE = regex.compile(rf"{NAME_WORD}(?:\s+(?:{PARTICLE}\s+)?{NAME_WORD}){{0,2}}")
 HANDLE = regex.compile(r"@?[\p{L}\d_.\-]{2,40}(?:@[\p{L}\d.\-]+)?")
 DIGIT = regex.compile(r"\d")  # every date line has a year
 FURNITURE = AROUND | {"noise", "by", "number", "integer", "ordinal", "in", "and", "to", "from"}
+# A date line has at least a month: as a word or in figures.
+MONTHS = frozenset(
+    ("month", "weak_month", "leading_month", "full", "weak_full", "year_month", "day_month")
+)
 UPDATED = regex.compile(
     r"updat|modif|обновл|изменен|оновлен|mise? à jour|жаңарт|жаңыр|жаңылан|aktuali|actuali|aggiorn",
     regex.IGNORECASE,
@@ -77,6 +81,8 @@ def parse_date_line(line: str, *, language: str | None = None) -> DateLine | Non
         return None
     lexicon = load_lexicon(language)
     tokens = tokenize(line, lexicon)
+    if not _may_date(tokens):
+        return None
     readings = without_weekdays(find_readings(tokens, lexicon, bare=True))
     spans = [_span(words, tokens) for words in readings]
     chosen = _published(line, readings, spans)
@@ -92,6 +98,14 @@ def parse_date_line(line: str, *, language: str | None = None) -> DateLine | Non
     author = next((piece.words for piece in pieces if piece.kind == "author"), None)
     city = next((piece.words for piece in bare if piece.is_before), None)
     return DateLine(edtf=edtf, span=spans[chosen], author=author, city=city)
+
+
+def _may_date(tokens: Tokens) -> bool:
+    """Tell whether a month or a date in figures is among the tokens.
+
+    Most lines with digits are prices and counts; the sixty rules need not be tried on them.
+    """
+    return any(not MONTHS.isdisjoint(senses) for _, _, senses in tokens.tokens)
 
 
 def _is_month_line(edtf: str, words: DateWords, tokens: Tokens) -> bool:
@@ -189,6 +203,8 @@ def parse_dated_title(line: str, *, language: str | None = None) -> DatedTitle |
         return None
     lexicon = load_lexicon(language)
     tokens = tokenize(line, lexicon)
+    if not _may_date(tokens):
+        return None
     for words in find_readings(tokens, lexicon):
         edtf = to_edtf(words.meaning)
         if edtf is None or len(edtf) != len("2019-04-01") or int(edtf[:4]) < EARLIEST:
