@@ -7,16 +7,13 @@ row here; what has no row is an `UnreadableCapture` that names the type that cam
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-import regex
-
 from habeas.errors import UnreadableCapture
 from habeas.model.page import Capture, Page
 from habeas.pages.encoding import decode
 from habeas.pages.html.reader import read_html
+from habeas.pages.payloads import parse_charset_parameter
 from habeas.pages.plain import read_plain
 from habeas.pages.sniffing import ATOM, HEAD, HTML, RSS, TEXT, WORDPRESS, XHTML, sniff_media_type
-
-_CHARSET = regex.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", regex.IGNORECASE)
 
 Reader = Callable[[str, str | None], Page]
 
@@ -34,10 +31,10 @@ def read_page(capture: Capture) -> Page:
             came=media_type,
             advice="convert it to text or HTML and read that",
         )
-    declared = _CHARSET.search(capture.media_type or "")
+    declared = capture.headers.get("content-type") or capture.media_type
     decoded = decode(
         capture.data,
-        declared=declared[1] if declared else None,
+        declared=parse_charset_parameter(declared),
         html=media_type in (HTML, XHTML),
     )
     page = reader(decoded.text, capture.final_url or capture.url)
