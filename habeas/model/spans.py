@@ -1,6 +1,6 @@
 """Places in a text, counted in code points."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Self
 
@@ -43,6 +43,21 @@ def trim(text: str, start: int, end: int) -> Span:
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
+
+
+def nest(spans: Iterable[Span]) -> Iterator[tuple[Span, bool]]:
+    """Yield spans by place with whether each lies in one before it.
+
+    Of spans that cross, the one that begins first stays; of two that begin together the longer is
+    the outer one.
+    """
+    outer = Span(0, 0)
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        nested = outer.covers(span)
+        if not nested and span.start < outer.end:
+            continue
+        outer = outer if nested else span
+        yield span, nested
 
 
 def outermost(spans: Iterable[Span]) -> list[Span]:

@@ -13,7 +13,7 @@ from habeas.extract.organizations.lines import find_in_line
 from habeas.extract.protocol import Context, Findings
 from habeas.model.findings import Finding, Mention, NameKind, Origin
 from habeas.model.item import Item
-from habeas.model.spans import Span
+from habeas.model.spans import Span, nest
 from habeas.text.words import Word, find_words, split_lines, words_of
 
 NAME, VERSION, NEEDS = "organizations", 1, ("places",)
@@ -34,12 +34,7 @@ def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
     acronyms = find_acronyms(words, spans)
     spans.update(acronyms.spans, find_actors(item.text, words))
     spans.update(find_short_forms(words, spans))
-    outer = Span(0, 0)
-    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
-        nested = outer.covers(span)
-        if not nested and span.start < outer.end:
-            continue
-        outer = outer if nested else span
+    for span, nested in nest(spans):
         yield Mention(
             span=span,
             surface=span.of(item.text),

@@ -13,7 +13,7 @@ from habeas.extract.places.structure import find_structures
 from habeas.extract.protocol import Context, Findings
 from habeas.model.findings import Finding, Mention, NameKind, Origin
 from habeas.model.item import Item
-from habeas.model.spans import Span
+from habeas.model.spans import Span, nest
 from habeas.text.words import find_words
 
 NAME, VERSION, NEEDS = "places", 1, ()
@@ -32,12 +32,7 @@ def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
     for place in (*find_structures(units), *find_prisons(units)):
         if places.get(place.span) is None:
             places[place.span] = place.entry
-    outer = Span(0, 0)
-    for span in sorted(places, key=lambda s: (s.start, -s.end)):
-        nested = outer.covers(span)
-        if not nested and span.start < outer.end:
-            continue
-        outer = outer if nested else span
+    for span, nested in nest(places):
         yield Mention(
             span=span,
             surface=span.of(item.text),
