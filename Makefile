@@ -11,13 +11,13 @@ demo: $(VENV)/run
 	@$(BIN)/habeas demo
 
 test: $(VENV)/dev
-	@$(BIN)/python -m pytest -n auto
+	@$(BIN)/python -m pytest -n auto --dist loadgroup
 
 check: $(VENV)/dev
 	$(BIN)/ruff format --check habeas tests tools bench
 	$(BIN)/ruff check habeas tests tools bench
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 format: $(VENV)/dev
 	$(BIN)/ruff format habeas tests tools bench
