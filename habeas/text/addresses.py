@@ -28,6 +28,8 @@ def find_addresses(text: str) -> Iterator[Address]:
     A closing bracket belongs to the address only if it opens in it, so that "(see https://a.org/b)"
     and "https://a.org/b_(c)" both come out right. A second "http" glued on starts a new address.
     """
+    if "://" not in text and "www." not in text.lower():
+        return
     for match in _ADDRESS.finditer(text):
         start, found = match.start(), match.group()
         for piece in _split_glued(found):

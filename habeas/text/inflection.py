@@ -38,7 +38,13 @@ def stems(word: str) -> tuple[str, ...]:
     if not _CYRILLIC.match(word):
         return (word,)
     cuts = range(len(word) - 1, max(len(word) - 1 - _LONGEST, _SHORTEST_STEM - 1), -1)
-    return (word, *(word[:cut] for cut in cuts if _ENDING.fullmatch(word, cut)))
+    return (word, *[word[:cut] for cut in cuts if _is_ending(word[cut:])])
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_ending(text: str) -> bool:
+    """Tell whether a few letters are an ending; new words mostly end as others did."""
+    return _ENDING.fullmatch(text) is not None
 
 
 def stem(word: str) -> str:

@@ -52,4 +52,4 @@ _INVISIBLE = regex.compile(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\uf
 
 def is_visible(text: str) -> bool:
     """Tell whether anything in `text` would be seen on paper."""
-    return _INVISIBLE.fullmatch(text) is None
+    return text[:1].isalnum() or _INVISIBLE.fullmatch(text) is None

@@ -4,7 +4,8 @@ import unicodedata
 
 import regex
 
-_NOT_WORD = regex.compile(r"[\W_]++")
+_WORD = regex.compile(r"\w++")
+_ASCII_SIGNS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
 def fold(text: str) -> str:
@@ -14,11 +15,10 @@ def fold(text: str) -> str:
     in another type face or quotation style are the same. Folding twice changes nothing.
     """
     if text.isascii():
-        plain = text.lower()
-    else:
-        plain = unicodedata.normalize("NFKC", text).casefold()
-        plain = unicodedata.normalize("NFKC", plain).replace("ё", "е")
-    return _NOT_WORD.sub(" ", plain).strip()
+        return " ".join(text.lower().translate(_ASCII_SIGNS).split())
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    plain = unicodedata.normalize("NFKC", plain).replace("ё", "е")
+    return " ".join(_WORD.findall(plain.replace("_", " ")))
 
 
 def squeeze(text: str) -> str:

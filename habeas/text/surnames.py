@@ -16,10 +16,12 @@ _CYRILLIC = (
     r"(?<=\p{L}{3})(?:[оеё]в|[оеё]ва)|(?<=\p{L}{4})[иы]на?|(?<=\p{L}{3})(?:енко|чук|юк|швили|ович)"
     r"|(?<=\p{L}{2})(?:дзе|ян|янц|зода|заде|ск(?:ий|ая|ого|ой|ому|им|ую)|цк(?:ий|ая|ого|ой|ому|им|ую))"
 )
-_SURNAME = regex.compile(rf"(?:{_LATIN}|{_CYRILLIC})$")
+# Read from the end, where the ending is: several times faster.
+_SURNAME = regex.compile(rf"(?:{_LATIN}|{_CYRILLIC})$", regex.REVERSE)
 _PATRONYMIC = regex.compile(
     r"(?<=\p{L}{3})(?:[oe]vich|[oe]vych|[oe]vna|yevna|i[ct]hna|uly|uulu|kyzy|kizi|qizi|gyzy|o[gğ][lł][uy]"
-    r"|[оеё]вич|ьич|[оеё]вн[аы]?|ичн[аы]?|[уұ]лы|уулу|[кқ]ызы|оглы|углы|кизи|г[иы]з[иы])$"
+    r"|[оеё]вич|ьич|[оеё]вн[аы]?|ичн[аы]?|[уұ]лы|уулу|[кқ]ызы|оглы|углы|кизи|г[иы]з[иы])$",
+    regex.REVERSE,
 )
 _SHORTEST = 4  # letters of a surname that its ending alone makes likely
 

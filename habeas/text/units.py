@@ -1,14 +1,13 @@
 """Stretches of words brought to one letter each, so that shapes of text are regular expressions."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from habeas.model.spans import Span
 from habeas.text.words import Word
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One letter with the words it stands for: `first` and `last` index the words of the text."""
 
     tag: str
@@ -18,7 +17,7 @@ class Unit:
 
 def tags_of(units: Sequence[Unit]) -> str:
     """Return the letters of the units as one string."""
-    return "".join(unit.tag for unit in units)
+    return "".join([unit.tag for unit in units])
 
 
 def span_of(words: Sequence[Word], units: Sequence[Unit]) -> Span:

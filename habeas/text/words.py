@@ -4,11 +4,17 @@ Every visible character lies in exactly one word. What the reading of names need
 addresses and file names are one word that never holds a name; "Kazakhstan’s" is two words
 ("Kazakhstan", "’s"), "l'avocate" two ("l'", "avocate"), "O’Brien" and "Жан-Поль" one; any white
 space, U+00A0 included, separates. Work and memory are linear in the text.
+
+As no word crosses white space, what stands between two spaces is taken apart by itself, and once
+for all times it comes again.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
+from functools import lru_cache
+from operator import attrgetter
+from typing import NamedTuple, TypeAlias
 
 import regex
 
@@ -27,9 +33,8 @@ class Shape(IntEnum):
     ADDRESS = 6  # web and mail addresses, file names, handles, hashtags
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word; positional, as texts have many. `line` counts lines of the text from 0."""
+class Word(NamedTuple):
+    """One word; a tuple, as texts have many. `line` counts lines of the text from 0."""
 
     text: str
     start: int
@@ -43,6 +48,7 @@ class Word:
         return Span(self.start, self.end)
 
 
+_UPPER = Shape.UPPER  # by this name once for each word: looking up a member takes longer
 APOSTROPHE = "['’‘ʼʻ`´]"
 _DASH = r"[-\u2010\u2011\u2013]"
 _LETTERS = r"\p{L}[\p{L}\p{M}\u00ad]*+"
@@ -62,7 +68,7 @@ _ENDING = rf"(?<=\p{{L}}){APOSTROPHE}(?:s\b|(?!\p{{L}}))"
 _WORD = rf"{_LETTERS}(?:(?:{_DASH}|(?!{APOSTROPHE}s\b){APOSTROPHE}){_LETTERS})*+"
 _NUMBER = r"\p{N}++(?:[.,:/]\p{N}++)*+"
 _PATTERN = regex.compile(
-    rf"(?P<line>\r\n|[\n\r\u2028\u2029\x0b\x0c\x85])|(?P<address>{_ADDRESS})|(?P<elision>{_ELISION})"
+    rf"(?P<address>{_ADDRESS})|(?P<elision>{_ELISION})"
     rf"|(?P<word>{_WORD})|(?P<number>{_NUMBER})|(?P<ending>{_ENDING})|(?P<mark>\S)"
 )
 _FIXED = {
@@ -74,21 +80,47 @@ _FIXED = {
 }
 
 
+_SPACE = regex.compile(r"(\s++)")
+_BREAK = regex.compile(r"\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]")
+_LONGEST_KEPT = 40  # characters; longer chunks seldom come again
+_Piece: TypeAlias = tuple[str, int, int, Shape]  # a word, where it stands in its chunk, its shape
+
+
 def find_words(text: str) -> list[Word]:
     """Return the words of `text` in order; none for an empty or blank text."""
-    return list(_words(text))
+    words: list[Word] = []
+    start = line = 0
+    is_space = False
+    for chunk in _SPACE.split(text):
+        if not is_space:
+            pieces = _cut(chunk) if len(chunk) <= _LONGEST_KEPT else _cut.__wrapped__(chunk)
+            for surface, first, last, shape in pieces:
+                words.append(Word(surface, start + first, start + last, line, shape))
+        elif chunk != " ":
+            line += len(_BREAK.findall(chunk))
+        start += len(chunk)
+        is_space = not is_space
+    return words
 
 
-def _words(text: str) -> Iterator[Word]:
-    line = 0
-    for match in _PATTERN.finditer(text):
-        kind = match.lastgroup or "mark"
-        if kind == "line":
-            line += 1
-            continue
-        surface = match[0]
+@lru_cache(maxsize=1)
+def read_words(text: str) -> Sequence[Word]:
+    """Return the words of `text`, the same ones when the same text is asked for again.
+
+    Several extractors go through one item in turn; only the last text is kept.
+    """
+    return tuple(find_words(text))
+
+
+@lru_cache(maxsize=1 << 15)
+def _cut(chunk: str) -> tuple[_Piece, ...]:
+    """Return the words of a text without white space."""
+    pieces: list[_Piece] = []
+    for match in _PATTERN.finditer(chunk):
+        kind, surface = match.lastgroup or "mark", match[0]
         shape = _FIXED[kind] if kind in _FIXED else shape_of(surface)
-        yield Word(surface, match.start(), match.end(), line, shape)
+        pieces.append((surface, *match.span(), shape))
+    return tuple(pieces)
 
 
 def shape_of(surface: str) -> Shape:
@@ -103,7 +135,7 @@ def shape_of(surface: str) -> Shape:
     return Shape.UPPER if surface.isupper() else Shape.CAPITAL
 
 
-def is_opening(words: list[Word], at: int) -> bool:
+def is_opening(words: Sequence[Word], at: int) -> bool:
     """Tell whether the word begins a line or a sentence, where a capital letter says nothing.
 
     The full stop of an initial ("N. Toka") or of a short title ("Mr. Toka") ends no sentence.
@@ -140,45 +172,43 @@ _ABBREVIATIONS = (
 )
 
 
+_LINE, _START, _END = attrgetter("line"), attrgetter("start"), attrgetter("end")
 _QUOTES = "\"'«»“”„‟‘’‹›(["
 
 
-def split_lines(words: list[Word]) -> Iterator[tuple[int, int]]:
+def split_lines(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Yield the first index and the one after the last of the words of each line."""
     begin = 0
-    for at in range(1, len(words) + 1):
-        if at == len(words) or words[at].line != words[begin].line:
-            yield begin, at
-            begin = at
+    while begin < len(words):
+        end = bisect_right(words, words[begin].line, begin, key=_LINE)
+        yield begin, end
+        begin = end
 
 
-def words_of(words: list[Word], spans: Iterable[Span]) -> Iterator[tuple[int, int, Span]]:
+def words_of(words: Sequence[Word], spans: Iterable[Span]) -> Iterator[tuple[int, int, Span]]:
     """Yield the first and last index of the words in each outermost span, by place."""
     at = 0
     for span in sorted(spans, key=lambda s: (s.start, -s.end)):
-        while at < len(words) and words[at].start < span.start:
-            at += 1
-        last = at
-        while last < len(words) and words[last].end <= span.end:
-            last += 1
+        at = bisect_left(words, span.start, at, key=_START)
+        last = bisect_right(words, span.end, at, key=_END)
         if last > at:
             yield at, last - 1, span
             at = last
 
 
-def is_title_case(words: list[Word], begin: int, end: int) -> bool:
+def is_title_case(words: Sequence[Word], begin: int, end: int) -> bool:
     """Tell whether a line writes most of its words with a capital, as English headlines do.
 
     Words of up to three letters do not count; a line of fewer than five others is none, nor one
     that ends like a sentence.
     """
-    long = [w for w in words[begin:end] if w.shape <= Shape.UPPER and len(w.text) > 3]
-    if len(long) < 5 or words[end - 1].text == ".":
+    if words[end - 1].text == ".":
         return False
-    return sum(w.shape is not Shape.LOWER for w in long) > 0.8 * len(long)
+    long = [w.shape for w in words[begin:end] if w.shape <= _UPPER and len(w.text) > 3]
+    return len(long) >= 5 and len(long) - long.count(Shape.LOWER) > 0.8 * len(long)
 
 
-def is_entry(words: list[Word], begin: int, end: int) -> bool:
+def is_entry(words: Sequence[Word], begin: int, end: int) -> bool:
     """Tell whether a line is an entry of a list: it begins with "1.", "2)", "•" or a dash."""
     first = words[begin]
     if first.text in "•·*‣▪●○–—-" and end - begin > 1:

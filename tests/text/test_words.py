@@ -11,6 +11,7 @@ from habeas.text.words import (
     is_entry,
     is_opening,
     is_title_case,
+    read_words,
     split_lines,
     words_of,
 )
@@ -81,3 +82,21 @@ def test_words_of_spans() -> None:
     words = find_words("the City Court of Samal sat")
     spans = [Span(4, 23), Span(18, 23)]
     assert list(words_of(words, spans)) == [(1, 4, Span(4, 23))]
+
+
+@given(
+    st.text(st.sampled_from("aБ.@-'’1 \n\u2028\x85\xa0#/com"), max_size=60), st.text(max_size=30)
+)
+def test_words_do_not_depend_on_what_stands_beyond_a_space(left: str, right: str) -> None:
+    """The words of two texts with a space between are those of the one and those of the other."""
+    assert texts(f"{left} {right}") == texts(left) + texts(right)
+    words = find_words(f"{left} {right}")
+    assert all(f"{left} {right}"[word.start : word.end] == word.text for word in words)
+
+
+def test_words_of_an_item_are_read_once() -> None:
+    """The same text gives the same words, another text its own."""
+    first = read_words("Orlyk came.")
+    assert read_words("Orlyk came.") is first
+    assert [word.text for word in read_words("Dana left.")] == ["Dana", "left", "."]
+    assert list(read_words("Orlyk came.")) == find_words("Orlyk came.")

@@ -8,6 +8,7 @@ import regex
 from habeas.model.spans import Span
 from habeas.text.dates.grammar import DateWords, find_readings, without_weekdays
 from habeas.text.dates.meaning import Meaning, to_edtf
+from habeas.text.dates.stretches import find_stretches
 from habeas.text.dates.tokens import PLAIN_MARKS, Tokens, load_lexicon, tokenize
 
 LONGEST_DATE = 120  # code points; a date with weekday, time, zone and a label is shorter
@@ -29,18 +30,24 @@ class FoundDate:
     meaning: Meaning
 
 
-def find_dates(text: str, *, language: str | None = None) -> Iterator[FoundDate]:
+def find_dates(
+    text: str, *, language: str | None = None, month_first: bool | None = None
+) -> Iterator[FoundDate]:
     """Yield the dates of a text in text order; spans are code points and do not overlap.
 
     Incomplete ones come too: a day without year, a weekday, "in June"; their `edtf` is None. A bare
     year counts after a preposition, in brackets or before a word for year. 05/06/2019 is 5 June,
-    unless the text elsewhere has a date that only fits month first and none that only fits day
-    first. Any text is accepted; the time is linear in its length.
+    unless `month_first` says otherwise or, where that is None, the text elsewhere has a date that
+    only fits month first and none that only fits day first. Any text is accepted; the time is
+    linear in its length.
     """
     lexicon = load_lexicon(language)
-    tokens = tokenize(text, lexicon, month_first=is_month_first(text))
-    for words in find_readings(tokens, lexicon):
-        yield _found(words, tokens)
+    if month_first is None:
+        month_first = "/" in text and is_month_first(text)
+    for start, end in find_stretches(text, language=language):
+        tokens = tokenize(text, lexicon, month_first=month_first, start=start, end=end)
+        for words in find_readings(tokens, lexicon):
+            yield _found(words, tokens)
 
 
 def parse_date(text: str, *, language: str | None = None) -> str | None:

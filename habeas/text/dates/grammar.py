@@ -1,16 +1,19 @@
 """Runs of tokens read as dates: which rules match, which match counts, what its groups mean."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import regex
 
 from habeas.text.dates.meaning import Meaning, carry_on, inherit, nth_weekday
 from habeas.text.dates.numbers import full_year
-from habeas.text.dates.rules import compile_rules
+from habeas.text.dates.rules import Grammar, compile_grammar
 from habeas.text.dates.tokens import Lexicon, Tokens
 
 LONGEST_SHORT_WEEKDAY = 3  # letters; "on Sun" may be anything
 EARLIEST_BARE = 1900  # "of 1850": a number more often than a year
+LONGEST_KEPT = 40  # tokens of a run whose matches are remembered; a date has up to twenty
 LONGEST_ABBREVIATION = 4  # letters of a month that may end in a full stop
 
 
@@ -32,17 +35,35 @@ class Reading:
     dates: tuple[DateWords, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a rule matches, in indices of tokens counted from the begin of a run.
+
+    `first` and `last` are what the date covers, `start` and `end` the context too. `groups` gives
+    the token of each group that took part, `days` the tokens of a list.
+    """
+
+    rule: str
+    first: int
+    last: int
+    start: int
+    end: int
+    groups: Mapping[str, int]
+    days: tuple[int, ...]
+
+
 def find_readings(tokens: Tokens, lexicon: Lexicon, *, bare: bool = False) -> list[DateWords]:
     """Return the runs of tokens that are dates, none overlapping; the longest are chosen first.
 
     An impossible date ("31 February 2019") keeps its tokens from being read as a shorter one.
     `bare` says that the text is nothing but a date: then a lone year or a weak month will do.
     """
+    grammar = compile_grammar(lexicon, bare)
     found = [
         reading
-        for rule in compile_rules(lexicon, bare)
-        for match in rule.pattern.finditer(tokens.skeleton)
-        if (reading := _read(rule.name, match, tokens, bare)) is not None
+        for run in grammar.runs.finditer(tokens.skeleton)
+        for match in _find_matches(run, grammar)
+        if (reading := _read(match, run.start(), tokens, bare)) is not None
     ]
     found.sort(key=lambda reading: (reading.first - reading.last, reading.first))
     taken = bytearray(len(tokens.skeleton))
@@ -52,6 +73,43 @@ def find_readings(tokens: Tokens, lexicon: Lexicon, *, bare: bool = False) -> li
             taken[reading.first : reading.last] = b"\1" * (reading.last - reading.first)
             kept.extend(reading.dates)
     return sorted(kept, key=lambda words: words.first)
+
+
+def _find_matches(run: regex.Match[str], grammar: Grammar) -> tuple[Match, ...]:
+    signs, whole = run[0], len(run[0]) == len(run.string)
+    # The same few hundred short runs come back through all texts; long ones are not kept.
+    match = _match_run if len(signs) <= LONGEST_KEPT else _match_run.__wrapped__
+    return match(signs, whole, grammar)
+
+
+@lru_cache(maxsize=1 << 13)
+def _match_run(signs: str, whole: bool, grammar: Grammar) -> tuple[Match, ...]:
+    """Return all matches of all rules in a run of tokens; `whole` if the text has no others."""
+    present = frozenset(signs)
+    return tuple(
+        _to_match(rule.name, match)
+        for rule in grammar.rules
+        if (whole or not rule.alone) and not any(map(present.isdisjoint, rule.needs))
+        for match in rule.pattern.finditer(signs)
+    )
+
+
+def _to_match(rule: str, match: regex.Match[str]) -> Match:
+    names = match.re.groupindex
+    first, last = match.span("core") if "core" in names else match.span()
+    return Match(
+        rule=rule,
+        first=first,
+        last=last,
+        start=match.start(),
+        end=match.end(),
+        groups={
+            name: match.start(name)
+            for name in names
+            if name not in ("core", "days") and match.start(name) >= 0
+        },
+        days=tuple(match.starts("days")) if "days" in names else (),
+    )
 
 
 def without_weekdays(readings: list[DateWords]) -> list[DateWords]:
@@ -75,56 +133,56 @@ MARK_UNITS = {"year_mark": 5, "month_mark": 3, "day_mark": 0}  # as numbered in 
 PARTS = ("early", "mid", "late")
 
 
-def _read(rule: str, match: regex.Match[str], tokens: Tokens, bare: bool) -> Reading | None:
-    """Return what a match reads, None where its words are more likely something else."""
-    if not bare and not _is_plausible(rule, match, tokens):
+def _read(match: Match, at: int, tokens: Tokens, bare: bool) -> Reading | None:
+    """Return what a match reads, None where its words are more likely something else.
+
+    `at` is the token at which the run of the match begins.
+    """
+    if not bare and not _is_plausible(match, at, tokens):
         return None
-    first, last = match.span("core") if "core" in match.re.groupindex else match.span()
-    meaning = _to_meaning(match, tokens)
+    first, last = match.first + at, match.last + at
+    meaning = _to_meaning(match, at, tokens)
     words = [DateWords(first=first, last=last, meaning=meaning)]
-    if "days" in match.re.groupindex:
-        words = _read_list(rule, match, tokens, meaning)
+    if match.days:
+        words = _read_list(match, at, tokens, meaning)
     possible = all(w.meaning.is_possible for w in words)
     return Reading(first=first, last=last, dates=tuple(words) if possible else ())
 
 
-def _read_list(
-    rule: str, match: regex.Match[str], tokens: Tokens, last: Meaning
-) -> list[DateWords]:
+def _read_list(match: Match, at: int, tokens: Tokens, last: Meaning) -> list[DateWords]:
     """Return the dates of a list; the month stands with the first or with the last."""
-    spans = match.spans("days")
     words = [
-        DateWords(first=start, last=end, meaning=replace(last, day=_value("days", start, tokens)))
-        for start, end in spans
+        DateWords(
+            first=day + at,
+            last=day + at + 1,
+            meaning=replace(last, day=_value("days", day + at, tokens)),
+        )
+        for day in match.days
     ]
-    if rule == "month days":
-        words[0] = replace(words[0], first=match.start())
-    return [*words, DateWords(first=match.start("day"), last=match.end(), meaning=last)]
+    if match.rule == "month days":
+        words[0] = replace(words[0], first=match.start + at)
+    return [*words, DateWords(first=match.groups["day"] + at, last=match.end + at, meaning=last)]
 
 
-def _to_meaning(match: regex.Match[str], tokens: Tokens) -> Meaning:
+def _to_meaning(match: Match, at: int, tokens: Tokens) -> Meaning:
     """Return what the groups of a match say."""
     values = {
-        name: _value(name.rstrip("2"), match.start(name), tokens)
-        for name in match.re.groupindex
-        if name not in ("core", "days") and match.start(name) >= 0
+        name: _value(name.rstrip("2"), index + at, tokens) for name, index in match.groups.items()
     }
-    start = _to_point({name: value for name, value in values.items() if not name.endswith("2")})
-    end = _to_point({name[:-1]: value for name, value in values.items() if name.endswith("2")})
-    if "part" in values:
-        start = replace(start, part=PARTS[values["part"]])
-    start = _counted(start, values)
     if "years" in values:
         first, last = divmod(values["years"], 10000)
         return Meaning(year=first, until=Meaning(year=last))
+    start = _to_point(values)
     if "nth" in values:
         return nth_weekday(replace(start, weekday=values["weekday"]))
-    if end == Meaning():
+    ends = {name[:-1]: value for name, value in values.items() if name.endswith("2")}
+    if not ends:
         return start
+    end = _to_point(ends)
     return replace(inherit(start, end), until=carry_on(start, end))
 
 
-def _to_point(values: dict[str, int]) -> Meaning:
+def _to_point(values: Mapping[str, int]) -> Meaning:
     """Return one end of a date from the values of its groups."""
     year, month, day = values.get("year"), values.get("month"), values.get("day")
     if "full" in values:
@@ -140,21 +198,20 @@ def _to_point(values: dict[str, int]) -> Meaning:
     month = values.get("month_figure", month)
     if "short" in values:
         year = full_year(values["short"])
-    weekday = values.get("weekday") if month is None or year is None else None
-    return Meaning(year=year, month=month, day=day, weekday=weekday, season=values.get("season"))
-
-
-def _counted(point: Meaning, values: dict[str, int]) -> Meaning:
-    """Return a point with what is counted from a reference date."""
     count = values.get("count", 1)
     is_length = "later" in values or ("anchor" in values and "count" in values)
-    return replace(
-        point,
-        offset=values.get("offset"),
-        unit=values.get("unit"),
-        year_away=values.get("year_away"),
+    return Meaning(
+        year=year,
+        month=month,
+        day=day,
+        weekday=values.get("weekday") if month is None or year is None else None,
         nth=values.get("nth"),
+        season=values.get("season"),
+        part=PARTS[values["part"]] if "part" in values else None,
         anchor=values["anchor"] - 1 if "anchor" in values else None,
+        offset=values.get("offset"),
+        year_away=values.get("year_away"),
+        unit=values.get("unit"),
         count=-count if "ago" in values else count if is_length else None,
     )
 
@@ -174,45 +231,44 @@ def _value(name: str, index: int, tokens: Tokens) -> int:
     return int(next((senses[sense] for sense in accepted if sense in senses), 1))
 
 
-def _is_plausible(rule: str, match: regex.Match[str], tokens: Tokens) -> bool:
+def _is_plausible(match: Match, at: int, tokens: Tokens) -> bool:
     """Tell whether words that may be something else are a date here.
 
     A month such as "mar" or "may" (not "May") wants a year, a weekday, an ordinal or a preposition
     beside it; a bare year wants to be one that the texts we read may speak of.
     """
-    groups = match.groupdict()
+    groups, rule = match.groups, match.rule
     if rule.startswith("year in"):
-        return tokens.tokens[match.start("year")][2]["year"] >= EARLIEST_BARE
+        return tokens.tokens[groups["year"] + at][2]["year"] >= EARLIEST_BARE
     if rule == "weak weekday":
-        start, end, _ = tokens.tokens[match.start("weekday")]
+        start, end, _ = tokens.tokens[groups["weekday"] + at]
         return end - start > LONGEST_SHORT_WEEKDAY
-    if rule == "month day" and _ends_sentence(match, tokens):
+    if rule == "month day" and _ends_sentence(match, at, tokens):
         return False
     if rule == "weekday":
-        return _is_weekday_word(match.start(), tokens)
-    if rule == "anchored" and groups.get("month"):
-        return "month" in tokens.tokens[match.start("month")][2]
-    if groups.get("year") or groups.get("year2") or groups.get("weekday") or groups.get("short"):
+        return _is_weekday_word(match.start + at, tokens)
+    if rule == "anchored" and "month" in groups:
+        return "month" in tokens.tokens[groups["month"] + at][2]
+    if not SURE.isdisjoint(groups):
         return True
-    index = (
-        match.start("month2" if groups.get("month2") else "month")
-        if "month" in groups or "month2" in groups
-        else -1
-    )
-    if index < 0 or "month" in tokens.tokens[index][2]:
+    index = groups.get("month2", groups.get("month"))
+    if index is None or "month" in tokens.tokens[index + at][2]:
         return True
-    before = tokens.tokens[match.start() - 1][2] if match.start() else {}
-    day = tokens.tokens[match.start("day")][2] if groups.get("day") else {}
+    before = tokens.tokens[match.start + at - 1][2] if match.start + at else {}
+    day = tokens.tokens[groups["day"] + at][2] if "day" in groups else {}
     return "ordinal" in day or "on" in before
 
 
-def _ends_sentence(match: regex.Match[str], tokens: Tokens) -> bool:
+SURE = frozenset(("year", "year2", "weekday", "short"))  # a month beside one of them is one
+
+
+def _ends_sentence(match: Match, at: int, tokens: Tokens) -> bool:
     """Tell whether "August. 5" or "August two" goes on with another sentence or thing.
 
     An abbreviated month has four letters at most ("Sept. 5"); a day in words is an ordinal.
     """
-    start, end, _ = tokens.tokens[match.start("month")]
-    day, _, senses = tokens.tokens[match.start("day")]
+    start, end, _ = tokens.tokens[match.groups["month"] + at]
+    day, _, senses = tokens.tokens[match.groups["day"] + at]
     if "." in tokens.text[end:day] and end - start > LONGEST_ABBREVIATION:
         return True
     return not tokens.text[day].isdigit() and "ordinal" not in senses

@@ -8,6 +8,7 @@ comments. A sentence that has a date in it is neither.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -15,6 +16,7 @@ from habeas.model.spans import Span, trim
 from habeas.text.dates.finding import AROUND, LONGEST_DATE
 from habeas.text.dates.grammar import DateWords, find_readings, without_weekdays
 from habeas.text.dates.meaning import to_edtf
+from habeas.text.dates.stretches import may_have_month
 from habeas.text.dates.tokens import PLAIN_MARKS, Lexicon, Token, Tokens, load_lexicon, tokenize
 
 LONGEST_LINE = 200  # code points; date lines with author and categories stay below 150
@@ -30,12 +32,9 @@ PARTICLE = r"(?:de|du|la|le|der|von|van|den|of|and|et|и|the|for|del|al|bin|&)"
 NAMES = regex.compile(rf"{NAME_WORD}(?:\s+(?:{PARTICLE}\s+){{0,2}}{NAME_WORD}){{0,4}}")
 BARE = regex.compile(rf"{NAME_WORD}(?:\s+(?:{PARTICLE}\s+)?{NAME_WORD}){{0,2}}")
 HANDLE = regex.compile(r"@?[\p{L}\d_.\-]{2,40}(?:@[\p{L}\d.\-]+)?")
-DIGIT = regex.compile(r"\d")  # every date line has a year
+# The least that a date with its year has: four figures in a row, or figures in two places.
+FIGURES = regex.compile(r"\d{4}|\d\D++\d")
 FURNITURE = AROUND | {"noise", "by", "number", "integer", "ordinal", "in", "and", "to", "from"}
-# A date line has at least a month: as a word or in figures.
-MONTHS = frozenset(
-    ("month", "weak_month", "leading_month", "full", "weak_full", "year_month", "day_month")
-)
 UPDATED = regex.compile(
     r"updat|modif|обновл|изменен|оновлен|mise? à jour|жаңарт|жаңыр|жаңылан|aktuali|actuali|aggiorn",
     regex.IGNORECASE,
@@ -77,12 +76,10 @@ def parse_date_line(line: str, *, language: str | None = None) -> DateLine | Non
     year. Of a date of publication and one of change, the first counts. Spans are code points of
     `line`.
     """
-    if len(line) > LONGEST_LINE or not DIGIT.search(line):
+    if len(line) > LONGEST_LINE or not _may_date(line, language):
         return None
     lexicon = load_lexicon(language)
-    tokens = tokenize(line, lexicon)
-    if not _may_date(tokens):
-        return None
+    tokens = _tokens(line, lexicon)
     readings = without_weekdays(find_readings(tokens, lexicon, bare=True))
     spans = [_span(words, tokens) for words in readings]
     chosen = _published(line, readings, spans)
@@ -100,12 +97,17 @@ def parse_date_line(line: str, *, language: str | None = None) -> DateLine | Non
     return DateLine(edtf=edtf, span=spans[chosen], author=author, city=city)
 
 
-def _may_date(tokens: Tokens) -> bool:
-    """Tell whether a month or a date in figures is among the tokens.
+def _may_date(line: str, language: str | None) -> bool:
+    """Tell whether a line has the figures of a year, and a month or a date in figures.
 
     Most lines with digits are prices and counts; the sixty rules need not be tried on them.
     """
-    return any(not MONTHS.isdisjoint(senses) for _, _, senses in tokens.tokens)
+    return FIGURES.search(line) is not None and may_have_month(line, language=language)
+
+
+@lru_cache(maxsize=1)  # a line that is no date line is asked next whether it has date and title
+def _tokens(line: str, lexicon: Lexicon) -> Tokens:
+    return tokenize(line, lexicon)
 
 
 def _is_month_line(edtf: str, words: DateWords, tokens: Tokens) -> bool:
@@ -199,12 +201,10 @@ def parse_dated_title(line: str, *, language: str | None = None) -> DatedTitle |
     """
     if len(line) > LONGEST_TITLE + LONGEST_DATE or line.rstrip().endswith((".", ";", ",")):
         return None
-    if not DIGIT.search(line):
+    if not _may_date(line, language):
         return None
     lexicon = load_lexicon(language)
-    tokens = tokenize(line, lexicon)
-    if not _may_date(tokens):
-        return None
+    tokens = _tokens(line, lexicon)
     for words in find_readings(tokens, lexicon):
         edtf = to_edtf(words.meaning)
         if edtf is None or len(edtf) != len("2019-04-01") or int(edtf[:4]) < EARLIEST:

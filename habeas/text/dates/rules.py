@@ -150,34 +150,103 @@ BARE_RULES: dict[str, str] = {  # only where nothing else stands in the text
     "dotted range": "(?P<day_month>{day_month}){TO}(?P<day_month2>{day_month})",
 }
 NAME = regex.compile(r"\{([^{}\d][^{}]*)\}")  # {0,3} is a repeat, not a name
+_FIRST_ATOM = 0xF0000  # a plane of its own, apart from the characters of a lexicon
+_ATOM = r"[\U000F0000-\U000FFFFF]"
+_MAYBE = r"(?:\?|\{0,\d\}\+?)"
+_OPTIONAL_ATOM = regex.compile(_ATOM + _MAYBE)
+_GROUP = regex.compile(
+    rf"\((?P<look>\?<?[!=])?(?:\?:|\?P<\w++>)?(?P<inner>[^()]*+)\)(?P<maybe>{_MAYBE})?"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A pattern compiled for one lexicon."""
+    """A pattern for the characters of one lexicon, compiled when a text first has what it needs.
+
+    Each of `needs` is a set of characters of which one must stand in what the pattern matches. An
+    `alone` one matches all tokens of a text or nothing.
+    """
 
     name: str
-    pattern: regex.Pattern[str]
+    source: str
+    needs: tuple[frozenset[str], ...]
+    alone: bool
+
+    @property
+    def pattern(self) -> regex.Pattern[str]:
+        """The compiled pattern."""
+        return _compile(self.source)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Grammar:
+    """The rules for the characters of a lexicon.
+
+    `runs` finds the stretches of tokens that rules know: no date reaches over the end of one.
+    """
+
+    rules: tuple[Rule, ...]
+    runs: regex.Pattern[str]
 
 
 @cache
-def compile_rules(lexicon: Lexicon, bare: bool) -> tuple[Rule, ...]:
+def compile_grammar(lexicon: Lexicon, bare: bool) -> Grammar:
     """Return the rules for the characters of a lexicon, with those for bare texts if wanted."""
     more = {f"bare {name}": pattern for name, pattern in BARE_RULES.items()} if bare else {}
-    return tuple(
-        Rule(name=name, pattern=regex.compile(_expand(pattern, lexicon.alphabet)))
-        for name, pattern in {**RULES, **more}.items()
+    patterns = {name: _write_out(pattern) for name, pattern in {**RULES, **more}.items()}
+    alphabet = lexicon.alphabet
+    rules = tuple(
+        Rule(
+            name=name,
+            source=NAME.sub(lambda m: _to_class(m[1], alphabet), pattern),
+            needs=tuple(frozenset(_characters(atom, alphabet)) for atom in _needed(pattern)),
+            alone=pattern.startswith(r"\A"),
+        )
+        for name, pattern in patterns.items()
+    )
+    known = {atom for pattern in patterns.values() for atom in NAME.findall(pattern)}
+    return Grammar(
+        rules=rules, runs=regex.compile(f"{_to_class('|'.join(sorted(known)), alphabet)}++")
     )
 
 
-def _expand(pattern: str, alphabet: Alphabet) -> str:
-    """Return a pattern with parts and senses written out."""
+@cache
+def _compile(source: str) -> regex.Pattern[str]:
+    # A page has a handful of the hundred rules, and compiling them all takes a tenth of its time.
+    return regex.compile(source)
 
-    def expand(match: regex.Match[str]) -> str:
-        name = match.group(1)
-        if name in PARTS:
-            return _expand(PARTS[name], alphabet)
-        characters = alphabet.matching(frozenset(name.split("|")))
-        return f"[{characters}]" if characters else "(?!)"  # no word of the lexicon has it
 
-    return NAME.sub(expand, pattern)
+@cache
+def _write_out(pattern: str) -> str:
+    """Return a pattern with its PARTS written out, the parts of parts too."""
+    return NAME.sub(lambda m: _write_out(PARTS[m[1]]) if m[1] in PARTS else m[0], pattern)
+
+
+def _characters(atom: str, alphabet: Alphabet) -> str:
+    """Return the characters of the tokens that "month|weak_month" stands for."""
+    return alphabet.matching(frozenset(atom.split("|")))
+
+
+def _to_class(atom: str, alphabet: Alphabet) -> str:
+    characters = _characters(atom, alphabet)
+    return f"[{characters}]" if characters else "(?!)"  # no word of the lexicon has it
+
+
+@cache
+def _needed(pattern: str) -> list[str]:
+    """Return the atoms of a pattern without which nothing matches: none of them optional."""
+    atoms: list[str] = []
+
+    def to_sign(match: regex.Match[str]) -> str:
+        atoms.append(match[1])
+        return chr(_FIRST_ATOM + len(atoms) - 1)
+
+    def reduce(match: regex.Match[str]) -> str:
+        spare = match["look"] or match["maybe"] or "|" in match["inner"]
+        return "" if spare else match["inner"]
+
+    left, count = _OPTIONAL_ATOM.sub("", NAME.sub(to_sign, pattern)), 1
+    while count:
+        left, count = _GROUP.subn(reduce, left)
+    signs = regex.findall(_ATOM, left)
+    return list(dict.fromkeys(atoms[ord(sign) - _FIRST_ATOM] for sign in signs))

@@ -12,24 +12,19 @@ from typing import TypeAlias
 
 import regex
 
-from habeas.text.dates.numbers import BLANK, NOTHING, read_number
+from habeas.text.dates.numbers import NOTHING, read_number
 from habeas.vocab.calendar import Calendar, Senses, load_calendar
 
 Token: TypeAlias = tuple[int, int, Senses]  # start, end, what it may be
 
 FIRST_PRIVATE = 0xE000  # the private-use area of Unicode holds 6,400; a calendar has about 100 sets
+_APOSTROPHES = "['’ʻʼ‘]"
+# Words have no group: they are most tokens, and groups cost time.
 TOKEN = regex.compile(
-    rf"""
-    {BLANK}*+ (?:
-        (?P<word> \p{{L}}[\p{{L}}\p{{M}}]*+ (?:['’ʻʼ‘]\p{{L}}[\p{{L}}\p{{M}}]*+){{0,2}}+ )
-      | (?P<digit> \d )
-      | (?P<mark> [^\s\p{{L}}\d] )
-      | (?P<line> [\n\r\v\f\x85\u2028\u2029] )
-    )
-    """,
-    regex.VERBOSE,
+    rf"\p{{L}}[\p{{L}}\p{{M}}]*+(?:{_APOSTROPHES}\p{{L}}[\p{{L}}\p{{M}}]*+){{0,2}}+"
+    r"|(?P<digit>\d)|(?P<mark>\S)|(?P<line>[\n\r\v\f\x85\u2028\u2029])"
 )
-APOSTROPHE = regex.compile("['’ʻʼ‘]")
+APOSTROPHE = regex.compile(_APOSTROPHES)
 PLAIN_MARKS = ",.-/()|:;'"
 MARKS = {**{mark: mark for mark in PLAIN_MARKS}, **dict(zip("–—·•’[]", "--||'()", strict=True))}
 ABBREVIATED = frozenset(("г", "гг", "ж", "жж", "р", "рр", "r", "թ", "წ"))  # with their full stop
@@ -105,48 +100,57 @@ def load_lexicon(language: str | None = None) -> Lexicon:
     return Lexicon(calendar=calendar, alphabet=alphabet, plain=plain, special=special)
 
 
-def tokenize(text: str, lexicon: Lexicon, *, month_first: bool = False) -> Tokens:
-    """Return the tokens of a text. Linear in its length; any text is accepted.
+def tokenize(
+    text: str,
+    lexicon: Lexicon,
+    *,
+    month_first: bool = False,
+    start: int = 0,
+    end: int | None = None,
+) -> Tokens:
+    """Return the tokens of a text that begin in `start:end`. Linear in its length; any text goes.
 
     `month_first` says how 05/06/2019 is read; a date that only one order allows is read in that.
     """
     tokens: list[Token] = []
     chars: list[str] = []
-    of, plain, special = lexicon.alphabet.of, lexicon.plain, lexicon.special
+    of, known_words, special = lexicon.alphabet.of, lexicon.plain, lexicon.special
     other = of(frozenset(NOTHING))
-    done = 0
-    for match in TOKEN.finditer(text):
-        kind = match.lastgroup or "mark"
-        start, end = match.span(kind)
-        if start < done:
+    done, last = 0, ""
+    for match in TOKEN.finditer(text, start, end):
+        at, stop = match.span()
+        if at < done:
             continue
-        words = text[start:end]
-        low = words.lower()
-        known = plain.get(low)
+        low = text[at:stop].lower()
+        known = known_words.get(low)
         if known is not None:
-            chars.append(known[0])
-            tokens.append((start, end, known[1]))
+            last, senses = known
+            chars.append(last)
+            tokens.append((at, stop, senses))
             continue
-        if kind == "word" and low not in special and low.isalpha():
-            if not chars or chars[-1] != other:
+        kind = match.lastgroup
+        if kind is None and low.isalpha() and low not in special:
+            if last != other:
+                last = other
                 chars.append(other)
-                tokens.append((start, end, NOTHING))
+                tokens.append((at, stop, NOTHING))
             continue
-        read = _read(kind, words, start, text, lexicon, month_first)
+        read = _read(kind, text[at:stop], at, text, lexicon, month_first)
         done = read[-1][1]
-        if chars and chars[-1] == other and read[0][2] is NOTHING:
+        if last == other and read[0][2] is NOTHING:
             read = read[1:]
         for token in read:
             tokens.append(token)
-            chars.append(of(frozenset(token[2])))
+            last = of(frozenset(token[2]))
+            chars.append(last)
     return Tokens("".join(chars), tokens, text)
 
 
 def _read(
-    kind: str, words: str, start: int, text: str, lexicon: Lexicon, month_first: bool
+    kind: str | None, words: str, start: int, text: str, lexicon: Lexicon, month_first: bool
 ) -> tuple[Token, ...]:
     """Return what stands at `start`, where a look into the table does not say."""
-    if kind == "word":
+    if kind is None:
         return _read_word(words, start, text, lexicon)
     if kind == "digit":
         end, senses = read_number(start, text, lexicon.calendar.words, month_first=month_first)
