@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice
 
 import regex
 
@@ -18,9 +19,12 @@ _ETC = regex.compile(
     r"\s*,?\s*(?<!\p{L})(?:etc|и др|и т\.\s?д|т\.\s?б|ж\.\s?б)\.?\Z", regex.IGNORECASE
 )
 _HEAD = regex.compile(r"\s*(?:[\[(]([^\[\]()]+)[\])]\s*:?\s*|(.+?)(?:\s*:\s+|\s+[–—|-]\s+))(?=\S)")
+_HEAD_SIGNS = ":-–—|[("  # without one of them a line has no prefix
 _SHORT = 3  # letters; names no longer (UK, РК) count only as printed, in capitals
 _APOSTROPHES = str.maketrans({"’": "'", "ʻ": "'", "ʼ": "'", "‘": "'", "\xa0": " "})
 _WORD = regex.compile(r"\p{Lu}[\p{L}\p{M}’'ʻʼ‘.-]*+|\p{L}[\p{L}\p{M}’'ʻʼ‘-]*+")
+# A capital that begins a word: none of the letters and signs of a word stand before it.
+_CAPITAL = regex.compile(r"(?<!\p{L}[\p{M}’'ʻʼ‘-]*+)\p{Lu}[\p{L}\p{M}’'ʻʼ‘.-]*+")
 _GLUED = regex.compile(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll})")
 # Case endings that Russian, Ukrainian, Kazakh, Kyrgyz and Uzbek put on the name of a country; the
 # vowel that a Russian one replaces is tried again behind the stem.
@@ -90,6 +94,8 @@ def parse_country_prefix(line: str) -> CountryPrefix | None:
     "Belgium/Kazakhstan: ", "Россия и Беларусь: ", "EU: ", "[Kazakhstan] ", "KAZAKHSTAN – ",
     "Uzbekistan/Kazakhstan etc: ". Every part must be a known name: "Court in Osh: " is none.
     """
+    if not any(sign in line for sign in _HEAD_SIGNS):
+        return None
     match = _HEAD.match(line, 0, min(len(line), _LONGEST_PREFIX))
     if match is None:
         return None
@@ -127,31 +133,29 @@ def find_country_names(text: str) -> Iterator[FoundCountry]:
     Case endings are undone ("в Казахстане", "Қазақстанда"), and names that lost the space between
     them are found one by one ("KazakhstanKyrgyzstan").
     """
-    words = [(m.start(), m.end()) for m in _WORD.finditer(text)]
     done = 0
-    for i, (start, end) in enumerate(words):
-        # "turkey" and "jersey" are words; a country's name has its capital.
-        if start < done or not text[start].isupper() or not _begins_name(text[start:end]):
+    # "turkey" and "jersey" are words; a country's name has its capital.
+    for match in _CAPITAL.finditer(text):
+        if not _begins_name(match[0]) or match.start() < done or not match[0][0].isupper():
             continue
-        for code, span in _find_here(text, words, i):
+        for code, span in _find_here(text, match.start(), match.end()):
             done = span.end
             yield FoundCountry(code=code, span=span)
 
 
-def _find_here(text: str, words: list[tuple[int, int]], i: int) -> Iterator[tuple[str, Span]]:
-    """Yield the longest name that begins with word `i`, or the names glued together in it."""
-    start = words[i][0]
-    first = _fold(text[start : words[i][1]]).rstrip(".")
-    longest = _longest_name(first)
-    for count in range(min(longest, len(words) - i), 0, -1):
-        end = words[i + count - 1][1]
-        found = _parse_inflected(text[start:end])
+def _find_here(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
+    """Yield the longest name that begins with the word there, or the names glued together in it."""
+    longest = _longest_name(_fold(text[start:end]).rstrip("."))
+    following = islice(_WORD.finditer(text, end), longest - 1) if longest > 1 else ()
+    ends = [end, *(match.end() for match in following)]
+    for stop in reversed(ends):
+        found = _parse_inflected(text[start:stop])
         if found:
             yield found[0], Span(start, start + found[1])
             return
-    cuts = [m.start() for m in _GLUED.finditer(text, start, words[i][1])]
+    cuts = [m.start() for m in _GLUED.finditer(text, start, end)]
     if cuts:
-        for a, b in zip([start, *cuts], [*cuts, words[i][1]], strict=True):
+        for a, b in zip([start, *cuts], [*cuts, end], strict=True):
             found = _parse_inflected(text[a:b])
             if found:
                 yield found[0], Span(a, a + found[1])

@@ -364,7 +364,7 @@ def names_from(part: str) -> tuple[NamedPlace, ...]:
         found += ours
         known = {named.parts for named in ours}
         found += (n for n in _cities_from(form).values() if n.parts not in known)
-    return tuple(sorted(found, key=lambda named: -len(named.parts)))
+    return tuple(sorted(found, key=lambda named: -len(named.parts))) if found else ()
 
 
 def match_place(parts: Sequence[str], *, capitals: bool = True) -> NamedPlace | None:

@@ -11,7 +11,11 @@ from functools import cache, lru_cache
 import regex
 
 from habeas.text.inflection import stems
-from habeas.vocab.loader import load_rows
+from habeas.vocab.loader import Row, load_rows, read_vocabulary
+
+_FILE = "given_names.csv"
+_COLUMNS = ("name", "key", "gender", "strength")
+_REQUIRED = ("name", "key", "strength")
 
 
 class NameStrength(IntEnum):
@@ -22,6 +26,7 @@ class NameStrength(IntEnum):
     STRONG = 2
 
 
+_STRENGTHS = {"strong": NameStrength.STRONG, "weak": NameStrength.WEAK}
 _CYRILLIC = {
     **dict(
         zip(
@@ -63,6 +68,7 @@ _SOUNDS = (
     (r"(.)\1+", r"\1"),
 )
 _FOLDS = tuple((regex.compile(pattern), to) for pattern, to in _SOUNDS)
+_SOUND = regex.compile("|".join(pattern for pattern, _ in _SOUNDS))
 _MARKS = regex.compile(r"[\p{M}\p{P}\p{S}\u00ad]")
 
 
@@ -70,9 +76,11 @@ _MARKS = regex.compile(r"[\p{M}\p{P}\p{S}\u00ad]")
 def fold(name: str) -> str:
     """Return the key in which the spellings of a given name meet: "Zhanna", "Жанна" -> "jana"."""
     key = name.lower().translate(_TABLE)
-    key = _MARKS.sub("", unicodedata.normalize("NFKD", key))
-    for pattern, to in _FOLDS:
-        key = pattern.sub(to, key)
+    if not (key.isascii() and key.isalpha()):
+        key = _MARKS.sub("", unicodedata.normalize("NFKD", key))
+    if _SOUND.search(key):
+        for pattern, to in _FOLDS:
+            key = pattern.sub(to, key)
     return key
 
 
@@ -80,16 +88,40 @@ def fold(name: str) -> str:
 def load_given_names() -> dict[str, NameStrength]:
     """Return the strength of each key of `fold`; a name in both lists is weak."""
     names: dict[str, NameStrength] = {}
-    columns = ("name", "key", "gender", "strength")
-    for row in load_rows("given_names.csv", columns=columns, required=("name", "key", "strength")):
-        if row["strength"] not in ("strong", "weak"):
-            raise row.wrong("expected strength to be strong or weak")
-        strength = NameStrength[row["strength"].upper()]
-        key = row[
-            "key"
-        ]  # folded beforehand: 10,000 names take a third of a second; a test checks it
+    # Keys are folded beforehand: ten thousand names take a third of a second; a test checks them.
+    for key, strength in _read_keys():
         names[key] = min(strength, names.get(key, strength))
     return names
+
+
+@cache
+def load_given_genders() -> dict[str, str]:
+    """Return "m" or "f" for each key of `fold` whose names are borne by one gender only."""
+    lines = [line for line in read_vocabulary(_FILE).splitlines() if line[:1] != "#"]
+    genders: dict[str, str] = {}
+    for line in lines[1:]:
+        _, key, gender, _ = line.rsplit(",", 3)
+        genders[key] = gender if genders.get(key, gender) == gender else ""
+    return genders
+
+
+def _read_keys() -> list[tuple[str, NameStrength]]:
+    """Return key and strength of every row, quickly; a broken row is the error of the loader."""
+    lines = [line for line in read_vocabulary(_FILE).splitlines() if line[:1] != "#"]
+    rows = [line.split(",") for line in lines[1:]]
+    try:
+        return [(key, _STRENGTHS[strength]) for _, key, _, strength in rows]
+    except (ValueError, KeyError):  # a quoted field, or a mistake: the loader can tell
+        return [
+            (row["key"], _parse_strength(row))
+            for row in load_rows(_FILE, columns=_COLUMNS, required=_REQUIRED)
+        ]
+
+
+def _parse_strength(row: Row) -> NameStrength:
+    if row["strength"] not in _STRENGTHS:
+        raise row.wrong("expected strength to be strong or weak")
+    return _STRENGTHS[row["strength"]]
 
 
 # Case endings of names: narrower than those of words, as "Германии" is no Герман.
@@ -120,8 +152,7 @@ def given_name(word: str) -> NameStrength:
     if first != lower:
         return known.get(fold(first), NameStrength.NONE)
     for cut in stems(lower)[1:]:
-        key = fold(cut)
-        if len(key) < 3 or not _ENDING.fullmatch(lower, len(cut)):
+        if not _ENDING.fullmatch(lower, len(cut)) or len(key := fold(cut)) < 3:
             continue
         if found := known.get(key) or _cyrillic_stems().get(key) or NameStrength.NONE:
             return found

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from habeas.vocab.loader import Row, load_rows
 
@@ -54,8 +55,7 @@ class Instrument:
     in_force: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InstrumentForm:
+class InstrumentForm(NamedTuple):
     """Words by which an instrument, or each instrument of a family, is cited.
 
     A strong form cites by itself; a weak one only beside a provision or a country ("УК"); a topic

@@ -1,6 +1,7 @@
 """Words by which an item shows what kind of text it is."""
 
 from collections import Counter
+from dataclasses import dataclass
 from functools import cache
 
 import regex
@@ -14,8 +15,18 @@ LEAST = 3  # points below which an item is news: one weak word decides nothing
 _LEAD, _TEXT = 600, 20_000  # characters; words of the kind stand early
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Cue:
+    """Words of one weight for a kind; `rare` has one word of each form."""
+
+    kind: ItemKind
+    weight: int
+    rare: tuple[str, ...]
+    pattern: regex.Pattern[str]
+
+
 @cache
-def _load_cues() -> dict[str, list[tuple[ItemKind, int, regex.Pattern[str]]]]:
+def _load_cues() -> dict[str, list[_Cue]]:
     forms: dict[tuple[str, str, int], list[str]] = {}
     for row in load_rows("kind_cues.csv", columns=_COLUMNS, required=_COLUMNS):
         if row["kind"] not in set(ItemKind) or row["where"] not in _PLACES:
@@ -23,9 +34,13 @@ def _load_cues() -> dict[str, list[tuple[ItemKind, int, regex.Pattern[str]]]]:
         if not row["weight"].isdecimal():
             raise row.wrong(f"expected a whole number as weight, got {row['weight']!r}")
         forms.setdefault((row["where"], row["kind"], int(row["weight"])), []).append(row["form"])
-    cues: dict[str, list[tuple[ItemKind, int, regex.Pattern[str]]]] = {p: [] for p in _PLACES}
-    for (where, kind, weight), words in forms.items():
-        cues[where].append((ItemKind(kind), weight, _compile(words)))
+    cues: dict[str, list[_Cue]] = {place: [] for place in _PLACES}
+    for (where, kind, weight), own in forms.items():
+        # The longest word of a form is looked for first: plain words are found fast.
+        rare = tuple(dict.fromkeys(max(f.split(), key=len).rstrip("*") for f in own))
+        cues[where].append(
+            _Cue(kind=ItemKind(kind), weight=weight, rare=rare, pattern=_compile(own))
+        )
     return cues
 
 
@@ -43,9 +58,10 @@ def choose_kind(title: str, body: str) -> ItemKind:
     texts = {"title": title, "lead": f"{title}\n{body[:_LEAD]}", "text": body[:_TEXT]}
     points: Counter[ItemKind] = Counter()
     for where, cues in _load_cues().items():
-        for kind, weight, pattern in cues:
-            if pattern.search(texts[where]):
-                points[kind] += weight
+        text = texts[where]
+        for cue in cues:
+            if any(word in text for word in cue.rare) and cue.pattern.search(text):
+                points[cue.kind] += cue.weight
     if not points:
         return ItemKind.NEWS
     kind, most = points.most_common(1)[0]

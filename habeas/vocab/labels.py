@@ -17,8 +17,13 @@ def load_all_labels() -> Mapping[str, Labels]:
 
     Source: data/labels.csv.
     """
+    return load_words("labels.csv")
+
+
+def load_words(file: str) -> Mapping[str, Labels]:
+    """Return the words of each language that a file of labels holds, by key."""
     labels: dict[str, dict[str, str]] = {}
-    for row in load_rows("labels.csv", columns=_COLUMNS, required=_COLUMNS):
+    for row in load_rows(file, columns=_COLUMNS, required=_COLUMNS):
         if row["key"] in labels.setdefault(row["language"], {}):
             raise row.wrong(f"{row['key']} stands twice for {row['language']}")
         labels[row["language"]][row["key"]] = row["text"]

@@ -3,8 +3,8 @@
 Data: `data/provision_words.csv`, `data/law_words.csv`, `data/jurisdiction_forms.csv`.
 """
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from habeas.vocab.loader import load_rows
 
@@ -30,8 +30,7 @@ JURISDICTION_ROLES = ("country", "country_adjective")
 _COLUMNS = ("form", "language", "role", "value", "note")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LegalWord:
+class LegalWord(NamedTuple):
     """A word or phrase with its part in the grammar of citations; `value` depends on the role."""
 
     text: str

@@ -7,9 +7,8 @@ Several values in one field are separated by "|". Everything that breaks the rul
 """
 
 import csv
-from collections.abc import Iterator, Mapping
-from importlib.resources import files
-from typing import Protocol
+import pkgutil
+from collections.abc import Iterator, Mapping, Sequence
 
 from habeas.errors import VocabularyError
 
@@ -52,7 +51,11 @@ def load_rows(name: str, *, columns: tuple[str, ...], required: tuple[str, ...])
 def read_vocabulary(name: str) -> str:
     """Return the text of `habeas/data/<name>`."""
     try:
-        return (files("habeas") / "data" / name).read_text(encoding="utf-8")
+        # Not importlib.resources, which takes longer to import than most vocabularies to read.
+        data = pkgutil.get_data("habeas", f"data/{name}")
+        if data is None:
+            raise FileNotFoundError(name)
+        return data.decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise VocabularyError(name, None, f"cannot be read: {error}") from error
 
@@ -72,39 +75,37 @@ def parse_rows(
         found = tuple(next(reader, ()))
         if found != columns:
             raise VocabularyError(name, head + 1, f"expected the columns {columns}, got {found}")
-        yield from _check(name, head, reader, columns, required)
+        rows = [(head + reader.line_num, fields) for fields in reader if fields]
     except csv.Error as error:
         raise VocabularyError(name, head + reader.line_num, f"broken CSV: {error}") from error
-
-
-def _check(
-    name: str,
-    head: int,
-    reader: "_Reader",
-    columns: tuple[str, ...],
-    required: tuple[str, ...],
-) -> Iterator[Row]:
-    seen: dict[tuple[str, ...], int] = {}
     index = {column: i for i, column in enumerate(columns)}
     needed = [index[column] for column in required]
-    for fields in reader:
-        line = head + reader.line_num
-        if not fields:
-            continue
+    if not _are_sound(rows, len(columns), needed):
+        _check(name, rows, columns, needed)
+    for line, fields in rows:
+        yield Row(name, line, fields, index)
+
+
+_Rows = Sequence[tuple[int, list[str]]]
+
+
+def _are_sound(rows: _Rows, width: int, needed: Sequence[int]) -> bool:
+    """Tell whether all rows keep the rules: the whole file at once, which nearly always it does."""
+    if any(len(fields) != width for _, fields in rows):
+        return False
+    if len({tuple(fields) for _, fields in rows}) != len(rows):
+        return False
+    return all(fields[i] and not fields[i].isspace() for _, fields in rows for i in needed)
+
+
+def _check(name: str, rows: _Rows, columns: tuple[str, ...], needed: Sequence[int]) -> None:
+    """Raise the error of the first row that breaks a rule."""
+    seen: dict[tuple[str, ...], int] = {}
+    for line, fields in rows:
         if len(fields) != len(columns):
             raise VocabularyError(name, line, f"expected {len(columns)} fields, got {len(fields)}")
         if seen.setdefault(tuple(fields), line) != line:
             raise VocabularyError(name, line, f"says the same as line {seen[tuple(fields)]}")
-        row = Row(name, line, fields, index)
         for i in needed:
             if not fields[i] or fields[i].isspace():
-                raise row.wrong(f"{columns[i]} is empty")
-        yield row
-
-
-class _Reader(Protocol):
-    """What `csv.reader` gives."""
-
-    line_num: int
-
-    def __iter__(self) -> Iterator[list[str]]: ...
+                raise VocabularyError(name, line, f"{columns[i]} is empty")

@@ -1,8 +1,9 @@
 """Words by which lines of a page show what they are."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -26,6 +27,7 @@ class Cue(StrEnum):
     IMAGE = "image"
     EMBED = "embed"
     NOTE = "note"
+    BYLINE = "byline"
 
 
 @cache
@@ -60,37 +62,79 @@ def _plain(line: str) -> str:
     return squeeze(line[:_LONGEST]).casefold().replace("’", "'")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Openers:
+    """Words by which a line may carry a cue: the first of a line, any word, signs without words."""
+
+    first: Mapping[str, frozenset[Cue]]
+    any: Mapping[str, frozenset[Cue]]
+    signs: Mapping[str, Cue]
+
+
 @cache
-def _load_openers() -> tuple[frozenset[str], tuple[str, ...]]:
-    """Return the first words of all forms, and the forms that have no word."""
-    rows = load_rows("page_cues.csv", columns=_COLUMNS, required=("cue", "match", "form"))
-    forms = [row["form"] for row in rows]
-    words = frozenset(found[0] for form in forms if (found := _WORD.search(form)))
-    return words, tuple(form for form in forms if not _WORD.search(form))
+def _load_openers() -> _Openers:
+    """Return one word of each form: the first one where the line begins so, else the longest."""
+    first: dict[str, set[Cue]] = {}
+    anywhere: dict[str, set[Cue]] = {}
+    signs: dict[str, Cue] = {}
+    for row in load_rows("page_cues.csv", columns=_COLUMNS, required=("cue", "match", "form")):
+        cue, words = Cue(row["cue"]), _WORD.findall(row["form"])
+        if not words:
+            signs[row["form"]] = cue
+        elif row["match"] == "word":
+            anywhere.setdefault(max(words, key=len), set()).add(cue)
+        else:
+            first.setdefault(words[0], set()).add(cue)
+    return _Openers(
+        first={word: frozenset(cues) for word, cues in first.items()},
+        any={word: frozenset(cues) for word, cues in anywhere.items()},
+        signs=signs,
+    )
 
 
 def find_cue(line: str, order: Sequence[Cue]) -> Cue | None:
     """Return the first cue of `order` that `line` carries, as `has_cue` tells it, or None.
 
-    Most lines have no word that any form begins with, and are looked at no further.
+    Most lines have no word of any form, and are looked at no further.
     """
-    plain = _plain(line)
-    words, signs = _load_openers()
-    if words.isdisjoint(_WORD.findall(plain)) and not any(sign in plain for sign in signs):
+    return _find_cue(_plain(line), tuple(order))
+
+
+@lru_cache(maxsize=1 << 13)  # the menus of a site come back on each of its pages
+def _find_cue(plain: str, order: tuple[Cue, ...]) -> Cue | None:
+    likely = _likely_cues(plain)
+    if not likely:
         return None
     cues = _load_cues()
-    return next((cue for cue in order if cues[cue].search(plain)), None)
+    return next((cue for cue in order if cue in likely and cues[cue].search(plain)), None)
+
+
+def _likely_cues(plain: str) -> frozenset[Cue]:
+    """Return the cues of which a line has a telling word or sign."""
+    openers = _load_openers()
+    words = _WORD.findall(plain)
+    found = openers.first.get(words[0], _NO_CUES) if words else _NO_CUES
+    if not openers.any.keys().isdisjoint(words):
+        found = found.union(*(openers.any.get(word, _NO_CUES) for word in words))
+    for sign, cue in openers.signs.items():
+        if sign in plain:
+            found |= {cue}
+    return found
+
+
+_NO_CUES: frozenset[Cue] = frozenset()
 
 
 def has_cue(line: str, cue: Cue) -> bool:
     """Tell whether `line` carries a cue. Lines over 160 characters are looked at so far only."""
-    return _load_cues()[cue].search(_plain(line)) is not None
+    plain = _plain(line)
+    return cue in _likely_cues(plain) and _load_cues()[cue].search(plain) is not None
 
 
 def is_menu_line(line: str) -> bool:
     """Tell whether a short line is made of little else than words of menus."""
     plain = _plain(line)
-    if len(plain) > 60:
+    if len(plain) > 60 or Cue.MENU not in _likely_cues(plain):
         return False
     rest = _load_cues()[Cue.MENU].sub(" ", plain)
     left = regex.findall(r"\w+", rest)

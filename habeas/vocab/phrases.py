@@ -5,6 +5,7 @@ ones also without endings (`habeas.text.inflection`).
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from habeas.text.inflection import stem, stems
@@ -14,8 +15,14 @@ E = TypeVar("E")
 _APOSTROPHES = str.maketrans("’ʼ‘", "'''")
 
 
-def _lower(word: Word) -> str:
-    return word.text.lower().translate(_APOSTROPHES)
+def _lower(text: str) -> str:
+    return text.lower().translate(_APOSTROPHES)
+
+
+@lru_cache(maxsize=1 << 14)
+def _keys(text: str) -> tuple[str, ...]:
+    """Return the keys under which a word as printed may stand, longest first."""
+    return stems(_lower(text))
 
 
 class PhraseIndex(Generic[E]):
@@ -25,7 +32,7 @@ class PhraseIndex(Generic[E]):
         self._entries: dict[tuple[str, ...], E] = {}
         self._longest: dict[str, int] = {}
         for form, entry in entries:
-            key = tuple(stem(_lower(word)) for word in find_words(form))
+            key = tuple(stem(_lower(word.text)) for word in find_words(form))
             if not key:
                 continue
             self._entries.setdefault(key, entry)
@@ -34,12 +41,16 @@ class PhraseIndex(Generic[E]):
     def __len__(self) -> int:
         return len(self._entries)
 
+    def opens(self, text: str) -> bool:
+        """Tell whether a phrase may begin with a word; where not, `match` gives None."""
+        return not self._longest.keys().isdisjoint(_keys(text))
+
     def match(self, words: Sequence[Word], at: int) -> tuple[int, E] | None:
         """Return how many words from `at` on make the longest phrase, and its entry; else None.
 
         A phrase does not cross a line.
         """
-        for first in stems(_lower(words[at])):
+        for first in _keys(words[at].text):
             longest = self._longest.get(first)
             if longest and (found := self._match(words, at, first, longest)):
                 return found
@@ -64,4 +75,4 @@ class PhraseIndex(Generic[E]):
     ) -> list[tuple[str, ...]]:
         if at >= len(words) or words[at].line != line:
             return []
-        return [(*key, s) for key in keys for s in stems(_lower(words[at]))[:6]][:64]
+        return [(*key, s) for key in keys for s in _keys(words[at].text)[:6]][:64]

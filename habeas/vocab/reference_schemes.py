@@ -25,16 +25,25 @@ _JOIN = r"(?:\s{0,3},)?\s{0,3}(?:and|et|и|және|жана)?\s{0,3}(?:№\s?)?
 class ReferenceScheme:
     """One way of numbering.
 
-    `pattern` finds a number with its prefix, `more` one more number of a list right behind it
-    (None where a number needs no prefix). `normal` and `scheme` are filled in from the named parts.
-    `checks` are pairs of part and check.
+    `pattern` finds a number with its prefix; `listed` is the body of a number that may go on a
+    list without it, "" where a number needs no prefix. `normal` and `scheme` are filled in from
+    the named parts. `checks` are pairs of part and check.
     """
 
     scheme: str
     pattern: regex.Pattern[str]
-    more: regex.Pattern[str] | None
+    listed: str
     normal: str
     checks: tuple[tuple[str, str], ...]
+
+
+@cache
+def compile_more(body: str) -> regex.Pattern[str]:
+    """Return the pattern of one more number right behind another: ", 12/2018", " and 13/2018".
+
+    Compiled when a number is found: few pages have any, and there are twenty kinds.
+    """
+    return regex.compile(f"{_JOIN}(?P<whole>{body}){_AFTER}")
 
 
 @cache
@@ -55,7 +64,6 @@ def _to_scheme(row: Row) -> ReferenceScheme:
     prefix, body = row["prefix"], row["body"]
     try:
         pattern = regex.compile(f"{_BEFORE}(?:{prefix}){body}{_AFTER}")
-        more = regex.compile(f"{_JOIN}(?P<whole>{body}){_AFTER}") if prefix else None
     except regex.error as error:
         raise row.wrong(f"broken pattern: {error}") from error
     checks = []
@@ -67,7 +75,7 @@ def _to_scheme(row: Row) -> ReferenceScheme:
     return ReferenceScheme(
         scheme=row["scheme"],
         pattern=pattern,
-        more=more,
+        listed=body if prefix else "",
         normal=row["normal"],
         checks=tuple(checks),
     )

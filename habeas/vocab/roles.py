@@ -57,6 +57,18 @@ def load_titles() -> PhraseIndex[Title]:
 
 
 @cache
+def load_words_before_names() -> frozenset[str]:
+    """Return honorifics and posts of one word, in small letters, as printed and as stems."""
+    titles = load_rows("titles.csv", columns=("form", "language", "number"), required=("form",))
+    columns = ("form", "language", "number", "strength")
+    roles = load_rows("roles.csv", columns=columns, required=columns)
+    forms = [row["form"] for row in titles]
+    forms += [row["form"] for row in roles if row["strength"] == "strong"]
+    words = {form.rstrip(".").casefold() for form in forms if " " not in form}
+    return frozenset(words | {stem(word) for word in words})
+
+
+@cache
 def load_person_cues() -> PhraseIndex[str]:
     """Return verbs that people take ("said", "was arrested") by their phrases."""
     columns = ("form", "language")
