@@ -19,9 +19,9 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from habeas.model.page import Capture
 from habeas.pages.payloads import TOO_LARGE, Response, parse_response, unpack_body
+from habeas.pages.skipped import MAX_RECORD, SkippedRecord
 from habeas.pages.sniffing import HEAD, READABLE, TEXT, sniff_media_type, unpack_head
 
-MAX_RECORD = 64 << 20  # bytes of one page; a long page with its pictures inlined has five to ten
 MAX_DAMAGES = 1000  # places in one archive after which reading is given up
 MAX_CANDIDATES = 100_000  # places tried in search of the next record
 BLOCK = 1 << 20  # bytes read at a time in that search
@@ -37,19 +37,6 @@ NO_PAGES = ("dns:", "metadata:", "whois:", "filedesc:")
 RECORD_START = b"\nWARC/1."
 GZIP_START = b"\x1f\x8b\x08"
 ZSTD_START = b"\x28\xb5\x2f\xfd"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SkippedRecord:
-    """What was left out of an archive: why, from which byte on, and how many of that sort.
-
-    `offset` counts bytes of the file as it is stored, and is None for a sum.
-    """
-
-    name: str
-    reason: str
-    offset: int | None = None
-    count: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

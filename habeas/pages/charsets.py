@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from functools import cache
 from math import log
 
-from resiliparse.parse.encoding import detect_encoding
-
 from habeas.vocab.letters import LetterOrder, load_letter_orders
 
 Pairs = Mapping[tuple[int, int], int]  # (byte before, byte) -> how often, one of them >= 0x80
@@ -108,6 +106,9 @@ def count_pairs(data: bytes) -> Pairs:
 
 def ask_uchardet(data: bytes) -> str | None:
     """Return the name of the encoding that uchardet finds, which Python may not know, or None."""
+    # Loaded where it is used: most pages are UTF-8 and should not wait for it.
+    from resiliparse.parse.encoding import detect_encoding
+
     name = detect_encoding(data, html5_compatible=False)
     return name.lower() if name else None
 

@@ -10,7 +10,7 @@ from habeas.model.item import Layer
 from habeas.model.page import BlockKind
 from habeas.model.spans import Span
 from habeas.pages.outline import Part, parse_source_line
-from habeas.text.dates import parse_date_line
+from habeas.text.dates import find_dates, parse_date_line
 from habeas.text.languages import identify_language
 from habeas.text.normalize import fold
 from habeas.vocab.countries import find_country_names
@@ -20,6 +20,7 @@ from habeas.vocab.pages import Cue, has_cue
 HEADER = 4  # parts under the headline in which a date line is the item's own
 _LEAD = 350  # characters whose language is the item's: later layers may be in another
 _DATELINE = regex.compile(r"\(?([^().\n]{6,70}?)\)?\s*(?:[–—―]|--|-(?=\s))\s*\p{Lu}")
+_HEAD = 120  # code points of a line in which its date is looked for
 _FULL = len("2019-06-26")
 _CUT = regex.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(…\)|[:,;–—])\s*\Z|\[(?:…|\.\.\.|&hellip;)\]")
 _CLOSED = regex.compile(r"[.!?…»”\"'’)\]:]\s*\Z")
@@ -71,12 +72,22 @@ def is_chronology_entry(parts: Sequence[Part], place: Span) -> bool:
 def _from_part(part: Part) -> tuple[str | None, Span | None]:
     if part.date is not None:
         return part.date.edtf, part.date.span.shift(part.span.start)
+    if part.dated_title is None or part.day is not None:
+        return _from_words(part)
     line = parse_date_line(part.text[: part.dated_title.start]) if part.dated_title else None
     if part.dated_title and not line:
         line = parse_date_line(part.text[part.dated_title.end :])
         if line:
             return line.edtf, line.span.shift(part.span.start + part.dated_title.end)
     return (line.edtf, line.span.shift(part.span.start)) if line else (None, None)
+
+
+def _from_words(part: Part) -> tuple[str | None, Span | None]:
+    """Return the date of a line that is no date line: with a sender, or without a year of its own."""
+    for found in find_dates(part.text[:_HEAD]):
+        if part.day is not None or (found.edtf and len(found.edtf) >= _FULL):
+            return part.day or (found.edtf or "")[:_FULL], found.span.shift(part.span.start)
+    return None, None
 
 
 def _parse_dateline(part: Part) -> tuple[str | None, Span | None]:
@@ -112,8 +123,10 @@ _TEXT_KINDS = {
 }
 
 
-def find_repeats(parts: Sequence[Part], title: int | None) -> list[Span]:
+def find_repeats(parts: Sequence[Part], folded: Sequence[str], title: int | None) -> list[Span]:
     """Return the spans (in the page) of lines that say again what the item already says.
+
+    `folded` has the words of each part, none for furniture.
 
     The headline without its country, a line printed twice, a caption shortened or doubled within
     one line, the text of an image.
@@ -121,8 +134,7 @@ def find_repeats(parts: Sequence[Part], title: int | None) -> list[Span]:
     seen: dict[str, int] = {}
     spans: list[Span] = []
     previous = ""
-    for i, part in enumerate(parts):
-        words = fold(part.text)
+    for i, (part, words) in enumerate(zip(parts, folded, strict=True)):
         if part.furniture or not words:
             continue
         bare = fold(part.text[part.prefix.span.end :]) if part.prefix else words
@@ -207,7 +219,8 @@ def _named_in(parts: Sequence[Part]) -> list[str]:
     "Кыргызской Республики" stands in its first case in the vocabulary.
     """
     text = "\n".join(p.text for p in parts)[:6000]
-    text = _REPUBLIC.sub("ая Республика", text)
+    if "еспублик" in text:
+        text = _REPUBLIC.sub("ая Республика", text)
     return [found.code for found in find_country_names(text)]
 
 

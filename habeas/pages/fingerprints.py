@@ -9,12 +9,10 @@ by `habeas.resolve.items`.
 import hashlib
 from collections.abc import Iterable
 
-from habeas.text.normalize import fold
-
 
 def fingerprint(lines: Iterable[str]) -> str:
-    """Return 16 hex digits for the words of `lines`, each different line once; "" for no words."""
-    words = " ".join(dict.fromkeys(filter(None, map(fold, lines))))
+    """Return 16 hex digits for folded lines, each different one once; "" for no words."""
+    words = " ".join(dict.fromkeys(filter(None, lines)))
     if not words:
         return ""
     # Lone surrogates cannot be encoded; they are text like any other here.

@@ -3,6 +3,7 @@
 Every part is looked at once here; `splitting` and `details` then only compare parts.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -11,19 +12,22 @@ import regex
 
 from habeas.model.page import Block, BlockKind, Page
 from habeas.model.spans import Span
-from habeas.text.dates import DateLine, parse_date_line, parse_dated_title
+from habeas.pages.years import Year, complete_day, parse_year_line
+from habeas.text.dates import DateLine, find_dates, parse_date_line, parse_dated_title
 from habeas.text.normalize import fold
 from habeas.vocab.countries import CountryPrefix, parse_country_prefix
 from habeas.vocab.pages import Cue, find_cue, is_menu_line
 
 _LONGEST_TITLE = 260  # characters; the longest headline of 600 looked at had 231
 _LONGEST_CUE = 160
+LONGEST_REPEAT, OFTEN = 60, 3  # characters of a line that comes back, and how often it must
+FIGURES = regex.compile(r"\d++")
+_DAY_END = regex.compile(r"\s*+(?:[|•·:–—\t\]-]\s*+)+")
 _OPEN_END = regex.compile(r"[,;:–—-]\s*\Z")
 _STOP = regex.compile(r"(?<![.…])[.]\s*\Z")
 _SOURCE_LINE = regex.compile(r"[(\[]([^()\[\]]{3,150})[)\]]")
-# The least that a date with its year has: four figures in a row, or figures in two places.
-_FIGURES = regex.compile(r"\d{4}|\d\D++\d")
-_LETTER = regex.compile(r"\p{L}")
+_THREE_LETTERS = regex.compile(r"(?:\P{L}*+\p{L}){3}")
+_LIST_KINDS = {BlockKind.LIST_ITEM, BlockKind.TABLE_CELL}
 _TITLE_KINDS = {BlockKind.PARAGRAPH, BlockKind.HEADING}
 
 
@@ -33,6 +37,8 @@ class Part(NamedTuple):
     `gap` is the number of blank lines before it. `date` is set where the block is a date line and
     nothing else; `dated_title` where it holds a date and a headline. `prefix` is a country prefix
     ("Kazakhstan: "). `cue` says what the line is by its words. `furniture` belongs to no item.
+    `repeated` lines come back on the page with other figures: counters, bylines. `day` is the EDTF
+    date of a line that prints a day and month, by the year of a line above.
     """
 
     block: Block
@@ -45,6 +51,8 @@ class Part(NamedTuple):
     prefix: CountryPrefix | None = None
     cue: Cue | None = None
     furniture: bool = False
+    repeated: bool = False
+    day: str | None = None
 
     @property
     def span(self) -> Span:
@@ -68,6 +76,9 @@ def to_outline(page: Page) -> list[Part]:
         gap = max(page.text.count("\n", end, block.span.start) - 1, 0)
         parts.append(_to_part(block, block.span.of(page.text), gap))
         end = block.span.end
+    parts = undate_lists(parts)
+    if not page.posts:
+        parts = complete_days(mark_repeats(parts))
     return _mark_furniture(_join_headlines(parts, page))
 
 
@@ -90,13 +101,12 @@ def _to_part(block: Block, text: str, gap: int) -> Part:
         return Part(block, text, gap, title_like=False, prose=prose, cue=cue, furniture=True)
     short = len(text) <= _LONGEST_TITLE
     line = short and block.kind in _TITLE_KINDS
-    dated = (
-        short and not prose and block.kind != BlockKind.LINK and _FIGURES.search(text) is not None
-    )
+    dated = short and not prose and block.kind != BlockKind.LINK
     date = parse_date_line(text) if dated else None
     if date is not None and parse_source_line(text)[0]:
         date = None
-    title = parse_dated_title(text) if line and dated and date is None else None
+    fields = line or (short and block.kind == BlockKind.TABLE_CELL and " | " in text)
+    title = parse_dated_title(text) if fields and dated and date is None else None
     prefix = parse_country_prefix(text) if line else None
     return Part(
         block=block,
@@ -111,13 +121,98 @@ def _to_part(block: Block, text: str, gap: int) -> Part:
     )
 
 
+def undate_lists(parts: list[Part]) -> list[Part]:
+    """Return the parts with no date for lines of a list that are all names and days: signatures."""
+    dated = [i for i, p in enumerate(parts) if p.date and p.block.kind in _LIST_KINDS]
+    known = set(dated)
+    made = list(parts)
+    for i in dated:
+        near = sum(n in known for n in range(i - 2, i + 3))
+        if near >= OFTEN:
+            made[i] = parts[i]._replace(date=None)
+    return made if known else parts
+
+
+def mark_repeats(parts: list[Part]) -> list[Part]:
+    """Return the parts with short lines marked that come back, figures aside: "214 views"."""
+    masked = [mask_figures(p.title_text) if _may_repeat(p) else "" for p in parts]
+    times = Counter(masked)
+    return [
+        _to_repeat(part) if words and times[words] >= OFTEN else part
+        for part, words in zip(parts, masked, strict=True)
+    ]
+
+
+def _to_repeat(part: Part) -> Part:
+    """Return a part that comes back; of a date with a counter behind it, only the date counts."""
+    if part.dated_title is None:
+        return part._replace(repeated=True)
+    line = parse_date_line(part.text[: part.dated_title.start])
+    return part._replace(date=line, dated_title=None, title_like=False) if line else part
+
+
+def _may_repeat(part: Part) -> bool:
+    if part.block.kind == BlockKind.RULE or part.date:
+        return False
+    return len(part.text) <= LONGEST_REPEAT
+
+
+def complete_days(parts: list[Part]) -> list[Part]:
+    """Return the parts with the days told that stand without a year under a line that has one.
+
+    Only where that comes back: "28 May" alone in a text is of any year.
+    """
+    year: Year | None = None
+    found: dict[int, Part] = {}
+    heads: set[int] = set()
+    for i, part in enumerate(parts):
+        if part.furniture or len(part.text) > _LONGEST_TITLE:
+            continue
+        here = parse_year_line(part.text)
+        if here is not None:
+            year = here
+            heads.add(i)
+        elif year is not None and part.date is None and part.dated_title is None:
+            completed = _with_day(part, year)
+            if completed is not None:
+                found[i] = completed
+    if len(found) < 2:
+        return parts
+    bare = {i: parts[i]._replace(date=None, title_like=False) for i in heads}
+    return [found.get(i) or bare.get(i) or part for i, part in enumerate(parts)]
+
+
+def _with_day(part: Part, year: Year) -> Part | None:
+    """Return a line that is, or begins with, a day and a month, with the date that it means."""
+    for found in find_dates(part.text[:60]):
+        day = complete_day(year, found.meaning.month, found.meaning.day)
+        if found.edtf or day is None or found.span.start > 12:
+            return None
+        rest = _DAY_END.match(part.text, found.span.end)
+        if rest is None or rest.end() == len(part.text):
+            size = len(part.text) - len(found.span)
+            line = DateLine(edtf=day, span=found.span)
+            return part._replace(date=line, title_like=False) if size <= 12 else None
+        title = Span(rest.end(), len(part.text))
+        if part.prose or len(title) < 8:
+            return None
+        return part._replace(dated_title=title, day=day, title_like=False)
+    return None
+
+
+def mask_figures(text: str) -> str:
+    """Return a line with each number written as 0, for lines that differ in figures alone."""
+    return FIGURES.sub("0", text).casefold()
+
+
 def _join_headlines(parts: list[Part], page: Page) -> list[Part]:
     """Return the parts with headlines of two lines over a date line made one.
 
     Only where that comes back, and with other words in the first line each time: a line that
     repeats ("NEWS") is the name of a section.
     """
-    found = [i for i in range(2, len(parts)) if _is_broken_headline(parts[i - 2 : i + 1], i == 2)]
+    dated = [i for i in range(2, len(parts)) if parts[i].date is not None]
+    found = [i for i in dated if _is_broken_headline(parts[i - 2 : i + 1], i == 2)]
     if len(found) < 2 or len({fold(parts[i - 2].text) for i in found}) < len(found):
         return parts
     joined = {i - 2 for i in found}
@@ -135,12 +230,11 @@ def _is_broken_headline(parts: Sequence[Part], first: bool) -> bool:
     """Tell whether two lines stand together, apart from the rest, over a date line."""
     upper, lower, under = parts
     return (
-        under.date is not None
-        and under.gap > 0
+        under.gap > 0
         and lower.gap == 0
         and (upper.gap > 0 or first)
         and all(
-            p.block.kind == BlockKind.PARAGRAPH and not p.prose and p.cue is None and not p.date
+            p.block.kind == BlockKind.PARAGRAPH and not (p.prose or p.cue or p.date or p.repeated)
             for p in (upper, lower)
         )
         and lower.prefix is None
@@ -151,7 +245,16 @@ def _is_broken_headline(parts: Sequence[Part], first: bool) -> bool:
 
 def is_prose(text: str) -> bool:
     """Tell whether a block is running text: long, or a closed sentence of some length."""
-    return len(text) > _LONGEST_TITLE or (len(text) > 80 and _STOP.search(text) is not None)
+    return len(text) > _LONGEST_TITLE or (len(text) > 80 and _is_closed(text))
+
+
+# Most lines end in a letter: no look at the rest of them is needed.
+def _is_closed(text: str) -> bool:
+    return not text[-1:].isalnum() and _STOP.search(text) is not None
+
+
+def _is_open(text: str) -> bool:
+    return not text[-1:].isalnum() and _OPEN_END.search(text) is not None
 
 
 def parse_source_line(text: str) -> tuple[str | None, str | None]:
@@ -169,12 +272,12 @@ def parse_source_line(text: str) -> tuple[str | None, str | None]:
 
 
 def _is_title_like(text: str, block: Block, prefix: CountryPrefix | None) -> bool:
-    if _OPEN_END.search(text) or len(_LETTER.findall(text[:40])) < 3:
+    if _is_open(text) or not _THREE_LETTERS.match(text[:40]):
         return False
     if block.kind == BlockKind.HEADING:
         return True
     words = text.split()
-    closed = _STOP.search(text) is not None
+    closed = _is_closed(text)
     # A headline that ends in a full stop is rare; with a country in front it is still one.
     if closed and not (prefix and len(text) < 140 and text.count(". ") == 0):
         return False
@@ -203,7 +306,10 @@ def _mark_furniture(parts: list[Part]) -> list[Part]:
         if i >= done and part.cue == Cue.SECTION and len(part.text) <= 80:
             done = _section_end(parts, i)
             marked.update(range(i, done))
-    return [p._replace(furniture=True) if i in marked else p for i, p in enumerate(parts)]
+    for i in marked:
+        if not parts[i].furniture:
+            parts[i] = parts[i]._replace(furniture=True)
+    return parts
 
 
 def _is_furniture_line(part: Part) -> bool:
@@ -233,7 +339,8 @@ def _section_end(parts: Sequence[Part], head: int) -> int:
         following = parts[i + 1] if i + 1 < len(parts) else None
         if parts[i].prose and parts[i].cue is None:
             # The headline over the prose is not of the list, unless it stands right under the head.
-            return max(i - 1, head + 1) if parts[i - 1].title_like else i
+            above = i - 2 if parts[i - 1].repeated and i - 2 > head else i - 1
+            return max(above, head + 1) if parts[above].title_like else i
         if parts[i].title_like and following and following.date and not following.furniture:
             if told and i > last:
                 continue  # headlines and dates of other pages

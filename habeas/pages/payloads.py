@@ -8,9 +8,12 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 import regex
-from fastwarc.stream_io import BrotliReader, ZstdReader
+
+if TYPE_CHECKING:  # the library is loaded where it is used: few pages are packed so
+    from fastwarc.stream_io import BrotliReader, ZstdReader
 
 STEP = 1 << 16  # bytes unpacked at a time
 GZIP_MAGIC = b"\x1f\x8b"
@@ -90,6 +93,8 @@ def unpack_gzip(data: bytes, *, limit: int) -> Unpacked:
 
 def unpack_zstd(data: bytes, *, limit: int) -> Unpacked:
     """Return what Zstandard holds."""
+    from fastwarc.stream_io import ZstdReader
+
     return _read_all(ZstdReader(BytesIO(data)), limit)
 
 
@@ -100,6 +105,8 @@ def _unpack_coding(data: bytes, coding: str, limit: int) -> Unpacked:
         wrapped = _inflate(data, zlib.MAX_WBITS, limit)
         unpacked = wrapped if wrapped.data else _inflate(data, -zlib.MAX_WBITS, limit)
     elif coding == "br":
+        from fastwarc.stream_io import BrotliReader
+
         unpacked = _read_all(BrotliReader(BytesIO(data)), limit)
     elif coding == "zstd":
         unpacked = unpack_zstd(data, limit=limit)
@@ -126,7 +133,7 @@ def _inflate(data: bytes, wbits: int, limit: int) -> Unpacked:
     return Unpacked(data=bytes(out), problem=None if not data else TRUNCATED)
 
 
-def _read_all(reader: BrotliReader | ZstdReader, limit: int) -> Unpacked:
+def _read_all(reader: "BrotliReader | ZstdReader", limit: int) -> Unpacked:
     out = bytearray()
     while True:
         try:

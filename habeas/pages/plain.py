@@ -1,5 +1,6 @@
 """Plain text to a page. The text is the decoded file, unchanged; blocks are laid over its lines."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -24,6 +25,8 @@ _MARK = regex.compile(r"\s*[(\[]\s*([\p{L}’'. -]{2,24}+)\s*[)\]]")
 _CELLS = regex.compile(r"\t|\s\|\s")
 # A line that is broken by its width goes on in the next: 55 to 100 characters, no closing mark.
 _WRAP = (55, 100)
+_SHORT, _OFTEN = 40, 3  # characters of a line that comes back ("3 days ago"), and how often
+_FIGURES = regex.compile(r"\d++")
 _CLOSED = regex.compile(r"[.!?…:;»”\")\]]\s*\Z")
 
 
@@ -56,13 +59,25 @@ def find_blocks(text: str) -> Iterator[Block]:
     """Yield one block per line, or per paragraph where the text is broken at a fixed width."""
     lines = list(find_lines(text))
     wrapped = _is_wrapped(lines)
+    often = _repeats(lines)
     start = 0
     for i, line in enumerate(lines):
         following = lines[i + 1] if i + 1 < len(lines) else None
-        if following and _goes_on(line, following, wrapped=wrapped):
+        again = following is not None and _masked(following) in often
+        if following and not again and _goes_on(line, following, wrapped=wrapped):
             continue
         yield _to_block(text, lines[start : i + 1])
         start = i + 1
+
+
+def _repeats(lines: Sequence[Line]) -> frozenset[str]:
+    """Return the short lines that come back, figures aside: they go on from none before them."""
+    times = Counter(_masked(line) for line in lines if len(line.text) <= _SHORT)
+    return frozenset(words for words, count in times.items() if count >= _OFTEN)
+
+
+def _masked(line: Line) -> str:
+    return _FIGURES.sub("0", line.text) if len(line.text) <= _SHORT else ""
 
 
 def _is_wrapped(lines: Sequence[Line]) -> bool:
@@ -81,17 +96,16 @@ def _is_wrapped(lines: Sequence[Line]) -> bool:
 
 
 def _goes_on(line: Line, following: Line, *, wrapped: bool) -> bool:
-    if following.gap or _MARKER.match(following.text) or _FOOTNOTE.match(following.text):
+    length = len(line.text)
+    if following.gap or length < _WRAP[0] - 15:
+        return False
+    if not wrapped and not (_WRAP[0] <= length <= _WRAP[1] and following.text[0].islower()):
+        return False
+    if _MARKER.match(following.text) or _FOOTNOTE.match(following.text):
         return False
     if _ADDRESS.match(following.text) or _is_date_line(following) or _is_date_line(line):
         return False
-    if wrapped:
-        return len(line.text) >= _WRAP[0] - 15
-    return (
-        _WRAP[0] <= len(line.text) <= _WRAP[1]
-        and following.text[0].islower()
-        and not _CLOSED.search(line.text)
-    )
+    return wrapped or not _CLOSED.search(line.text)
 
 
 def _is_date_line(line: Line) -> bool:

@@ -27,6 +27,11 @@ _SPEAKER = regex.compile(
     rf"de|des|du)(?: (?:\p{{Lu}}[\p{{L}}'’.&-]*+|of|the|for|and|at|in|de|des|du)){{0,9}})"
     rf"(?:, (?:a|an|the|une?|l['’]) ?[^.\n]{{3,120}}?,)? {_VERB}"
 )
+# Of each verb the letters that all its forms have: most leads have none of them.
+_SPEAKING = (
+    "said today", "concern", "alarmed", "welcome", "condemn", "has received", "submitted", "call",
+    "urge",
+)  # fmt: skip
 _TOLD = regex.compile(rf"\b(?:told|dit à|a déclaré à) {_NAME}(?= that|[,.]| about| on )")
 
 
@@ -62,7 +67,8 @@ def find_publisher(
     if closing:
         return closing
     lead = "\n".join(p.text for p in live[:HEAD] if p.prose)[:1500]
-    speaker = _SPEAKER.search(lead)
+    speaks = any(verb in lead for verb in _SPEAKING)
+    speaker = _SPEAKER.search(lead) if speaks else None
     if speaker and len(speaker[1]) > 2:
         return speaker[1]
     told = _TOLD.search(lead)

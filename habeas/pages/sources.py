@@ -18,8 +18,8 @@ from typing import BinaryIO, TypeAlias, cast
 
 from habeas.errors import CaptureTooLarge, UnreadableCapture
 from habeas.model.page import Capture
-from habeas.pages.archives import MAX_RECORD, SkippedRecord, find_records
 from habeas.pages.payloads import TOO_LARGE, unpack_gzip, unpack_zstd
+from habeas.pages.skipped import MAX_RECORD, SkippedRecord
 from habeas.pages.sniffing import GZIP, HEAD, READABLE, WARC, ZSTD, sniff_media_type
 
 STDIN = "-"
@@ -199,6 +199,9 @@ def _read_stream(stream: BinaryIO, name: str, limits: Limits) -> Iterator[Opened
             whole = cast("BinaryIO", _Rewound(head, stream))
         media_type = sniff_media_type(head, name=name)
         if media_type == WARC:
+            # Its library takes as long to load as reading a page: only archives wait for it.
+            from habeas.pages.archives import find_records
+
             yield from find_records(whole, name=name, max_record=limits.record)
         elif media_type in (GZIP, ZSTD):
             yield from _unpack(_read_up_to(whole, limits.page), media_type, name, limits)

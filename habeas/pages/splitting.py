@@ -12,8 +12,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from habeas.model.page import BlockKind
-from habeas.pages.outline import Part, same_words
-from habeas.vocab.pages import Cue
+from habeas.pages.outline import Part, mask_figures, same_words
+from habeas.text.dates import find_dates
+from habeas.vocab.pages import Cue, has_cue
+
+BYLINE = 6  # words of a line that names an author
+LONGEST_HEAD = 80  # characters of a line with sender and date over a message
+FEWEST_HEADS = 3
+SENTENCE = 40  # characters of a line under a headline that is its text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,9 +48,9 @@ def find_stretches(parts: Sequence[Part]) -> list[Stretch]:
         return []
     starts = _choose_starts(parts, live)
     if len(starts) < 2:
-        return [_sole(parts, live, starts)]
+        return _messages(parts, live) or [_sole(parts, live, starts)]
     lead = _lead(parts, live, starts[0])
-    return lead + [_stretch(live, s, starts[k + 1 : k + 2]) for k, s in enumerate(starts)]
+    return lead + [_stretch(parts, live, s, starts[k + 1 : k + 2]) for k, s in enumerate(starts)]
 
 
 def _choose_starts(parts: Sequence[Part], live: Sequence[int]) -> list[Start]:
@@ -54,7 +60,7 @@ def _choose_starts(parts: Sequence[Part], live: Sequence[int]) -> list[Start]:
     chronology = _is_chronology(parts, starts)
     if len(starts) >= 2 and not chronology:
         return starts
-    closed = _after_closings(parts, live)
+    closed = max(_over_counters(parts, live), _after_closings(parts, live), key=len)
     if len(closed) >= 2:
         return closed
     return [] if chronology else starts[:1]
@@ -82,21 +88,79 @@ def _date_under(parts: Sequence[Part], live: Sequence[int], k: int) -> int | Non
 def _dated(parts: Sequence[Part], live: Sequence[int]) -> list[Start]:
     """Headlines with a date over, under or beside them, whichever comes back most."""
     lines = [k for k, i in enumerate(live) if parts[i].date is not None]
-    under = [
-        Start(live[k - 1], live[k - 1], live[k])
-        for k in lines
-        if k > 0 and parts[live[k - 1]].title_like
-    ]
-    over = [
-        Start(live[k], live[k + 1], live[k])
-        for k in lines
-        if k + 1 < len(live) and parts[live[k + 1]].title_like
-    ]
+    above = [(_title_beside(parts, live, k, -1), live[k]) for k in lines]
+    below = [(_title_beside(parts, live, k, 1), live[k]) for k in lines]
+    under = _told(parts, [Start(title, title, date) for title, date in above if title is not None])
+    over = _told(parts, [Start(date, title, date) for title, date in below if title is not None])
     beside = [Start(i, i, i) for i in live if parts[i].dated_title is not None]
     best = max((beside, over, under), key=lambda found: (len(found), found is under))
     if best is over and len(over) - len(under) <= 1 and not _date_comes_first(parts, live, over):
         best = under
-    return best
+    return _dates_below(parts, live, lines, best) if best is over else best
+
+
+def _dates_below(
+    parts: Sequence[Part], live: Sequence[int], lines: Sequence[int], over: list[Start]
+) -> list[Start]:
+    """Return the same headlines with the dates that close their texts, where dates stand so.
+
+    Then the page ends in a date line, and a headline stands before the first.
+    """
+    if len(lines) < 3 or len(over) != len(lines) - 1 or lines[-1] != len(live) - 1:
+        return over
+    first = _title_of_text(parts, live[: lines[0]])
+    if first is None or [s.date for s in over] != [live[k] for k in lines[:-1]]:
+        return over
+    titles = [first, *(s.title for s in over)]
+    return [Start(title, title, live[k]) for title, k in zip(titles, lines, strict=True)]
+
+
+def _title_of_text(parts: Sequence[Part], live: Sequence[int]) -> int | None:
+    """Return the first headline that a sentence follows, of those parts."""
+    for i, below in pairwise(live):
+        follows = parts[below].prose or len(parts[below].text) >= SENTENCE
+        if parts[i].title_like and follows and not parts[below].title_like:
+            return i
+    return None
+
+
+def _over_counters(parts: Sequence[Part], live: Sequence[int]) -> list[Start]:
+    """Headlines over a line that comes back with other figures: "3 days ago", "By Ona Pell"."""
+    families: dict[str, list[Start]] = {}
+    for above, i, below in zip(live, live[1:], live[2:], strict=False):
+        part = parts[i]
+        counts = any(map(str.isdecimal, part.text)) or has_cue(part.text, Cue.BYLINE)
+        if not (part.repeated and counts and parts[below].prose):
+            continue
+        if parts[above].title_like and not parts[above].repeated:
+            families.setdefault(mask_figures(part.text), []).append(Start(above, above))
+    best = max(families.values(), key=len, default=[])
+    return best if len(best) >= FEWEST_HEADS else []
+
+
+def _title_beside(parts: Sequence[Part], live: Sequence[int], k: int, step: int) -> int | None:
+    """Return the headline right over (-1) or under (1) a date line; a byline between is passed."""
+    if not 0 <= k + step < len(live):
+        return None
+    beside = live[k + step]
+    if _is_byline(parts[beside]) and 0 <= k + 2 * step < len(live):
+        further = live[k + 2 * step]
+        if parts[further].title_like and not _is_byline(parts[further]):
+            return further
+    return beside if parts[beside].title_like else None
+
+
+def _is_byline(part: Part) -> bool:
+    """Tell whether a line stands between headline and date: a counter, the name of an author."""
+    if part.repeated:
+        return True
+    return len(part.text.split()) <= BYLINE and has_cue(part.text, Cue.BYLINE)
+
+
+def _told(parts: Sequence[Part], starts: list[Start]) -> list[Start]:
+    """Leave out headlines that come back all over the page, where others are left."""
+    told = [s for s in starts if not parts[s.title].repeated]
+    return told if len(told) >= 2 or len(told) == len(starts) else starts
 
 
 def _date_comes_first(parts: Sequence[Part], live: Sequence[int], over: list[Start]) -> bool:
@@ -170,7 +234,8 @@ def _first_title(parts: Sequence[Part], live: Sequence[int], stop: int) -> int |
     """Return the headline of the item before `stop`: the first line, or the first over a text."""
     if live[0] < stop and parts[live[0]].title_like:
         return live[0]
-    for i, following in pairwise(live):
+    told = [i for i in live if not parts[i].repeated]
+    for i, following in pairwise(told):
         if following >= stop:
             return None
         if parts[i].title_like and parts[following].prose:
@@ -187,10 +252,14 @@ def _is_after_closing(parts: Sequence[Part], i: int) -> bool:
     )
 
 
-def _stretch(live: Sequence[int], start: Start, following: Sequence[Start]) -> Stretch:
+def _stretch(
+    parts: Sequence[Part], live: Sequence[int], start: Start, following: Sequence[Start]
+) -> Stretch:
     stop = following[0].part if following else live[-1] + 1
     last = max(i for i in live if i < stop)
-    return Stretch(first=start.part, last=last, title=start.title, date=start.date)
+    bare = start.title == start.date and parts[start.title].dated_title is None
+    title = None if bare else start.title
+    return Stretch(first=start.part, last=last, title=title, date=start.date)
 
 
 def _lead(parts: Sequence[Part], live: Sequence[int], start: Start) -> list[Stretch]:
@@ -205,6 +274,37 @@ def _lead(parts: Sequence[Part], live: Sequence[int], start: Start) -> list[Stre
         return []
     title = next((i for i in above[:3] if parts[i].title_like), None)
     return [Stretch(first=above[0], last=above[-1], title=title)]
+
+
+def _messages(parts: Sequence[Part], live: Sequence[int]) -> list[Stretch]:
+    """Return messages without headlines, each under a line that differs from others in its date.
+
+    So channels and chats are copied: "Ona, [28.05.2021 14:20]".
+    """
+    families: dict[str, list[int]] = {}
+    for k, i in enumerate(live[:-1]):
+        frame = _message_frame(parts[i])
+        if frame is not None and _message_frame(parts[live[k + 1]]) is None:
+            families.setdefault(frame, []).append(i)
+    heads = max(families.values(), key=len, default=[])
+    if len(heads) < FEWEST_HEADS:
+        return []
+    return [
+        _stretch(parts, live, Start(i, i, i), [Start(j, j) for j in heads[n + 1 : n + 2]])
+        for n, i in enumerate(heads)
+    ]
+
+
+def _message_frame(part: Part) -> str | None:
+    """Return what stands around the one whole date of a short line, figures aside; None if none."""
+    if part.prose or len(part.text) > LONGEST_HEAD or (part.date and not part.date.city):
+        return None
+    found = [x for x in find_dates(part.text) if x.edtf and len(x.edtf) >= 10]
+    if len(found) != 1 or found[0].edtf is None or "/" in found[0].edtf:
+        return None
+    span = found[0].span
+    frame = mask_figures(part.text[: span.start] + "\n" + part.text[span.end :])
+    return frame if any(map(str.isalpha, frame)) else None
 
 
 def _sole(parts: Sequence[Part], live: Sequence[int], starts: Sequence[Start]) -> Stretch:

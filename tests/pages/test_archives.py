@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from habeas.model.page import Capture
-from habeas.pages.archives import SkippedRecord, find_records
+from habeas.pages.archives import find_records
+from habeas.pages.skipped import SkippedRecord
 from tests.pages.warcs import make_record, pack_each
 
 RECORDS = [make_record(number) for number in range(5)]

@@ -13,7 +13,7 @@ import pytest
 from habeas.errors import CaptureTooLarge, UnreadableCapture
 from habeas.model.page import Capture
 from habeas.pages import sources
-from habeas.pages.archives import SkippedRecord
+from habeas.pages.skipped import SkippedRecord
 from habeas.pages.sources import Limits, Opened, Source, find_sources, open_captures
 from tests.pages.test_archives import Pipe
 from tests.pages.warcs import make_record

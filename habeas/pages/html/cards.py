@@ -1,6 +1,6 @@
 """One card: the title, date, address and author that a stretch of a page gives."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,24 +11,29 @@ import regex
 from habeas.model.page import BlockKind
 from habeas.model.spans import Span, trim
 from habeas.pages.html.dates import (
-    HAS_YEAR,
     LONGEST,
     find_printed,
     is_month_first,
     parse_stamp,
 )
+from habeas.pages.html.incomplete import Years, find_in_pieces, find_yearless
 from habeas.pages.html.tree import Anchor, Box, Line, Mark, Tree
-from habeas.text.dates import parse_date_line
+from habeas.vocab.pages import Cue, has_cue
 
 NEAR = 6  # lines around the title in which a printed date counts
 LOOK = 40  # marks or anchors of a card that are looked at: bounds the work on nested groups
+ALL_DATED = 0.8  # share of cards with a date line above them from which it is theirs
+SHORTEST_MESSAGE = 25  # characters outside links of a message without title
 OFTEN = 3  # times that a page links the same words to the same place, from which it is no title
 SHORTEST_LINK = 8  # characters of a link that may be a title
+TITLE_LINK = 15  # of one that is the title though a longer one leads to the same place
 EDGES = " \t\n\u00a0|·•—–-:,/"
 # A day in the address of an item is a date that the page gives: engines write it on publication.
 IN_ADDRESS = regex.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])(?:/|\Z)")
+YEAR = regex.compile(r"(?:19|20)\d\d")
 BAR, MOST_FIELDS = regex.compile(r"[|·•\n]"), 12  # between the fields of a line; of them looked at
 TAIL = regex.compile(r"\s*+\[[^\[\]]{1,25}+\]\Z")  # "[edit]" behind a title
+MOST_BESIDE_HOUR = 6  # letters beside an hour: "at 2:20 pm", "um 14:20 Uhr"
 BY = regex.compile(r"^(?:by|written by|posted by|автор:?|par|von|por|от)\s+", regex.I)
 
 
@@ -59,9 +64,13 @@ class Cards:
     def __init__(self, tree: Tree, language: str | None = None) -> None:
         self.tree = tree
         self.month_first = is_month_first(tree.text, language)
+        self.heads = Years(tree)
+        self.years = [found.start() for found in YEAR.finditer(tree.text)]
+        self.ends = [line.end for line in tree.lines]
         self.headings = [n for n, x in enumerate(tree.lines) if x.kind is BlockKind.HEADING]
         self.anchors = sorted(tree.anchors, key=lambda x: x.start)
         self.anchor_starts = [x.start for x in self.anchors]
+        self.stamped = [x.start for x in self.anchors if IN_ADDRESS.search(x.href)]
         self.times = Counter(
             (tree.text[x.start : x.end].strip(), x.href)
             for x in self.anchors
@@ -73,6 +82,18 @@ class Cards:
         for mark in tree.marks:
             self.marks.setdefault(mark.sort, []).append(mark)
         self.mark_starts = {sort: [x.start for x in found] for sort, found in self.marks.items()}
+
+    def has_year(self, start: int, end: int) -> bool:
+        """Tell whether a year may stand in a range: most have none, so no date is looked for."""
+        at = bisect_left(self.years, start)
+        return at < len(self.years) and self.years[at] + 4 <= end
+
+    def may_have_date(self, start: int, end: int) -> bool:
+        """Tell whether a card in a range may have a date: one named so, printed or in an address."""
+        if self.has_year(start, end) or self.marks_in("date", start, end + 1):
+            return True
+        at = bisect_left(self.stamped, start)
+        return at < len(self.stamped) and self.stamped[at] < end
 
     def marks_in(self, sort: str, start: int, end: int) -> list[Mark]:
         """Return the first marks of a sort that begin in a range."""
@@ -137,6 +158,9 @@ class Cards:
         href = self.find_address(start, end, span)
         if published is None and (stated := IN_ADDRESS.search(href or "")):
             published = "-".join(stated.groups())
+        if published is None:
+            near = self.near(first, last, span)
+            published, place = find_yearless(self.tree, near, self.heads, span, href)
         return Card(
             start=start,
             end=end,
@@ -152,6 +176,66 @@ class Cards:
                 self.tree.text[x.start : x.end].strip() for x in anchors if "tag" in x.rel.split()
             ),
         )
+
+    def take_dates_above(self, cards: list[Card]) -> None:
+        """Give cards the dates of the lines right above them, where nearly all have one there."""
+        firsts = [bisect_left(self.ends, card.start) for card in cards]
+        dated = [n for n in firsts if n > 0 and self.is_date_line(n - 1)]
+        if len(dated) >= ALL_DATED * len(cards):
+            self.inherit_dates(cards)
+
+    def parse_message(self, box: Box) -> Card | None:
+        """Return the card of a dated text without a title, or None."""
+        lines = self.tree.lines[box.first : box.last]
+        if sum(x.end - x.start - x.linked for x in lines) < SHORTEST_MESSAGE:
+            return None
+        start, end = lines[0].start, lines[-1].end
+        none = Span(start, start)
+        published, place = self.find_date(box.first, box.last, start, end, none)
+        if published is None:
+            return None
+        anchors = [x.href for x in self.anchors_in(start, end) if self.is_dated(x)]
+        return Card(
+            start=start,
+            end=end,
+            title="",
+            title_span=none,
+            strong=False,
+            href=anchors[0] if anchors else None,
+            published=published,
+            published_span=place,
+        )
+
+    def find_odd(self, chosen: list[Card]) -> list[Card]:
+        """Return cards before and between those of a list: linked headings of the same level.
+
+        Each has a date of its own, as those of the list have.
+        """
+        lines = self.tree.lines
+        firsts = [bisect_left(self.ends, card.start) for card in chosen]
+        titles = [bisect_left(self.ends, card.title_span.start) for card in chosen]
+        levels = {lines[n].level for n in titles}
+        taken = [(card.start, card.end) for card in chosen]
+        starts = sorted((card.start, n) for card, n in zip(chosen, firsts, strict=True))
+        found: list[Card] = []
+        low = bisect_left(self.headings, max(0, firsts[0] - LOOK))
+        high = bisect_left(self.headings, firsts[-1])
+        odd = [
+            n
+            for n in self.headings[low:high]
+            if lines[n].level in levels
+            and lines[n].level != 1
+            and 2 * lines[n].linked > lines[n].end - lines[n].start
+            and not any(a <= lines[n].start < b for a, b in taken)
+        ]
+        for at, number in enumerate(odd[:LOOK]):
+            following = bisect_left(starts, (lines[number].start, 0))
+            stop = starts[following][1] if following < len(starts) else number + 1
+            stop = min(stop, odd[at + 1]) if at + 1 < len(odd) else stop
+            card = self.parse_lines(number, stop, title_line=number)
+            if card is not None and card.published is not None and card.href is not None:
+                found.append(card)
+        return found
 
     def inherit_dates(self, cards: list[Card]) -> None:
         """Give cards without a date the one of the date line that stands before them."""
@@ -210,31 +294,38 @@ class Cards:
 
     def is_date_only(self, line: Line) -> bool:
         """Tell whether a heading is a date, with a word or two."""
+        if not self.has_year(line.start, line.end):
+            return False
         text = self.tree.text[line.start : line.end]
         return any(len(span) > 0.5 * len(text) for span, _ in self.dates_in(text))
 
     def dates_in(self, text: str) -> list[tuple[Span, str]]:
-        """Return the whole dates of a line, else the one of a date line in any language."""
-        found = list(find_printed(text, month_first=self.month_first))
-        year = None if len(text) > LONGEST else HAS_YEAR.search(text)
-        if found or year is None:
-            return found
-        for part in (text, text[: year.end()]):  # the second for "... 2021 5 min read"
-            line = parse_date_line(part)
-            if line and line.edtf and len(line.edtf) == len("2021-05-28"):
-                return [(line.span, line.edtf)]
-        return []
+        """Return the whole dates of a line, in any language of the calendar."""
+        return list(find_printed(text, month_first=self.month_first))
 
     def weak_title(self, start: int, end: int) -> tuple[Span, bool] | None:
         """Return a title that is only linked or bold: the longest link, else the first bold."""
         links = [x for x in self.anchors_in(start, end) if x.end - x.start >= SHORTEST_LINK]
         for link in sorted(links, key=lambda x: -min(x.end - x.start, 300))[:4]:
-            if not self.is_marked(link.start, link.end) and not self.is_often(link):
-                return self.shorn(link.start, link.end), False
+            if self.is_title_link(link):
+                first = self.first_of_card(link, links)
+                return self.shorn(first.start, first.end), False
         for mark in self.marks_in("bold", start, min(end, start + LONGEST)):
             if mark.end - mark.start >= SHORTEST_LINK and not self.is_marked(mark.start, mark.end):
                 return self.shorn(mark.start, mark.end), False
         return None
+
+    def is_title_link(self, link: Anchor) -> bool:
+        """Tell whether a link may be a title: no date, author, tag or "Read more"."""
+        if self.is_marked(link.start, link.end) or self.is_often(link):
+            return False
+        words = self.tree.text[link.start : link.end]
+        return len(words) > LONGEST or not has_cue(words, Cue.MORE)
+
+    def first_of_card(self, link: Anchor, links: list[Anchor]) -> Anchor:
+        """Return the link to the same place that stands first: the title is over the teaser."""
+        wide = (x for x in links if x.href == link.href and x.end - x.start >= TITLE_LINK)
+        return next((x for x in wide if self.is_title_link(x)), link)
 
     def is_often(self, link: Anchor) -> bool:
         """Tell whether the same words lead to the same place all over the page: an author's."""
@@ -248,23 +339,27 @@ class Cards:
             for mark in self.marks_in(sort, max(0, start - 200), start + 1):
                 if mark.start <= start and end <= mark.end and mark.end - mark.start < 200:
                     return True
-        if end - start > LONGEST:
+        if end - start > LONGEST or not self.has_year(start, end):
             return False
         text = self.tree.text[start:end]
-        return any(len(span) > 0.7 * len(text) for span, _ in find_printed(text))
+        return any(
+            len(span) > 0.7 * len(text) or is_hour(text[: span.start] + text[span.end :])
+            for span, _ in find_printed(text)
+        )
 
     def shorn(self, start: int, end: int) -> Span:
         """Return a span without the dates that are printed at its edges."""
         text = self.tree.text
         inner = self.anchors_in(start, end)
         for mark in self.marks_in("date", start, end):
+            if mark.start <= start and mark.end >= end:
+                continue  # the name of the whole item
             if mark.start <= start:
                 start = min(mark.end, end)
             elif mark.end >= end - 1:
                 end = mark.start
-        for span, _ in find_printed(text[start:end]):
-            if not inner:
-                break
+        dated = inner and self.has_year(start, end)
+        for span, _ in find_printed(text[start:end]) if dated else ():
             if span.start == 0 and span.end < end - start - 4:
                 start += span.end
             elif span.end >= end - start - 1 and span.start > 4:
@@ -293,20 +388,34 @@ class Cards:
     ) -> tuple[str | None, Span | None]:
         """Return a date printed in a short line near the title, or at the end of the card."""
         lines = self.tree.lines
-        at = next((n for n in range(first, last) if lines[n].end > title.start), first)
+        if not self.has_year(lines[first].start, lines[last - 1].end):
+            return None, None
+        near = self.near(first, last, title)
+        for number in near:
+            for span, value in self.printed_in(lines[number], title):
+                return value, span
+        return find_in_pieces(self.tree, near, month_first=self.month_first)
+
+    def near(self, first: int, last: int, title: Span) -> list[int]:
+        """Return the lines of a card in which its date may stand, the nearest to the title first."""
+        at = bisect_right(self.ends, title.start, first, last)
+        at = at if at < last else first
         near = [
             *range(max(first, at - 3), min(last, at + NEAR)),
             *range(max(at + NEAR, last - 2), last),
         ]
-        for number in sorted(near, key=lambda n: abs(n - at)):
-            for span, value in self.printed_in(lines[number], title):
-                return value, span
-        return None, None
+        return sorted(near, key=lambda n: abs(n - at))
 
     def printed_in(self, line: Line, title: Span | None) -> list[tuple[Span, str]]:
-        """Return the dates that stand at an edge of a line or of its fields, outside the title."""
+        """Return the dates that stand at an edge of a line or of its fields, outside the title.
+
+        The one whose field holds the least beside it comes first: "Index: FRE 14/1/2021 | Issued
+        28 May 2021" has one date and a number.
+        """
+        if not self.has_year(line.start, line.end):
+            return []
         text = self.tree.text[line.start : line.end]
-        found = []
+        found: list[tuple[int, Span, str]] = []
         for field in fields_of(text):
             place = field.shift(line.start)
             size = len(field)
@@ -318,8 +427,8 @@ class Cards:
                     continue
                 opens = field.start + span.start < 25
                 if size - len(span) < 60 or opens:
-                    found.append((whole, value))
-        return found
+                    found.append((size - len(span), whole, value))
+        return [(whole, value) for _, whole, value in sorted(found, key=lambda x: x[0])]
 
     def find_address(self, start: int, end: int, title: Span) -> str | None:
         """Return the address of an item: its title's link, else its bookmark or "more" link."""
@@ -363,12 +472,19 @@ class Cards:
             return not self.is_date_only(line)
         if line.end - line.start > 400:
             return False
+        lines = self.tree.lines
+        before, after = lines[max(0, number - 1)], lines[min(len(lines) - 1, number + 1)]
+        if not self.has_year(before.start, after.end):
+            return False
         title = self.weak_title(line.start, line.end)
         if title is None:
             return False
         if self.printed_in(line, title[0]):
             return True
-        whole = len(title[0]) > 0.9 * (line.end - line.start)
+        upper = self.tree.text.find(
+            "\n", line.start, line.end
+        )  # a title and its text, one <br> between
+        whole = len(title[0]) > 0.9 * ((line.end if upper < 0 else upper) - line.start)
         beside = (n for n in (number - 1, number + 1) if 0 <= n < len(self.tree.lines))
         return whole and any(self.is_date_line(n) for n in beside)
 
@@ -404,10 +520,16 @@ class Cards:
         """Tell whether a line is little more than a date."""
         line = self.tree.lines[number]
         size = line.end - line.start
-        if size > LONGEST:
+        if size > LONGEST or not self.has_year(line.start, line.end):
             return False
         text = self.tree.text[line.start : line.end]
         return any(size - len(span) < 60 for span, _ in self.dates_in(text))
+
+
+def is_hour(text: str) -> bool:
+    """Tell whether what stands beside a date is an hour: " в 14:20", " at 2:20 pm"."""
+    letters = sum(map(str.isalpha, text))
+    return letters <= MOST_BESIDE_HOUR and any(map(str.isdecimal, text))
 
 
 def date_rank(mark: Mark) -> int:

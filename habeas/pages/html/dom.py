@@ -12,68 +12,112 @@ Whitespace is collapsed as a browser does it; no-break spaces stay. `<br>` break
 them end it. What a browser does not show (scripts, hidden elements, form controls) is left out.
 """
 
+from typing import Literal
+
 import regex
-from selectolax.lexbor import LexborNode
 
 from habeas.model.page import BlockKind
-from habeas.pages.html.elements import (
-    CLOSED,
-    HEADINGS,
+from habeas.pages.html.elements import HEADINGS, KINDS
+from habeas.pages.html.markup import (
+    BLOCK,
+    BLOCKS,
+    CLOSE,
+    CLOSING,
+    CLOSINGS,
+    FILLED,
+    IGNORED,
     INLINE,
-    KINDS,
-    PLAIN,
-    PREFORMATTED,
+    ITEM,
+    LINE_BREAK,
+    LINK,
+    MARKUP,
+    META,
+    NOTHING,
+    PLAIN_INLINE,
+    RICH_BLOCK,
+    RULE,
     SKIPPED,
-    is_hidden,
+    UNFOLDING,
+    find_note,
+    parse_start,
+    split_href,
+    unescape,
 )
-from habeas.pages.html.names import MARKING_TAGS, NOTHING, mark_sort, sorts_of
-from habeas.pages.html.tree import Anchor, Box, Line, Mark, Tree
+from habeas.pages.html.tree import Anchor, Box, Line, Mark, Start, Tree
 
 GAP = "\n\n"  # between two lines of the text
 SPACES = " \t\n\r\f"
 SPACE = regex.compile(r"[ \t\n\r\f]++")
-FOOTNOTE = regex.compile(r"(?:^| )(?:_?ftn|fn|footnote|note)[-_:]?(\d{1,4})\b")
-HIDING = frozenset(("hidden", "style", "aria-hidden"))  # attributes that may hide an element
-NAMELESS = ("", NOTHING)
-Attributes = dict[str, str | None]
+LISTS = ("ol", "ul")
+SHORTEST_STACKED = 4  # characters of the first line of a card: shorter ones are letters for images
+
+# What is to be done where an element closes. Most say nothing of their words (None) or only break
+# the line (True); the others keep their start tag, their mark and the link around them.
+Frame = tuple[Start, Mark | None, Box | None] | Literal[True] | None
 
 
-# An open element: the box around it, whether it is a block, the link and the mark to close, whether
-# it has a name of its own, whether it is preformatted. A tuple: there is one for every element.
-Frame = tuple[int, bool, tuple[str, str] | None, Mark | None, bool, bool]
+def read_tree(html: str) -> Tree:
+    """Return the tables of a page, from markup that the parser wrote (`markup.write_shown`).
 
-
-def read_tree(body: LexborNode | None, *, noscript: bool = False) -> Tree:
-    """Return the tables of a page; an empty page gives empty ones. Linear, without recursion.
-
-    `noscript` reads what a page holds for browsers without JavaScript, too.
+    Linear, without recursion. Markup of another origin gives a tree, too, but its text may hold
+    pieces of markup.
     """
-    builder = _Builder(SKIPPED - {"noscript"} if noscript else SKIPPED)
-    if body is None:
-        return builder.finish()
-    node = body
-    child = builder.enter(body, body.tag or "")
-    while builder.frames:
-        following = child if child is not None else node.next
-        if following is None:
-            node = node.parent or body
-            builder.leave()
-            child = None
-            continue
-        node, tag = following, following.tag or ""
-        child = None if tag == "-text" else builder.enter(node, tag)
-        if tag == "-text":
-            builder.add_text(node.text_content or "")
+    builder = _Builder()
+    builder.walk(html)
     return builder.finish()
+
+
+def is_seam(before: str, after: str) -> bool:
+    """Tell whether two words touch that no word is made of: "2021Courts", "2021" and "3 min".
+
+    They stand in elements side by side that a style sheet sets apart.
+    """
+    first = after[:1]
+    if before[-1:].islower() and first.isupper():
+        return True
+    return before[-4:].isdecimal() and before[-4:-2] in ("19", "20") and first.isalnum()
+
+
+def _join(pieces: list[str], number: int) -> tuple[int, str, str]:
+    """Return a tag whose own name holds "<", from the piece it begins in, and the text behind it."""
+    first = number
+    while number < len(pieces) - 2 and ">" not in pieces[number]:
+        number += 1
+    head, _, text = "<".join(pieces[first : number + 1]).partition(">")
+    return number, head, text
+
+
+def _pass_over(pieces: list[str], number: int, tag: str) -> tuple[int, str]:
+    """Return where an element closes, and the text behind it."""
+    closing, openings = f"/{tag}>", (f"{tag}>", f"{tag} ")
+    depth = 1
+    for at in range(number + 1, len(pieces)):
+        piece = pieces[at]
+        if piece.startswith(closing):
+            depth -= 1
+            if not depth:
+                return at, piece[len(closing) :]
+        elif piece.startswith(openings):
+            depth += 1
+    return len(pieces), ""
 
 
 class _Builder:
     """The state of the walk: the open elements and the line being written."""
 
-    def __init__(self, skipped: frozenset[str]) -> None:
-        self.skipped = skipped
-        self.tree = Tree()
-        self.frames: list[Frame | None] = []  # None: an inline element that says nothing
+    __slots__ = (
+        "anchors", "base", "box", "boxes", "counters", "frames", "line", "lines", "link",
+        "link_start", "linked", "marked", "marks", "pieces", "pre", "rules", "size", "space", "stacked",
+        "touching",
+    )  # fmt: skip
+
+    def __init__(self) -> None:
+        self.boxes: list[Box] = []
+        self.lines: list[Line] = []
+        self.marks: list[Mark] = []
+        self.anchors: list[Anchor] = []
+        self.rules: list[int] = []
+        self.frames: list[Frame] = []
         self.box = -1
         self.pieces: list[str] = []  # of the whole text
         self.base = 0  # where the open line begins
@@ -82,197 +126,291 @@ class _Builder:
         self.linked = 0
         self.space = False  # white space is due before the next word
         self.touching = False  # an inline element with a class of its own has just closed
-        self.link: tuple[str, str] | None = None
+        self.link: Box | None = None
         self.link_start = 0
+        self.stacked = False  # the open link is a card whose named elements are lines each
         self.pre = 0
         self.counters: list[int] = []
-        self.known: dict[str, tuple[str, frozenset[str]]] = {}  # class lists of this page
+        self.marked = 0  # marks before the open line
 
-    def enter(self, node: LexborNode, tag: str) -> LexborNode | None:
-        """Take an element in; give its first child if the walk should go down into it."""
-        if tag in self.skipped:
-            self.pass_over(tag, node)
-            return None
-        attributes = node.attributes
-        names, sorts = NAMELESS
-        if attributes:
-            names, sorts = self.names_of(attributes)
-            telling = "hidden" in sorts or not HIDING.isdisjoint(attributes)
-            if telling and is_hidden(tag, attributes, sorts):
-                return None
-        if tag in CLOSED and not self.is_open(tag, attributes):
-            return None
-        child = node.first_child
-        if child is None and tag != "time":
-            if tag not in INLINE:
-                self.end_line()
-            return None
-        self.open(tag, attributes, names, sorts)
-        if child is None:
-            self.leave()
-        return child
+    def walk(self, html: str) -> None:  # noqa: C901  (see below)
+        """Take a page in, tag after tag.
 
-    def names_of(self, attributes: Attributes) -> tuple[str, frozenset[str]]:
-        """Return the class and id of an element and what they say; one copy of what comes again."""
-        names, identity = attributes.get("class") or "", attributes.get("id")
-        if identity:
-            names = f"{names} {identity}"
-        elif not names:
-            return NAMELESS
-        known = self.known.get(names)
-        if known is None:
-            known = self.known[names] = (names, sorts_of(names))
-        return known
+        One long loop, in which what most tags and texts need stands written out: a page has
+        thousands of them, and calls would take more time than all else. A closing tag stands
+        behind the last piece, so that there is always a following one.
+        """
+        pieces = [*html.split("<"), "/"]
+        heads: dict[str, Start] = dict(CLOSINGS)
+        known: dict[str, tuple[Start, str]] = {}  # whole pieces without words: most come back
+        boxes, lines, frames = self.boxes, self.lines, self.frames
+        number, last = 0, len(pieces) - 2
+        while number < last:
+            number += 1
+            piece = pieces[number]
+            found = known.get(piece)
+            if found is not None:
+                start, text = found
+            else:
+                head, closed, text = piece.partition(">")
+                if not closed:
+                    number, head, text = _join(pieces, number)
+                if head[:2] == "a ":
+                    head, href = split_href(head)  # but for it, most links of a page are alike
+                    cached = heads.get(head)
+                    if cached is None:
+                        cached = heads[head] = parse_start(head)
+                    start = cached
+                    if start.act == LINK:
+                        if text or pieces[number + 1][:1] != "/":
+                            self.open_link(start, href)
+                        else:
+                            number += 1
+                            text = pieces[number].partition(">")[2]
+                        start = IGNORED
+                else:
+                    cached = heads.get(head)
+                    if cached is None:
+                        cached = CLOSING if head[:1] == "/" else parse_start(head)
+                        heads[head] = cached
+                    start = cached
+                    if not text or text.isspace():
+                        known[piece] = start, text
+            act = start.act
+            if act == CLOSE:
+                frame = frames.pop() if frames else None
+                if frame is None:
+                    self.touching = False
+                elif frame is True:
+                    if self.size:
+                        self.end_line()
+                    self.space = self.touching = False
+                    box = boxes[self.box]
+                    box.last = len(lines)
+                    box.end = len(boxes)
+                    self.box = box.parent
+                else:
+                    self.leave(*frame)
+            elif act == NOTHING:
+                pass
+            elif (
+                not text and act <= FILLED and pieces[number + 1][:1] == "/" and start.tag != "time"
+            ):
+                number += 1
+                text = pieces[number].partition(">")[2]
+                if act <= BLOCKS:
+                    self.end_line()
+            elif act <= ITEM:
+                if self.size:
+                    self.end_line()
+                self.space = self.touching = False
+                if act == ITEM and self.counters:
+                    self.count(start.number)
+                boxes.append(Box(start, start.tag, self.box, start.sorts, len(lines)))
+                self.box = len(boxes) - 1
+                frames.append(True)
+            elif act == PLAIN_INLINE:
+                self.touching = False
+                frames.append(None)
+                if pieces[number - 1] == "/span>" and start.tag == "span" and self.size and text:
+                    self.space = self.space or is_seam(self.line[-1], text)
+            elif act == SKIPPED or (act == UNFOLDING and not self.is_unfolding()):
+                number, text = _pass_over(pieces, number, start.tag)
+            elif act == MARKUP:
+                number, text = self.add_raw(pieces, number, start)
+            else:
+                self.enter(start)
+            if text:
+                if self.pre:
+                    self.add_preformatted(unescape(text))
+                elif text.isspace():  # most texts are the space between two elements
+                    self.space = True
+                else:
+                    self.add_text(text)
 
-    def pass_over(self, tag: str, node: LexborNode) -> None:
-        """Take an element that holds no text."""
-        if tag == "br":
+    def enter(self, start: Start) -> None:
+        """Take an element in that is not of the two most frequent sorts."""
+        act = start.act
+        if act == RICH_BLOCK:
+            self.open_block(start)
+        elif act == LINK:
+            self.open_link(start, None)
+        elif act in (INLINE, UNFOLDING):
+            self.open_inline(start)
+        elif act == LINE_BREAK:
             self.break_line()
-        elif tag == "hr":
-            self.end_line()
-            self.tree.rules.append(self.base)
-        elif tag == "meta":
-            self.add_meta(node)
-
-    def is_open(self, tag: str, attributes: Attributes) -> bool:
-        """Tell whether a dialog is open, or a button is a heading that unfolds a section."""
-        if tag == "dialog":
-            return "open" in attributes
-        return self.box >= 0 and self.tree.boxes[self.box].tag in HEADINGS
-
-    def open(self, tag: str, attributes: Attributes, names: str, sorts: frozenset[str]) -> None:
-        """Open an element."""
-        outer, link, preformatted = self.box, self.link, tag in PREFORMATTED
-        block = tag not in INLINE
-        if block:
-            if self.size:
-                self.end_line()
-            self.space = self.touching = False
-            self.open_box(tag, attributes, names, sorts)
-        elif not attributes and tag in PLAIN:
-            self.touching = False
-            self.frames.append(None)
-            return
+        elif act == META:
+            here = self.position()
+            mark = Mark(start.mark or "", here, here, self.box, start.value, start.source)
+            self.marks.append(mark)
         else:
-            if self.touching and (names or tag == "a") and not self.pre:
-                self.space = True
-            self.touching = False
-            if tag == "a":
-                self.open_link(attributes, names, sorts)
-        self.pre += preformatted
-        mark = None
-        if sorts or tag in MARKING_TAGS or "itemprop" in attributes or "rel" in attributes:
-            mark = self.find_mark(tag, attributes, names, sorts)
-        classed = not block and (bool(names) or tag == "a")
-        self.frames.append((outer, block, link, mark, classed, preformatted))
+            self.end_line()
+            if act == RULE:
+                self.rules.append(self.base)
 
-    def open_link(self, attributes: Attributes, names: str, sorts: frozenset[str]) -> None:
-        """Open a link; it may hold blocks, so it is a box."""
-        self.open_box("a", attributes, names, sorts)
-        if attributes.get("href"):
-            self.end_link()
-            self.link = (attributes["href"] or "", attributes.get("rel") or "")
-            self.link_start = self.position()
+    def is_unfolding(self) -> bool:
+        """Tell whether a button stands in a heading: it then unfolds what follows, and is shown."""
+        return self.box >= 0 and self.boxes[self.box].tag in HEADINGS
 
-    def open_box(self, tag: str, attributes: Attributes, names: str, sorts: frozenset[str]) -> None:
-        """Write an element into the table of boxes."""
-        boxes, get = self.tree.boxes, attributes.get
-        first = len(self.tree.lines)
-        box = Box(tag, self.box, names, sorts, first, get("role"), get("itemtype"), get("href"))
-        boxes.append(box)
-        self.box = len(boxes) - 1
-        if tag == "li" and self.counters:
-            self.counters[-1] = _to_int(attributes.get("value"), self.counters[-1] + 1)
-        elif tag in ("ol", "ul"):
-            self.counters.append(_to_int(attributes.get("start"), 1) - 1)
+    def open_block(self, start: Start) -> None:
+        """Open an element that stands on lines of its own."""
+        if self.size:
+            self.end_line()
+        self.space = self.touching = False
+        self.open_box(start)
+        self.pre += start.preformatted
+        self.frames.append((start, self.open_mark(start), None))
 
-    def leave(self) -> None:
-        """Close the innermost open element."""
-        frame = self.frames[-1]
-        if frame is None:
-            self.frames.pop()
-            self.touching = False
-            return
-        outer, block, link, mark, classed, preformatted = frame
-        if block:
-            if self.size:
+    def open_inline(self, start: Start) -> None:
+        """Open an element in the midst of a line."""
+        if self.touching and start.names and not self.pre:
+            if self.is_stacked():
                 self.end_line()
-            self.space = self.touching = False
-        self.frames.pop()
-        self.pre -= preformatted
-        if self.link is not link:
-            self.end_link()
-            self.link = link
-            self.link_start = self.position()
-        if mark is not None and block:
-            mark.end = self.tree.lines[-1].end if self.tree.lines else 0
-        elif mark is not None:
-            mark.end = self.base + self.size
-        if not block:
-            self.touching = classed and not self.space
-        if outer != self.box:
-            self.close_box(outer)
+                self.stacked = True
+            self.space = True
+        self.touching = False
+        self.pre += start.preformatted
+        self.frames.append((start, self.open_mark(start), None))
 
-    def close_box(self, outer: int) -> None:
-        """Write down where the current box ends; the one around it is current again."""
-        box = self.tree.boxes[self.box]
-        if box.tag in ("ol", "ul") and self.counters:
-            self.counters.pop()
-        box.last = len(self.tree.lines) + (self.size > 0)
-        box.end = len(self.tree.boxes)
-        self.box = outer
+    def open_link(self, start: Start, href: str | None) -> None:
+        """Open a link. It may hold blocks, so it is a box."""
+        if self.touching and not self.pre:
+            self.space = True
+        self.touching = False
+        box = Box(start, "a", self.box, start.sorts, len(self.lines), 0, 0, href)
+        self.box = len(self.boxes)
+        self.boxes.append(box)
+        outer = self.link
+        if href:
+            if outer is not None:
+                self.end_link(outer)
+            self.link = box
+            self.link_start = self.base + self.size + (self.space and self.size > 0)
+        mark = None if start.mark is None else self.open_mark(start)
+        self.frames.append((start, mark, outer))
 
-    def find_mark(
-        self,
-        tag: str,
-        attributes: Attributes,
-        names: str,
-        sorts: frozenset[str],
-    ) -> Mark | None:
+    def is_stacked(self) -> bool:
+        """Tell whether named elements follow each other in a link that opened the line: a card.
+
+        Style sheets make lines of them, and of the link.
+        """
+        link = self.link
+        if link is None or not link.start.names:
+            return False
+        return self.link_start == self.base and self.size >= SHORTEST_STACKED
+
+    def open_box(self, start: Start) -> None:
+        """Write an element into the table of boxes."""
+        tag, number = start.tag, start.number
+        box = Box(start, tag, self.box, start.sorts, len(self.lines))
+        self.box = len(self.boxes)
+        self.boxes.append(box)
+        if tag == "li" and self.counters:
+            self.count(number)
+        elif tag in LISTS:
+            self.counters.append(0 if number is None else number - 1)
+
+    def count(self, number: int | None) -> None:
+        """Count an item of the innermost list, which may have a number of its own."""
+        self.counters[-1] = self.counters[-1] + 1 if number is None else number
+
+    def open_mark(self, start: Start) -> Mark | None:
         """Return the mark that an element opens, already in the table."""
-        prop = attributes.get("itemprop") or ""
-        sort = mark_sort(tag, sorts, prop, attributes.get("rel") or "")
-        if sort is None:
+        if start.mark is None:
             return None
-        value = None
-        if sort == "date":
-            value = attributes.get("datetime") or attributes.get("content")
-            value = value or attributes.get("title")
-        mark = Mark(sort, self.position(), 0, self.box, value, f"{tag} {names} {prop}")
-        self.tree.marks.append(mark)
+        mark = Mark(start.mark, self.position(), 0, self.box, start.value, start.source)
+        self.marks.append(mark)
         return mark
 
-    def add_meta(self, node: LexborNode) -> None:
-        """Keep a date that microdata states inside the page."""
-        attributes = node.attributes
-        prop = attributes.get("itemprop") or ""
-        if prop in ("datePublished", "headline", "inLanguage") and attributes.get("content"):
-            sort = "date" if prop == "datePublished" else prop
-            here = self.position()
-            self.tree.marks.append(Mark(sort, here, here, self.box, attributes["content"], prop))
+    def leave(self, start: Start, mark: Mark | None, outer: Box | None) -> None:
+        """Close an element that is not of the most frequent sorts."""
+        if start.act == LINK:
+            self.leave_link(mark, outer)
+            return
+        self.pre -= start.preformatted
+        if start.act in (BLOCK, ITEM, RICH_BLOCK, MARKUP):
+            self.leave_block(mark)
+            return
+        if mark is not None:
+            mark.end = self.base + self.size
+        self.touching = bool(start.names) and not self.space
+
+    def leave_block(self, mark: Mark | None) -> None:
+        """Close a block that is preformatted or marks its words."""
+        if self.size:
+            self.end_line()
+        self.space = self.touching = False
+        if mark is not None:
+            mark.end = self.lines[-1].end if self.lines else 0
+        self.close_box()
+
+    def leave_link(self, mark: Mark | None, outer: Box | None) -> None:
+        """Close a link; the one around it, if there is one, goes on."""
+        box = self.boxes[self.box]
+        if box.href and self.stacked:
+            self.end_line()
+            self.stacked = False
+        here = self.base + self.size
+        if box.href:
+            if here > self.link_start:
+                self.anchors.append(
+                    Anchor(self.link_start, here, box.href, box.start.rel, self.box)
+                )
+            self.link = outer
+            self.link_start = here + (self.space and self.size > 0)
+        if mark is not None:
+            mark.end = here
+        self.touching = not self.space
+        box.last = len(self.lines) + (self.size > 0)
+        box.end = len(self.boxes)
+        self.box = box.parent
+
+    def close_box(self) -> None:
+        """Write down where the current box ends; the one around it is current again."""
+        box = self.boxes[self.box]
+        if box.tag in LISTS and self.counters:
+            self.counters.pop()
+        box.last = len(self.lines) + (self.size > 0)
+        box.end = len(self.boxes)
+        self.box = box.parent
+
+    def add_raw(self, pieces: list[str], number: int, start: Start) -> tuple[int, str]:
+        """Take in an element whose text is no markup; give where it closes and the text behind."""
+        closing, last = f"/{start.tag}>", len(pieces) - 1
+        places = range(number + 1, last)
+        if start.tag == "plaintext":  # nothing closes it but the end of the page
+            places = places[::-1]
+        end = next((n for n in places if pieces[n].startswith(closing)), last)
+        words = "<".join(pieces[number:end]).partition(">")[2]
+        self.open_block(start)
+        self.add_text(words.replace("&", "&amp;"))
+        self.leave_block(None)
+        self.frames.pop()
+        return end, pieces[end][len(closing) :] if end < last else ""
 
     def position(self) -> int:
         """Return where the next word will begin."""
         return self.base + self.size + (self.space and self.size > 0)
 
-    def add_text(self, raw: str) -> None:
-        """Write the text of a text node."""
-        if self.pre:
-            self.add_preformatted(raw)
-            return
-        if not raw.strip(SPACES):  # most text nodes are the space between two elements
-            self.space = self.space or bool(raw)
-            return
-        text = raw
-        if "\n" in raw or "  " in raw or "\t" in raw or "\r" in raw or "\f" in raw:
-            text = SPACE.sub(" ", raw)
-        if text[0] == " ":
-            self.space, text = True, text[1:]
+    def add_text(self, text: str) -> None:
+        """Write words as they are written out, with the space around them."""
+        if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
+            text = SPACE.sub(" ", text)
+        if "&" in text:
+            text = unescape(text)
         self.touching = False
-        trailing = text.endswith(" ")
-        if trailing:
-            text = text[:-1]
-        self.put(text)
+        space = text[:1] == " "
+        trailing = text[-1:] == " "
+        if space or trailing:
+            text = text[space : len(text) - trailing]
+        line = self.line
+        if (space or self.space) and self.size and not line[-1].endswith("\n"):
+            line.append(" ")
+            self.size += 1
+        line.append(text)
+        self.size += len(text)
+        if self.link is not None:
+            self.linked += len(text)
         self.space = trailing
 
     def add_preformatted(self, raw: str) -> None:
@@ -307,103 +445,98 @@ class _Builder:
         self.line.append("\n")
         self.size += 1
 
-    def end_link(self) -> None:
+    def end_link(self, link: Box) -> None:
         """Write down the linked words of the open line."""
         end = self.base + self.size
-        if self.link is not None and end > self.link_start:
-            self.tree.anchors.append(Anchor(self.link_start, end, *self.link, self.box))
+        if end > self.link_start:
+            href, rel = link.href or "", link.start.rel
+            self.anchors.append(Anchor(self.link_start, end, href, rel, self.box))
 
     def end_line(self) -> None:
         """End the open line, if there is one, and begin another."""
-        self.touching = False
+        self.touching = self.space = False
         if not self.size:
-            self.space = False
             return
-        text = "".join(self.line)
+        text = self.line[0] if len(self.line) == 1 else "".join(self.line)
         body = text.strip()
         if self.link is not None:
-            self.end_link()
+            self.end_link(self.link)
         if body:
             self.add_line(text, body)
         else:
             self.forget_blank()
-        self.line, self.size, self.linked, self.space = [], 0, 0, False
+        self.line, self.size, self.linked = [], 0, 0
         self.link_start = self.base
+        self.marked = len(self.marks)
 
     def forget_blank(self) -> None:
         """Take back what was written down about a line of no-break spaces."""
-        while self.tree.anchors and self.tree.anchors[-1].start >= self.base:
-            self.tree.anchors.pop()
-        for mark in reversed(self.tree.marks):
-            if mark.start < self.base:
-                break
-            mark.start = mark.end = self.base
+        while self.anchors and self.anchors[-1].start >= self.base:
+            self.anchors.pop()
+        for mark in self.marks[self.marked :]:
+            if mark.start >= self.base:
+                mark.start = mark.end = self.base
 
     def add_line(self, text: str, body: str) -> None:
-        """Put a line into the table; its span leaves out white space at the ends."""
-        start = self.base + text.index(body[0])
-        line = Line(start, start + len(body), BlockKind.PARAGRAPH, self.box)
-        line.linked = self.linked
-        self.set_kind(line)
-        text = text.rstrip("\n")
-        self.tree.lines.append(line)
-        self.pieces.append(text)
-        self.base += len(text) + len(GAP)
+        """Put a line into the table; its span leaves out white space at the ends.
 
-    def set_kind(self, line: Line) -> None:
-        """Say what a line is, by the nearest elements around it that tell."""
-        boxes, index = self.tree.boxes, line.box
+        The nearest elements around it say what it is.
+        """
+        base, boxes, index = self.base, self.boxes, self.box
+        start = base if text is body else base + text.index(body[0])
+        line = Line(start, start + len(body), BlockKind.PARAGRAPH, index, self.linked)
         for _ in range(6):  # deeper ones say nothing of the line itself; keeps the pass linear
             if index < 0:
-                return
+                break
             box = boxes[index]
-            if box.tag in HEADINGS:
-                line.kind, line.level = BlockKind.HEADING, HEADINGS[box.tag]
-                return
-            if "note" in box.names or "ftn" in box.names or "fn" in box.names:
-                found = FOOTNOTE.search(box.names)
-                if found is not None:
-                    line.kind, line.note = BlockKind.FOOTNOTE, found[1]
-                    return
-            if box.tag in KINDS:
-                self.set_box_kind(line, box)
-                return
+            if box.start.telling:
+                self.set_told_kind(line, box)
+                break
             index = box.parent
+        if text is not body:
+            text = text.rstrip("\n")
+        self.lines.append(line)
+        self.pieces.append(text)
+        self.base = base + len(text) + len(GAP)
+
+    def set_told_kind(self, line: Line, box: Box) -> None:
+        """Set the kind of a line that an element tells."""
+        level = HEADINGS.get(box.tag)
+        if level is not None:
+            line.kind, line.level = BlockKind.HEADING, level
+            return
+        note = find_note(box.start.names) if box.start.names else None
+        if note is not None:
+            line.kind, line.note = BlockKind.FOOTNOTE, note
+        else:
+            self.set_box_kind(line, box)
 
     def set_box_kind(self, line: Line, box: Box) -> None:
         """Set the kind that a list, table, caption or quote gives; marks only its first line."""
         line.kind = KINDS[box.tag]
         if box.tag != "li" and line.kind is not BlockKind.LIST_ITEM:
             return
-        if box.first < len(self.tree.lines):
+        if box.first < len(self.lines):
             line.kind = BlockKind.PARAGRAPH
         elif box.tag == "li":
-            ordered = box.parent >= 0 and self.tree.boxes[box.parent].tag == "ol"
+            ordered = box.parent >= 0 and self.boxes[box.parent].tag == "ol"
             line.marker = f"{self.counters[-1]}." if ordered and self.counters else "•"
 
     def finish(self) -> Tree:
         """Return the tables."""
-        while self.frames:
-            self.leave()
         self.end_line()
-        self.tree.text = GAP.join(self.pieces)
-        size = len(self.tree.text)
-        for mark in self.tree.marks:  # words may end in white space that was taken off the line
+        text = GAP.join(self.pieces)
+        size = len(text)
+        for mark in self.marks:  # words may end in white space that was taken off the line
             mark.start = min(mark.start, size)
             mark.end = max(mark.start, min(mark.end, size))
-        for anchor in self.tree.anchors:
+        for anchor in self.anchors:
             if anchor.end > size:
                 anchor.end = size
-        lines = len(self.tree.lines)
-        for box in self.tree.boxes:  # the line that a link was in may have been blank
+        lines = len(self.lines)
+        for box in self.boxes:  # the line that a link was in may have been blank
             if box.last > lines:
                 box.last = lines
             if box.first > box.last:
                 box.first = box.last
-        return self.tree
-
-
-def _to_int(value: str | None, default: int) -> int:
-    return (
-        int(value) if value and value.isascii() and value.isdigit() and len(value) < 7 else default
-    )
+        return Tree(text, self.boxes, self.lines, self.marks, self.anchors, self.rules)

@@ -4,23 +4,27 @@ import regex
 
 from habeas.model.page import BlockKind
 
-INLINE = frozenset((
+INLINE_TAGS = frozenset((
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
     "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s",
     "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
     "math", "mi", "mo", "mn", "mrow", "msup", "msub", "mfrac", "mtext", "semantics", "button",
 ))  # fmt: skip
-SKIPPED = frozenset((
+SKIPPED_TAGS = frozenset((
     "br", "hr", "script", "style", "noscript", "template", "svg", "select", "textarea", "input",
-    "iframe",
+    "iframe", "noembed", "noframes",
     "object", "embed", "video", "audio", "canvas", "map", "datalist", "head", "meter",
     "progress", "option", "optgroup", "title", "link", "meta", "param", "source", "track",
     "area", "base", "col", "colgroup", "annotation", "img", "picture", "-comment", "!doctype",
 ))  # fmt: skip
-CLOSED = frozenset(("button", "dialog"))  # shown only where they say so
+VOID_TAGS = frozenset((  # they hold nothing: written out without a closing tag
+    "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input",
+    "keygen", "link", "meta", "param", "source", "track", "wbr",
+))  # fmt: skip
+RAW_TAGS = frozenset(("xmp", "plaintext"))  # markup in them is shown as it stands
 PREFORMATTED = frozenset(("pre", "code", "samp"))
 # These say nothing of their words unless they have attributes.
-PLAIN = INLINE - PREFORMATTED - {"a", "b", "strong", "time", "button"}
+PLAIN_TAGS = INLINE_TAGS - PREFORMATTED - {"a", "b", "strong", "time", "button"}
 HEADINGS = {f"h{n}": n for n in range(1, 7)}
 KINDS = {
     "li": BlockKind.LIST_ITEM,
@@ -36,15 +40,18 @@ KINDS = {
 UNSHOWN_STYLE = regex.compile(r"(?:display\s*+:\s*+none|visibility\s*+:\s*+hidden)")
 
 
-def is_hidden(tag: str, attributes: dict[str, str | None], sorts: frozenset[str]) -> bool:
-    """Tell whether an element is not shown, by its attributes and what its names say."""
-    if "hidden" in attributes and attributes["hidden"] != "until-found":
+def is_hidden(tag: str, attributes: dict[str, str], sorts: frozenset[str]) -> bool:
+    """Tell whether an element is not shown, by its attributes and what its names say.
+
+    Attributes are named as they are written: " class=".
+    """
+    if " hidden=" in attributes and attributes[" hidden="] != "until-found":
         # a part of the page that React sends late, hidden until a script puts it into its place
-        return not (attributes.get("id") or "").startswith("S:")
-    style = attributes.get("style")
+        return not attributes.get(" id=", "").startswith("S:")
+    style = attributes.get(" style=")
     if style and UNSHOWN_STYLE.search(style.lower()):
         return True
     # An icon or a doubled label; on a large element it only means that a dialog stands before it.
-    if attributes.get("aria-hidden") == "true" and tag in INLINE:
+    if attributes.get(" aria-hidden=") == "true" and tag in INLINE_TAGS:
         return True
     return "hidden" in sorts

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from habeas.model.page import BlockKind
+from habeas.pages.html.asides import find_asides
 from habeas.pages.html.cards import Card
 from habeas.pages.html.kind import PageKind
-from habeas.pages.html.phrases import is_phrase, opens_profile
+from habeas.pages.html.phrases import is_phrase
 from habeas.pages.html.posts import shape
+from habeas.pages.html.threads import set_trappings_aside
 from habeas.pages.html.tree import Box, Tree
 
 SITE_TAGS = frozenset(("nav", "footer", "aside", "menu"))
@@ -29,7 +31,7 @@ NEARLY_ALL = {  # share of the text that the root of the content holds; tried 0.
     PageKind.LISTING: 0.8,
     PageKind.FORUM: 0.93,  # the first post often stands apart from the replies
 }
-OFTEN, SHORT = 3, 30  # lines of one shape, and their mean size, that are trappings of posts
+OFTEN = 3  # children of one shape that are posts
 IN_POSTS = 0.5  # share of the text of a thread that its posts hold
 TOO_MUCH = 0.5  # share of the text that no element sets aside by its name alone
 TOO_LITTLE = 0.3  # share of the text that must be left when names are believed
@@ -87,7 +89,7 @@ def _flag(tree: Tree, kind: PageKind, masses: Masses, *, names: bool) -> list[bo
     flags: list[bool] = []
     for box in tree.boxes:
         off = box.parent >= 0 and flags[box.parent]
-        telling = box.sorts or box.role or box.tag in SITE_TAGS
+        telling = box.sorts or box.start.role or box.tag in SITE_TAGS
         if not off and telling and _is_site_box(box, kind, names=names):
             off = box.tag in SITE_TAGS or masses.of(box) < TOO_MUCH * total
         flags.append(off)
@@ -97,7 +99,7 @@ def _flag(tree: Tree, kind: PageKind, masses: Masses, *, names: bool) -> list[bo
 def _is_site_box(box: Box, kind: PageKind, *, names: bool) -> bool:
     if box.tag in PLAIN_TAGS:
         return False
-    if box.tag in SITE_TAGS or box.role in SITE_ROLES:
+    if box.tag in SITE_TAGS or box.start.role in SITE_ROLES:
         return True
     if names and ("furniture" in box.sorts or "related" in box.sorts):
         return True
@@ -110,6 +112,7 @@ def find_furniture(
     flags: list[bool],
     cards: list[Card],
     kept: frozenset[int] = frozenset(),
+    title: int | None = None,
 ) -> list[bool]:
     """Tell for every line whether it is site matter, on a page of this kind.
 
@@ -119,7 +122,10 @@ def find_furniture(
     aside = [line.box >= 0 and flags[line.box] for line in tree.lines]
     _set_phrases_aside(tree, aside, kind)
     if kind is PageKind.FORUM:
-        _set_trappings_aside(tree, aside)
+        set_trappings_aside(tree, aside)
+    if kind is PageKind.ARTICLE:
+        for number in find_asides(tree, aside, title):
+            aside[number] = True
     root = find_root(tree, weigh(tree, aside), kind, cards)
     if root is not None:
         for number in range(len(aside)):
@@ -181,35 +187,6 @@ def _set_phrases_aside(tree: Tree, aside: list[bool], kind: PageKind) -> None:
             number = stop
             continue
         number += 1
-
-
-def _set_trappings_aside(tree: Tree, aside: list[bool]) -> None:
-    """Set aside what repeats around every post of a thread: ranks, counters, dates, buttons.
-
-    Such lines stand in boxes of one shape and are short throughout, or are the same each time (a
-    signature), or begin with words of a profile; the names of authors stay.
-    """
-    shapes = [shape(box) for box in tree.boxes]
-    alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, line in enumerate(tree.lines):
-        path: list[str] = []
-        index = line.box
-        while index >= 0 and len(path) < 3:
-            path.append(shapes[index])
-            index = tree.boxes[index].parent
-        alike[tuple(path)].append(number)
-    named = {mark.start for mark in tree.marks if mark.sort == "author"}
-    for numbers in alike.values():
-        sizes = sum(tree.lines[n].end - tree.lines[n].start for n in numbers)
-        if len(numbers) < OFTEN or sizes > SHORT * len(numbers):
-            continue
-        for number in numbers:
-            aside[number] = aside[number] or tree.lines[number].start not in named
-    texts = [tree.text[line.start : line.end] for line in tree.lines]
-    times = Counter(texts)
-    for number, text in enumerate(texts):
-        repeated = times[text] >= OFTEN and tree.lines[number].start not in named
-        aside[number] = aside[number] or repeated or opens_profile(text)
 
 
 def _set_surroundings_aside(tree: Tree, aside: list[bool], kept: frozenset[int]) -> None:

@@ -7,6 +7,7 @@ import regex
 
 from habeas.pages.html.cards import Card
 from habeas.pages.html.metadata import ARTICLES, DISCUSSIONS, LISTS, Metadata
+from habeas.pages.html.threads import has_posts
 from habeas.pages.html.tree import Tree
 
 ENGINES = (
@@ -46,7 +47,7 @@ def decide_kind(
     """Return the kind of a page, from what it says of itself and from the weight of its cards."""
     if is_forum(metadata, url) or is_thread(cards) or _has_forum_body(tree):
         return PageKind.FORUM
-    if not says_article(metadata) and is_discussed(tree):
+    if not says_article(metadata) and (is_discussed(tree) or has_posts(tree)):
         return PageKind.FORUM
     if len(cards) < 2:
         return PageKind.ARTICLE
@@ -91,7 +92,7 @@ def is_discussed(tree: Tree) -> bool:
 
 
 def _has_forum_body(tree: Tree) -> bool:
-    names = tree.boxes[0].names.lower() if tree.boxes else ""
+    names = tree.boxes[0].start.names.lower() if tree.boxes else ""
     return any(name in names for name in ENGINES) or "viewtopic" in names
 
 

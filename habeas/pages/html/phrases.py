@@ -8,7 +8,7 @@ from habeas.vocab.loader import load_rows
 
 FILE = "furniture_phrases.csv"
 COLUMNS = ("language", "sort", "phrases")
-SORTS = frozenset(("button", "related", "comments", "modified", "profile"))
+SORTS = frozenset(("button", "related", "comments", "modified", "profile", "reply", "notice"))
 LONGEST = 60  # code points of a line that may be such a phrase
 ENDS = " \t\n\u00a0.,:;!…»«›‹→←>|<•·+-–—()[]0123456789"
 
@@ -35,6 +35,12 @@ def is_phrase(text: str, sort: str) -> bool:
 def _phrase_pattern(sort: str) -> "regex.Pattern[str]":
     words = sorted(load_phrases()[sort], key=len, reverse=True)
     return regex.compile(rf"(?<!\w)(?:{'|'.join(map(regex.escape, words))})(?!\w)")
+
+
+def opens_with(text: str, sort: str) -> bool:
+    """Tell whether a line begins with the words of a phrase of a sort."""
+    start = text[: 2 * LONGEST].lstrip(ENDS).replace("’", "'").casefold()
+    return _phrase_pattern(sort).match(start) is not None
 
 
 def says_modified(text: str) -> bool:

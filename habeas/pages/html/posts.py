@@ -26,8 +26,13 @@ TEASER = 600  # mean size of cards that are teasers; sections of an article are 
 PROBE = 12  # members of a family that are looked at first
 LONG_LINE, LONG_LINK = 60, 25  # characters of running text, of a link that is a headline
 MOST_LINES = 2000  # lines that are looked through for the heading of a text
+DISTINCT, DATED, HEADED, TOLD = 0.6, 0.5, 0.6, 0.8  # shares of the cards of a list
 SHORTEST = 15  # characters of a card: a title, or a date and a word
 DIGITS = regex.compile(r"\d++")
+FEWEST_MESSAGES = 3
+MOSTLY = 0.8  # share of cards with a heading and a date from which others must have both
+PERSON = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}’'.-]*+,?+(?:\s++|\Z)){2,4}+")
+LONGEST_BESIDE = 60  # characters beside a name in a signature: town, day
 NO_SHAPE = frozenset((
     "first", "last", "odd", "even", "active", "current", "clearfix", "sticky", "row", "item-0",
 ))  # fmt: skip
@@ -35,6 +40,7 @@ TABLES, LIFTS = frozenset(("table", "tbody", "tr", "td")), 3  # to the box aroun
 LOOSE_TAGS = frozenset((
     "tr", "td", "p", "dd", "dl",
 ))  # fmt: skip
+NAMELESS = frozenset(("div", "a", "section"))
 CARD_TAGS = frozenset((
     "article", "li", "tr", "div", "section", "p", "dd", "dt", "a", "dl", "td", "figure",
 ))  # fmt: skip
@@ -68,7 +74,7 @@ def find_groups(tree: Tree, flags: list[bool], cards: Cards) -> list[Group]:
     """Return the groups of cards outside flagged boxes, the best first."""
     groups = list(_sibling_groups(tree, flags, cards))
     groups += _flat_groups(tree, flags, cards)
-    groups = [group for group in groups if not _is_beside_text(tree, group)]
+    groups = [x for x in groups if not _is_beside_text(tree, x) and not _are_people(tree, x)]
     return sorted(groups, key=Group.score, reverse=True)
 
 
@@ -88,6 +94,26 @@ def _is_beside_text(tree: Tree, group: Group) -> bool:
     return False
 
 
+def _are_people(tree: Tree, group: Group) -> bool:
+    """Tell whether cards under a text are its signatures: names with little beside them."""
+    names = sum(
+        PERSON.fullmatch(card.title) is not None
+        and card.end - card.start - len(card.title) < LONGEST_BESIDE
+        for card in group.cards
+    )
+    if names < MOSTLY * len(group.cards):
+        return False
+    first = bisect_left(tree.lines, group.cards[0].start, key=lambda line: line.start)
+    above = tree.lines[max(0, first - MOST_LINES) : first]
+    return sum(x.end - x.start - x.linked >= LONG_LINE for x in above) >= 2
+
+
+def _follows_invitation(tree: Tree, group: Group) -> bool:
+    """Tell whether the line over a group says that it is of other pages: "Most read"."""
+    first = bisect_left(tree.lines, group.cards[0].start, key=lambda line: line.start)
+    return first > 0 and is_phrase(_words(tree, first - 1), "related")
+
+
 def _opens_list(tree: Tree, number: int) -> bool:
     """Tell whether a line says that other pages follow, or a heading that a list of its own does.
 
@@ -104,23 +130,30 @@ def _words(tree: Tree, number: int) -> str:
 
 
 def choose_cards(groups: list[Group], cards: Cards) -> list[Card]:
-    """Return the cards of the best group, with those of others that are as good beside it."""
+    """Return the cards of the best group, with those of others that are as good beside it.
+
+    And with those between them that have a shape of their own: the first of a page is often wider.
+    """
     if not groups:
         return []
     best = groups[0]
     chosen = list(best.cards)
     for group in groups[1:]:
-        if not _is_as_good(group, best):
+        if not _is_as_good(group, best, cards):
             continue
         if any(a.start < b.end and b.start < a.end for a in group.cards for b in chosen):
             continue
         chosen += group.cards
     chosen.sort(key=lambda card: card.start)
+    if best.headed > MOSTLY and best.dated > MOSTLY:
+        chosen = sorted((*chosen, *cards.find_odd(chosen)), key=lambda card: card.start)
     cards.inherit_dates(chosen)
     return _without_copies(chosen)
 
 
-def _is_as_good(group: Group, best: Group) -> bool:
+def _is_as_good(group: Group, best: Group, cards: Cards) -> bool:
+    if _follows_invitation(cards.tree, group):
+        return False
     return (
         group.dated >= 0.8 * best.dated
         and group.headed >= 0.8 * best.headed
@@ -141,9 +174,35 @@ def _without_copies(cards: list[Card]) -> list[Card]:
     return kept
 
 
+def find_untitled(tree: Tree, flags: list[bool], cards: Cards) -> list[Card]:
+    """Return dated messages without titles, of one shape, that hold most of the text of a page.
+
+    Channels and exports of social media show them.
+    """
+    total = sum(x.end - x.start - x.linked for x in tree.lines if not flags[x.box])
+    best: list[Card] = []
+    for members in _families(tree, flags).values():
+        if not FEWEST_MESSAGES <= len(members) <= MOST:
+            continue
+        members = _innermost(tree, members)
+        if len(members) < FEWEST_MESSAGES or not cards.parse_message(tree.boxes[members[0]]):
+            continue
+        found = [cards.parse_message(tree.boxes[i]) for i in members]
+        good = [card for card in found if card is not None]
+        if len(good) < MOSTLY * len(found) or len(good) < len(best):
+            continue
+        size = sum(card.end - card.start for card in good)
+        if size > MOSTLY * total and size > sum(card.end - card.start for card in best):
+            best = good
+    return best
+
+
 def shape(box: Box) -> str:
     """Return what siblings of one sort share: the tag and the first telling class."""
-    return _shape(box.tag, box.names)
+    start = box.start
+    if not start.shape:
+        start.shape = _shape(start.tag, start.names)
+    return start.shape
 
 
 @lru_cache(maxsize=16384)
@@ -161,7 +220,7 @@ def is_explicit(box: Box) -> bool:
     """Tell whether an element says that it is an item."""
     if box.tag == "article" or "card" in box.sorts:
         return True
-    kind = box.kind or ""
+    kind = box.start.kind or ""
     return kind.endswith(("BlogPosting", "Article"))
 
 
@@ -177,18 +236,64 @@ def _sibling_groups(tree: Tree, flags: list[bool], cards: Cards) -> list[Group]:
         titled = [i for i in members if cards.has_title(tree.boxes[i])]
         if len(titled) < 2 or len(titled) < 0.5 * len(members):
             continue
+        if not _may_be_list(tree, [tree.boxes[i] for i in titled], cards):
+            continue
         found = [(i, cards.parse_box(tree.boxes[i])) for i in titled]
         good = [card for _, card in found if card is not None]
         if len(good) < 2:
             continue
         explicit = sum(is_explicit(tree.boxes[i]) for i, c in found if c) >= 0.6 * len(good)
+        _retitle(good, cards)
+        if sum(card.published is not None for card in good) < 0.5 * len(good):
+            cards.take_dates_above(good)
         groups.append(Group(good, explicit))
     return [group for group in groups if _is_list(group)]
 
 
+def _retitle(found: list[Card], cards: Cards) -> None:
+    """Give cards whose titles differ in their numbers alone ("Message 3") those that tell them apart."""
+    frames = {DIGITS.sub("0", card.title) for card in found}
+    if len(found) < FEWEST_MESSAGES or len(frames) > 1:
+        return
+    below = [cards.weak_title(card.title_span.end, card.end) for card in found]
+    titles = [title[0] for title in below if title is not None]
+    words = {title.of(cards.tree.text) for title in titles}
+    if len(words) < len(found):
+        return
+    for card, title in zip(found, titles, strict=True):
+        card.title, card.title_span = " ".join(title.of(cards.tree.text).split("\n")), title
+
+
+def _may_be_list(tree: Tree, boxes: list[Box], cards: Cards) -> bool:
+    """Tell whether `_is_list` may hold of boxes, by their titles: most are menus, and no cards.
+
+    Refuses nothing that the cards themselves would not: to read them takes most of the time.
+    """
+    datable = strong = told = count = 0
+    titles = set()
+    for box in boxes:
+        first = cards.first_line(box)
+        found = cards.box_title(first, box.last)
+        if found is None or not found[0]:
+            continue
+        span, named = found
+        start, end = tree.lines[first].start, tree.lines[box.last - 1].end
+        count += 1
+        titles.add(" ".join(span.of(tree.text).split("\n")).casefold())
+        # A day without a year may be completed from above, or stand in the line above itself.
+        above = tree.lines[first - 1].start if first else start
+        datable += DIGITS.search(tree.text, above, end) is not None
+        strong += named
+        told += len(span) >= LONG_LINK and end - span.end >= LONG_LINE
+    if len(titles) < DISTINCT * count:
+        return False
+    if datable >= (DATED if count > 2 else 1.0) * count:
+        return True
+    return strong >= HEADED * count or (count >= 3 and told >= TOLD * count)
+
+
 def _families(tree: Tree, flags: list[bool]) -> dict[tuple[object, ...], list[int]]:
     """Return boxes by what they share: the shape of themselves and their parents, or a type."""
-    shapes = [shape(box) for box in tree.boxes]
     families: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for index, box in enumerate(tree.boxes):
         if flags[index] or box.parent < 0 or box.first == box.last or "comments" in box.sorts:
@@ -199,11 +304,13 @@ def _families(tree: Tree, flags: list[bool]) -> dict[tuple[object, ...], list[in
         if tree.lines[box.last - 1].end - opening.start < SHORTEST:
             continue
         if is_explicit(box):
-            families["explicit", box.kind or box.tag].append(index)
+            families["explicit", box.start.kind or box.tag].append(index)
         if box.tag in CARD_TAGS:
             # rows and paragraphs look alike all over a page: one parent's belong together
-            parent = box.parent if box.tag in LOOSE_TAGS else shapes[box.parent]
-            families[parent, shapes[index]].append(index)
+            parent = box.parent if box.tag in LOOSE_TAGS else shape(tree.boxes[box.parent])
+            families[parent, shape(box)].append(index)
+            if not box.start.names and box.tag in NAMELESS:
+                families["nameless", box.parent].append(index)  # styled where they stand
     return families
 
 
@@ -217,9 +324,9 @@ def _is_list(group: Group) -> bool:
     """Tell whether cards are items: dated, or headed with a link, and with titles that differ."""
     cards = group.cards
     titles = Counter(card.title.casefold() for card in cards)
-    if len(titles) < 0.6 * len(cards):
+    if len(titles) < DISTINCT * len(cards):
         return False
-    if group.dated >= (0.5 if len(cards) > 2 else 1.0):
+    if group.dated >= (DATED if len(cards) > 2 else 1.0):
         return True
     linked = sum(card.linked for card in cards)
     sizes = [card.end - card.start for card in cards]
@@ -229,7 +336,7 @@ def _is_list(group: Group) -> bool:
         linked = sum(card.href is not None for card in cards)
     if linked < 0.6 * len(cards):
         return False
-    return group.headed >= 0.6 or _are_teasers(group)
+    return group.headed >= HEADED or _are_teasers(group)
 
 
 def _are_teasers(group: Group) -> bool:
@@ -238,7 +345,7 @@ def _are_teasers(group: Group) -> bool:
         card.linked and len(card.title) >= LONG_LINK and card.end - card.title_span.end >= LONG_LINE
         for card in group.cards
     )
-    return len(group.cards) >= 3 and told >= 0.8 * len(group.cards)
+    return len(group.cards) >= 3 and told >= TOLD * len(group.cards)
 
 
 def _flat_groups(tree: Tree, flags: list[bool], cards: Cards) -> list[Group]:
@@ -259,6 +366,7 @@ def _flat_groups(tree: Tree, flags: list[bool], cards: Cards) -> list[Group]:
             for a, b, t in zip(starts, ends, titles, strict=True)
         ]
         group = Group([card for card in found if card is not None], explicit=False)
+        _retitle(group.cards, cards)
         if len(group.cards) >= 2 and _is_flat_list(group):
             groups.append(group)
     return groups

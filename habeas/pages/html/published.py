@@ -5,6 +5,8 @@ beside its title as one of change, only where it says no other. What the page pr
 before a stamp of the same element: a stamp in UTC may be of the day before or after.
 """
 
+from bisect import bisect_left
+from collections import Counter
 from datetime import date
 
 import regex
@@ -13,11 +15,15 @@ from habeas.model.page import BlockKind
 from habeas.model.spans import Span, trim
 from habeas.pages.html.cards import Cards, date_rank, stated_date
 from habeas.pages.html.dates import LONGEST, find_printed
+from habeas.pages.html.markup import LABEL
 from habeas.pages.html.metadata import Metadata
 from habeas.pages.html.phrases import says_modified
-from habeas.pages.html.tree import Tree
+from habeas.pages.html.tree import Line, Mark, Tree
 
 BEFORE, AFTER = 6, 12  # lines around the title in which its date stands
+BESIDE = 5  # lines below the title from which a marked date may be of another text
+OFTEN, LONG_LINE = 3, 80  # dates of a list under the text; characters of a line of the text
+LINK_DEPTH = 6  # elements around a line that may be the link
 FAR = 40  # lines from the title within which an element named a date is believed
 IN_ADDRESS = regex.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?!\d)")
 IN_DATA = regex.compile(
@@ -28,18 +34,29 @@ Dated = tuple[str | None, Span | None]
 
 
 def find_published(
-    tree: Tree, cards: Cards, flags: list[bool], metadata: Metadata, html: str, url: str | None
+    tree: Tree,
+    cards: Cards,
+    flags: list[bool],
+    metadata: Metadata,
+    html: str,
+    url: str | None,
+    *,
+    thread: bool = False,
 ) -> Dated:
-    """Return the day a page says it was published, and where it prints it; (None, None) if not."""
+    """Return the day a page says it was published, and where it prints it; (None, None) if not.
+
+    A thread is dated by the first of its posts, any other page by no day of a list in it.
+    """
     title = find_title_line(tree, flags, metadata.title)
-    marked = _marked(tree, cards, flags, title)
+    marked = _marked(tree, cards, flags, title, thread=thread)
     if metadata.published is not None:
         beside = (marked, _printed(tree, cards, flags, title))
         return next(
             (x for x in beside if _is_near(x[0], metadata.published)), (metadata.published, None)
         )
     if marked[0] is not None:
-        return marked
+        near = _printed(tree, cards, flags, title)
+        return near if _is_between(near[1], marked[1], tree, title) else marked
     stated = set(IN_DATA.findall(html)) if "datePublished" in html else set()
     if len(stated) == 1:
         return stated.pop(), None
@@ -52,6 +69,18 @@ def find_published(
     if found is not None:
         return "-".join(found.groups()), None
     return _printed(tree, cards, flags, title, of_change=True)
+
+
+def _is_between(printed: Span | None, marked: Span | None, tree: Tree, title: int | None) -> bool:
+    """Tell whether a printed date stands after the title and before a marked one far below.
+
+    The marked one is then of another text, in a list under this one.
+    """
+    if printed is None or marked is None or title is None:
+        return False
+    start = tree.lines[title].start
+    below = bisect_left(tree.lines, marked.start, key=lambda line: line.start) - title
+    return start < printed.start < marked.start and below > BESIDE
 
 
 def _is_near(printed: str | None, stamp: str) -> bool:
@@ -80,7 +109,9 @@ def find_title_line(tree: Tree, flags: list[bool], title: str | None) -> int | N
     return best
 
 
-def _marked(tree: Tree, cards: Cards, flags: list[bool], title: int | None) -> Dated:
+def _marked(
+    tree: Tree, cards: Cards, flags: list[bool], title: int | None, *, thread: bool
+) -> Dated:
     """Return the date of the element named so that stands nearest to the title."""
     if not tree.lines:
         return None, None
@@ -90,6 +121,9 @@ def _marked(tree: Tree, cards: Cards, flags: list[bool], title: int | None) -> D
         high = tree.lines[min(len(tree.lines) - 1, title + FAR)].end + 1
     at = tree.lines[title].start if title is not None else 0
     marks = [m for m in cards.marks.get("date", ()) if low <= m.start < high]
+    # a label dates the card it stands in; on the page of an article these are comments and teasers
+    marks = [m for m in marks if m.names != LABEL and not is_in_teaser(tree, m.box)]
+    marks = marks if thread else _without_lists(tree, marks, title)
     for mark in sorted(marks, key=lambda m: (date_rank(m), flags[m.box], abs(m.start - at))):
         words = tree.text[max(0, mark.start - 25) : mark.end]
         if date_rank(mark) == 3 or says_modified(words.rsplit("\n", 1)[-1]):
@@ -99,6 +133,48 @@ def _marked(tree: Tree, cards: Cards, flags: list[bool], title: int | None) -> D
             span = trim(tree.text, mark.start, mark.end)
             return value, span if len(span) else None
     return None, None
+
+
+def _without_lists(tree: Tree, marks: list[Mark], title: int | None) -> list[Mark]:
+    """Leave out dates of one sort that come back under the text: of signatures, comments, teasers.
+
+    A text between the title and the first of them must have a line of some length.
+    """
+    if title is None:
+        return marks
+    start = tree.lines[title].end
+    told = next((x.start for x in tree.lines[title + 1 :] if _is_told(x)), len(tree.text))
+    times = Counter(m.names for m in marks)
+    above = {m.names for m in marks if m.start < max(told, start)}
+    return [m for m in marks if times[m.names] < OFTEN or m.names in above]
+
+
+def _is_told(line: Line) -> bool:
+    return line.end - line.start - line.linked >= LONG_LINE
+
+
+def _is_in_list(tree: Tree, number: int, title: int) -> bool:
+    """Tell whether a dated line under running text is one of several in a list or table."""
+    kind = tree.lines[number].kind
+    if kind not in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL) or number < title:
+        return False
+    if not any(map(_is_told, tree.lines[title + 1 : number])):
+        return False
+    near = tree.lines[max(title, number - AFTER) : number + AFTER]
+    texts = (tree.text[x.start : x.end] for x in near if x.kind is kind)
+    return sum(bool(find_printed(x)) for x in texts if len(x) <= LONGEST) >= OFTEN
+
+
+def is_in_teaser(tree: Tree, index: int) -> bool:
+    """Tell whether an element stands in a link of several lines: its date is of another page."""
+    for _ in range(LINK_DEPTH):
+        if index < 0:
+            return False
+        box = tree.boxes[index]
+        if box.tag == "a":
+            return box.last - box.first > 1
+        index = box.parent
+    return False
 
 
 def _printed(
@@ -118,13 +194,15 @@ def _printed(
     for number in sorted(numbers, key=lambda n: (n < at, abs(n - at))):
         line = tree.lines[number]
         text = tree.text[line.start : line.end]
-        if (
-            number == at
-            or flags[line.box]
-            or len(text) > LONGEST
-            or (not of_change and says_modified(text))
-        ):
+        if number == at or flags[line.box] or len(text) > LONGEST:
             continue
+        if line.linked and is_in_teaser(tree, line.box):
+            continue
+        if _is_in_list(tree, number, at):
+            continue
+        before = 0
         for span, value in find_printed(text, month_first=cards.month_first):
-            return value, span.shift(line.start)
+            if of_change or not says_modified(text[before : span.start]):
+                return value, span.shift(line.start)
+            before = span.end
     return None, None

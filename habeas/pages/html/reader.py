@@ -13,15 +13,22 @@ from habeas.pages.html.cards import Card, Cards
 from habeas.pages.html.dom import read_tree
 from habeas.pages.html.furniture import find_furniture, flag_boxes
 from habeas.pages.html.kind import PageKind, decide_kind, is_surely_article, says_article
+from habeas.pages.html.markup import write_shown
 from habeas.pages.html.metadata import Metadata, read_metadata
 from habeas.pages.html.nesting import bound_nesting
-from habeas.pages.html.posts import choose_cards, find_groups
+from habeas.pages.html.posts import choose_cards, find_groups, find_untitled
 from habeas.pages.html.published import find_published, find_title_line
 from habeas.pages.html.tree import Anchor, Line, Tree
 
 ORIGIN = regex.compile(r"https?://[\w.-]++(?::\d++)?+(?=[/?#]|\Z)")
-# A path from the root with nothing to resolve in it: no dots at the start of a part, no query.
-ROOTED = regex.compile(r"/(?:[\w%~+=&,@!-][\w%~+=&,@!.-]*+/?+)*+", regex.ASCII)
+# A path from the root with nothing to resolve in it: no dots at the start of a part. The standard
+# library takes ten times as long over one, and half of the links of a page are such.
+ROOTED = regex.compile(
+    r"/(?:[\w%~+=&,@!-][\w%~+=&,@!.-]*+/?+)*+"
+    r"(?:\?[\w%~+=&,@!.:;/-]++)?+(?:\#[\w%~+=&,@!.:;/-]++)?+",
+    regex.ASCII,
+)
+LONGEST_FIELD = 200  # characters of a line that is a title or a date line
 SCHEMES = ("javascript:", "data:", "about:", "blob:")
 
 
@@ -40,6 +47,7 @@ def read_html(text: str, *, url: str | None = None, media_type: str = "text/html
     cards = []
     if not is_surely_article(metadata):
         cards = choose_cards(find_groups(tree, flags, index), index)
+        cards = cards or find_untitled(tree, flags, index)
     kind = decide_kind(tree, metadata, cards, flags, url)
     published, place = metadata.published, None
     title, kept = None, set[int]()
@@ -47,10 +55,11 @@ def read_html(text: str, *, url: str | None = None, media_type: str = "text/html
         cards = []
         if kind is not PageKind.ARTICLE:
             flags = flag_boxes(tree, kind)
-        published, place = find_published(tree, index, flags, metadata, text, url)
+        thread = kind is PageKind.FORUM
+        published, place = find_published(tree, index, flags, metadata, text, url, thread=thread)
         title = find_title_line(tree, flags, metadata.title)
         kept.update(n for n in (title, _line_at(tree, place)) if n is not None)
-    aside = find_furniture(tree, kind, flags, cards, frozenset(kept))
+    aside = find_furniture(tree, kind, flags, cards, frozenset(kept), title)
     posts = tuple(_post(card, metadata, base) for card in cards)
     if kind is PageKind.ARTICLE:
         posts = _article(tree, metadata, aside, title, (published, place), url)
@@ -71,9 +80,23 @@ def read_html(text: str, *, url: str | None = None, media_type: str = "text/html
 
 
 def main_text(page: Page) -> str:
-    """Return the text of the blocks that are not site matter, with a blank line between two."""
+    """Return the text of the blocks that are not site matter, with a blank line between two.
+
+    The title and the date of a page that is one article are no part of its text: they have fields
+    of their own.
+    """
+    fields = (page.posts[0].title_span, page.published_span) if len(page.posts) == 1 else ()
     return "\n\n".join(
-        block.span.of(page.text) for block in page.blocks if len(block.span) and not block.furniture
+        block.span.of(page.text)
+        for block in page.blocks
+        if len(block.span) and not block.furniture and not _is_field(block, fields)
+    )
+
+
+def _is_field(block: Block, fields: tuple[Span | None, ...]) -> bool:
+    """Tell whether a short block is, or holds, one of the words that a page has as fields."""
+    return len(block.span) <= LONGEST_FIELD and any(
+        span is not None and block.span.start <= span.start < block.span.end for span in fields
     )
 
 
@@ -91,10 +114,12 @@ def _read_shown(parser: LexborHTMLParser) -> Tree:
 
     Some engines (forums above all) put the text into `noscript` for readers without JavaScript.
     """
-    tree = read_tree(parser.body)
-    hidden = sum(len(node.text()) for node in parser.css("body noscript"))
-    if hidden > 500 and hidden > 2 * len(tree.text):
-        return read_tree(parser.body, noscript=True)
+    html = write_shown(parser.body)
+    tree = read_tree(html)
+    if "<noscript" in html:
+        hidden = sum(len(node.text()) for node in parser.css("body noscript"))
+        if hidden > 500 and hidden > 2 * len(tree.text):
+            return read_tree(html.replace("<noscript", "<div").replace("</noscript", "</div"))
     return tree
 
 
@@ -110,6 +135,7 @@ def _base(parser: LexborHTMLParser, url: str | None) -> str | None:
     return _join(url, href) if href else url
 
 
+@lru_cache(maxsize=8192)
 def _join(base: str | None, href: str) -> str:
     """Return an absolute address; one that cannot be joined stays as it stands."""
     href = href.strip()
@@ -118,7 +144,10 @@ def _join(base: str | None, href: str) -> str:
     origin = _origin(base)
     if origin and ROOTED.fullmatch(href):
         return origin + href
-    return _joined(base, href)
+    try:
+        return urljoin(base, href)
+    except ValueError:
+        return href
 
 
 @lru_cache(maxsize=64)
@@ -128,21 +157,14 @@ def _origin(base: str) -> str:
     return found[0] if found else ""
 
 
-@lru_cache(maxsize=4096)
-def _joined(base: str, href: str) -> str:
-    try:
-        return urljoin(base, href)
-    except ValueError:
-        return href
-
-
 def _links(tree: Tree, base: str | None) -> tuple[Link, ...]:
-    found = []
+    found, text = [], tree.text
+    size = len(text)
     for anchor in tree.anchors:
         href = anchor.href.strip()
         if not href or href[0] == "#" or href[:11].lower().startswith(SCHEMES):
             continue
-        span = trim(tree.text, anchor.start, min(anchor.end, len(tree.text)))
+        span = trim(text, anchor.start, min(anchor.end, size))
         if len(span):
             found.append(Link(url=_join(base, href), span=span))
     found.sort(key=lambda link: (link.span.start, link.span.end))
@@ -185,8 +207,8 @@ def _block(line: Line, off: bool, anchor: Anchor | None, base: str | None) -> Bl
 def _post(card: Card, metadata: Metadata, base: str | None) -> Post:
     return Post(
         span=Span(card.start, card.end),
-        title=card.title,
-        title_span=card.title_span,
+        title=card.title or None,
+        title_span=card.title_span if card.title else None,
         published=card.published,
         published_span=card.published_span,
         url=_join(base, card.href) if card.href else None,

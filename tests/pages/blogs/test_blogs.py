@@ -1,26 +1,35 @@
 """Archives of many systems and languages come back as their items; one text as one item."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from habeas.model.item import Item
 from habeas.pages.html.reader import read_html
 from habeas.pages.items import find_items
 from habeas.pages.plain import read_plain
-from tests.pages.blogs import layouts, layouts2, layouts3, texts, texts2
+from tests.pages.blogs import layouts, layouts2, layouts3, layouts4, sheets, sheets2, texts, texts2
 from tests.pages.blogs.layouts import Layout
+from tests.pages.blogs.sheets import Sheet
 from tests.pages.blogs.texts import TextLayout
 
-# Links that are blocks by style only, and words that touch: no sign of where one ends is left.
-UNREAD = {"whole_link_teasers"}
-UNDATED = {"medium_like_noclass"}
+# A table of one row under its month; results with a number, an address and a day before the text;
+# a digest of mails as text, where the headline stands behind "Subject:"; a bulleted list of days
+# and headlines, which may be a chronology as well.
+UNREAD = {
+    "day_only_ru",
+    "text_numbered_results_fr",
+    "text_pipermail_digest",
+    "text3_bullets_en",
+}
 
 
-def by_name(rows: list[Layout]) -> list[object]:
+def by_name(rows: Sequence[Layout | Sheet]) -> list[object]:
     return [pytest.param(row, id=row.name) for row in rows if row.name not in UNREAD]
 
 
 @pytest.mark.parametrize(
-    "layout", by_name([*layouts.LAYOUTS, *layouts2.LAYOUTS, *layouts3.LAYOUTS])
+    "layout", by_name([*layouts.LAYOUTS, *layouts2.LAYOUTS, *layouts3.LAYOUTS, *layouts4.LAYOUTS])
 )
 def test_archive_page_gives_its_items(layout: Layout) -> None:
     """Titles or addresses, and dates; nothing beside them, whatever made the page."""
@@ -29,8 +38,7 @@ def test_archive_page_gives_its_items(layout: Layout) -> None:
     assert len(items) == len(entries)
     for item, entry in zip(items, entries, strict=True):
         assert item.title == entry.title or item.url == entry.url
-        if layout.name not in UNDATED:
-            assert item.published == entry.date
+        assert item.published == entry.date
 
 
 @pytest.mark.parametrize(
@@ -46,6 +54,63 @@ def test_plain_text_archive_gives_its_items(layout: TextLayout) -> None:
         assert shared >= 0.9 * (max(item.span.end, end) - min(item.span.start, start))
         assert (item.title or "").removeprefix("Georgia: ").endswith(entry.title)
         assert item.published == entry.date
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    by_name(
+        [
+            *sheets.HTML_SHEETS,
+            *sheets.TEXT_SHEETS,
+            *sheets2.HTML_SHEETS,
+            *sheets2.TEXT_SHEETS,
+        ]
+    ),
+)
+def test_sheet_gives_its_items(sheet: Sheet) -> None:
+    """Titles, or first words where messages have none, and days: none invented, none missed."""
+    url = "https://blog.example/archive/"
+    page = read_html(sheet.text, url=url) if sheet.html else read_plain(sheet.text)
+    items = find_items(page)
+    assert len(items) == len(sheet.expected)
+    for item, (words, day) in zip(items, sheet.expected, strict=True):
+        assert words in (item.title or item.text)
+        assert item.published == day
+
+
+def article(body: str) -> tuple[Item, ...]:
+    head = '<html lang="en"><body><main><h1>Free the lamp keepers</h1>'
+    return find_items(read_html(f"{head}<p>{LONG * 2}</p><p>{LONG * 2}</p>{body}</main></body>"))
+
+
+def test_days_of_signatures_date_no_petition() -> None:
+    """A list of dated names under a text is no list of items, and none of its days is the page's."""
+    names = ("Ona Pell", "Ida Brand", "Nils Hartog", "Vera Lind", "Rita Mor")
+    rows = [(f'<a href="/s/{n}">{x}</a>', f"{12 + n} March 2021") for n, x in enumerate(names)]
+    listed = "".join(f"<li>{name}, {day}</li>" for name, day in rows)
+    (item,) = article(f"<h2>Signed by</h2><ul>{listed}</ul>")
+    assert item.published is None
+    stamped = "".join(f'<div class="s">{name}<time>{day}</time></div>' for name, day in rows)
+    (item,) = article(f"<h2>Signed by</h2>{stamped}")
+    assert item.published is None
+
+
+def test_one_day_under_a_text_is_its_own() -> None:
+    """A single date that closes an article still dates it."""
+    (item,) = article("<p>12 March 2021</p>")
+    assert item.published == "2021-03-12"
+
+
+@pytest.mark.parametrize("words", ["two days ago", "last week", "28 May"])
+def test_days_without_a_year_stay_open(words: str) -> None:
+    """Where no heading or address has a year, neither "3 days ago" nor "28 May" is a date."""
+    rows = "".join(
+        f'<div class="s"><h2><a href="/{n}">Court hears witness number {n}</a></h2>'
+        f"<p>{words}</p><p>{LONG}</p></div>"
+        for n in range(1, 5)
+    )
+    items = find_items(read_html(f'<html lang="en"><body><h1>Latest</h1>{rows}</body></html>'))
+    assert [item.published for item in items] == [None] * 4
 
 
 def single(source: str) -> tuple[Item, ...]:
