@@ -16,6 +16,7 @@ from habeas.model.spans import Span
 from habeas.text.figures import to_int
 from habeas.vocab.reference_schemes import (
     ReferenceScheme,
+    compile_more,
     load_country_codes,
     load_reference_schemes,
 )
@@ -24,6 +25,7 @@ NAME = "references"
 VERSION = 1
 NEEDS: tuple[str, ...] = ()
 
+_DIGIT = regex.compile(r"\d")
 _OPTIONAL = regex.compile(r"\[(?P<inner>[^\[\]{}]*+\{(?P<part>\w++)\}[^\[\]{}]*+)\]")
 _MOST_IN_LIST = 50
 _HIGHEST_OPINION = 120  # the Working Group adopts fewer than 100 opinions a year
@@ -45,6 +47,8 @@ def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
     numbers of a list cover themselves. A number whose country or month cannot be is none. Any text
     is accepted. Source: `data/reference_schemes.csv`.
     """
+    if not _DIGIT.search(item.text):
+        return
     numbers = [
         number
         for order, scheme in enumerate(load_reference_schemes())
@@ -76,7 +80,7 @@ def _find_numbers(scheme: ReferenceScheme, order: int, text: str) -> Iterator[_N
 def _find_more(scheme: ReferenceScheme, order: int, text: str, end: int) -> Iterator[_Number]:
     """Yield the numbers of a list: "Communications Nos. 11/2018, 12/2018 and 13/2018"."""
     for _ in range(_MOST_IN_LIST):
-        match = scheme.more.match(text, end) if scheme.more else None
+        match = compile_more(scheme.listed).match(text, end) if scheme.listed else None
         number = _to_number(scheme, order, match, Span(*match.span("whole"))) if match else None
         if match is None or number is None:
             return

@@ -14,10 +14,8 @@ and join nothing.
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
-
-from rapidfuzz.distance import DamerauLevenshtein
 
 from habeas.model.findings import Mention, NameKind
 from habeas.model.identity import Clusters, Entity, Place, Proposal
@@ -25,7 +23,8 @@ from habeas.model.reading import Reading
 from habeas.resolve.keys import PersonKey, body_key, person_key
 
 _PREFIX = {NameKind.PERSON: "per", NameKind.ORGANIZATION: "org", NameKind.PLACE: "pla"}
-_LARGEST_BLOCK = 200  # names that share a word; more pairs than 20,000 say nothing a person reads
+_LARGEST_BLOCK = 200  # names; more pairs than 20,000 say nothing a person reads
+_LONGEST_WORD = 40  # letters of a word that are left out in turn; longer ones are no names
 
 
 def cluster(readings: Iterable[Reading]) -> Clusters:
@@ -46,7 +45,7 @@ def cluster(readings: Iterable[Reading]) -> Clusters:
         entity: Entity(
             id=entity,
             kind=kinds[entity],
-            name=_fullest(forms),
+            name=fullest(forms),
             names=tuple(sorted(forms, key=lambda n: (-forms[n], n))),
         )
         for entity, forms in names.items()
@@ -58,12 +57,20 @@ def cluster(readings: Iterable[Reading]) -> Clusters:
     )
 
 
+def entity_id(kind: str, name: str) -> str:
+    """Return the id of the entity that a whole name, standing alone, is proposed to mean."""
+    named = NameKind(kind)
+    if named is NameKind.PERSON:
+        return _to_id(named, _person_words(person_key(name)))
+    return _to_id(named, body_key(name))
+
+
 def _to_id(kind: NameKind, key: str) -> str:
     digest = hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
     return f"{_PREFIX[kind]}:{digest}"
 
 
-def _fullest(forms: dict[str, int]) -> str:
+def fullest(forms: dict[str, int]) -> str:
     """Return the form with most words, then the most frequent, then the first by letters."""
     return min(forms, key=lambda n: (-_weight(n), -forms[n], n))
 
@@ -88,20 +95,11 @@ def _assign(reading: Reading) -> Iterator[tuple[Place, Mention, str]]:
 
 
 def _assign_people(rows: Sequence[tuple[Place, Mention]]) -> Iterator[tuple[Place, Mention, str]]:
-    full: dict[PersonKey, set[int]] = defaultdict(set)
-    for place, mention in rows:
-        key = person_key(mention.surface)
-        if key.is_full:
-            full[key].add(place.item)
-    by_word: dict[str, list[PersonKey]] = defaultdict(list)
-    for key in full:
-        for word in key.words:
-            by_word[word].append(key)
-    for place, mention in rows:
-        key = person_key(mention.surface)
-        if not key.is_full and key.words:
-            key = _fit(key, by_word[key.words[0]], full, place.item) or key
-        yield place, mention, _person_words(key)
+    keys = [person_key(mention.surface) for _, mention in rows]
+    known = _FullNames((key, row[0].item) for key, row in zip(keys, rows, strict=True))
+    for (place, mention), key in zip(rows, keys, strict=True):
+        meant = key if key.is_full or not key.words else known.fit(key, place.item) or key
+        yield place, mention, _person_words(meant)
 
 
 def _person_words(key: PersonKey) -> str:
@@ -109,23 +107,40 @@ def _person_words(key: PersonKey) -> str:
     return " ".join(key.words) if key.is_full else " ".join((*key.initials, "/", *key.words))
 
 
-def _fit(
-    key: PersonKey,
-    candidates: Sequence[PersonKey],
-    full: dict[PersonKey, set[int]],
-    item: int,
-) -> PersonKey | None:
-    """Return the one full name that a surname (with initials) can stand for, or None.
+class _FullNames:
+    """The full names of one page, by their words; built once, then only asked.
 
-    The names of its own item come first; the rest of the page is asked only if the item has none.
+    Each question is answered once: a page may say one surname thousands of times.
     """
-    fitting = [c for c in candidates if _initials_fit(key, c)]
-    for group in ([c for c in fitting if item in full[c]], fitting):
-        if len({c.words for c in group}) == 1:
-            return group[0]
-        if group:
-            return None
-    return None
+
+    def __init__(self, keys: Iterable[tuple[PersonKey, int]]) -> None:
+        self._in_item: dict[tuple[str, int], dict[PersonKey, None]] = defaultdict(dict)
+        self._on_page: dict[str, dict[PersonKey, None]] = defaultdict(dict)
+        self._answers: dict[tuple[str, str, int | None], tuple[PersonKey | None, bool]] = {}
+        for key, item in keys:
+            for word in key.words if key.is_full else ():
+                self._in_item[word, item][key] = None
+                self._on_page[word][key] = None
+
+    def fit(self, key: PersonKey, item: int) -> PersonKey | None:
+        """Return the one full name that a surname (with initials) can stand for, or None.
+
+        The names of its own item come first; the rest of the page is asked only if the item has
+        none.
+        """
+        found, any_fits = self._ask(key, item)
+        return found if any_fits else self._ask(key, None)[0]
+
+    def _ask(self, key: PersonKey, item: int | None) -> tuple[PersonKey | None, bool]:
+        """Return the one name of an item (None: of the page) that fits, and whether any does."""
+        word = key.words[0]
+        question = word, key.initials[0] if key.initials else "", item
+        if question not in self._answers:
+            names = self._on_page.get(word) if item is None else self._in_item.get((word, item))
+            fitting = [name for name in names or () if _initials_fit(key, name)]
+            one = len({name.words for name in fitting}) == 1
+            self._answers[question] = fitting[0] if one else None, bool(fitting)
+        return self._answers[question]
 
 
 def _initials_fit(key: PersonKey, candidate: PersonKey) -> bool:
@@ -159,22 +174,49 @@ def find_near_names(entities: Iterable[Entity]) -> Iterator[Proposal]:
 
     Score: 1 less the share of letters that differ; never 1, since the keys differ.
     """
-    blocks: dict[str, list[tuple[PersonKey, Entity]]] = defaultdict(list)
-    for entity in entities:
-        key = person_key(entity.name)
-        if entity.kind == NameKind.PERSON and key.is_full:
-            for word in key.words:
-                blocks[word].append((key, entity))
-    seen: set[tuple[str, str]] = set()
-    for word in sorted(blocks):
-        members = sorted(blocks[word], key=lambda pair: pair[1].id)[:_LARGEST_BLOCK]
-        for (left, a), (right, b) in combinations(members, 2):
-            if (a.id, b.id) not in seen and len(left.words) == len(right.words):
-                seen.add((a.id, b.id))
-                yield from _near(left, a, right, b)
+    people = {
+        entity.id: (key, entity)
+        for entity in entities
+        if entity.kind == NameKind.PERSON and (key := person_key(entity.name)).is_full
+    }
+    blocks: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for id_ in sorted(people):
+        for block in _blocks(people[id_][0]):
+            blocks[block].append(id_)
+    pairs = {
+        pair
+        for members in blocks.values()
+        if len(members) > 1
+        for pair in combinations(members[:_LARGEST_BLOCK], 2)
+    }
+    for left, right in sorted(pairs, key=lambda pair: (_shared(people, *pair), pair)):
+        yield from _near(*people[left], *people[right])
+
+
+def _shared(people: Mapping[str, tuple[PersonKey, Entity]], left: str, right: str) -> str:
+    """Return the first word that two names share, under which people look for them."""
+    return min(set(people[left][0].words) & set(people[right][0].words), default="")
+
+
+def _blocks(key: PersonKey) -> set[tuple[str, ...]]:
+    """Return what a name shares with every name one letter away in one word.
+
+    That is the other words, and the word without one of its letters: two words one letter apart
+    (more, less, other, or two changed over) have such a remnant in common. So names meet only
+    those they are near to, however many bear one given name.
+    """
+    found: set[tuple[str, ...]] = set()
+    for word in set(key.words):
+        rest = sorted({other for other in key.words if other != word})
+        for at in range(min(len(word), _LONGEST_WORD)):
+            found.add((word[:at] + word[at + 1 :], *rest))
+        found.add((word, *rest))
+    return found
 
 
 def _near(left: PersonKey, a: Entity, right: PersonKey, b: Entity) -> Iterator[Proposal]:
+    if len(left.words) != len(right.words):
+        return
     if left.father and right.father and left.father != right.father:
         return
     rest_left = [w for w in left.words if w not in right.words]
@@ -182,6 +224,9 @@ def _near(left: PersonKey, a: Entity, right: PersonKey, b: Entity) -> Iterator[P
     if len(rest_left) != 1 or len(rest_right) != 1:
         return
     one, other = rest_left[0], rest_right[0]
+    # Imported where it is used: most single pages have no two names that are near.
+    from rapidfuzz.distance import DamerauLevenshtein
+
     distance = DamerauLevenshtein.distance(one, other)
     longest = max(len(one), len(other))
     # One letter of five at least: shorter words one letter apart are other names (Asan, Hasan).

@@ -4,6 +4,7 @@ Copies with equal words have equal fingerprints. A copy that is cut short, or ha
 is known by its headline together with most of its words in the same order.
 """
 
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from habeas.vocab.countries import parse_country_prefix
 
 _SHINGLE = 5  # words in a row: five of them are seldom equal by chance, and survive small changes
 _KEPT = 400  # shingles kept of an item: enough for 0.9 of all items whole
+_ASKED = 64  # newest items of one headline: what more items bear ("News") is no headline
 _SHARE = 0.6  # of the shorter copy's shingles that must stand in the longer one
 _SHARE_OTHER_DATE = 0.9  # a re-post days later keeps its words; a monthly text changes some
 
@@ -43,37 +45,36 @@ class SeenItems:
         self._limit = limit
         self._by_print: dict[str, Known] = {}
         self._by_title: dict[str, list[_Entry]] = {}
-        self._order: list[tuple[str, str]] = []
+        self._order: deque[tuple[str, str]] = deque()
 
     def find_or_add(self, doc: str, item: Item) -> Known | None:
         """Return the earlier copy of `item` in another document, or remember it as new."""
-        found = self._find(doc, item)
+        title = title_key(item)
+        shingles = to_shingles(item.text) if title else frozenset[int]()
+        found = self._find(doc, item, title, shingles)
         if found is None:
-            self._add(doc, item)
+            self._add(doc, item, title, shingles)
         return found
 
-    def _find(self, doc: str, item: Item) -> Known | None:
+    def _find(self, doc: str, item: Item, title: str, shingles: frozenset[int]) -> Known | None:
         known = self._by_print.get(item.fingerprint) if item.fingerprint else None
         if known is not None and known.doc != doc:
             return known
-        title = title_key(item)
-        shingles = to_shingles(item.text) if title in self._by_title else frozenset()
-        for entry in self._by_title.get(title, ()) if title else ():
+        for entry in self._by_title.get(title, [])[-_ASKED:] if title else ():
             if entry.known.doc != doc and _same(entry, item, shingles):
                 return entry.known
         return None
 
-    def _add(self, doc: str, item: Item) -> None:
+    def _add(self, doc: str, item: Item, title: str, shingles: frozenset[int]) -> None:
         known = Known(doc=doc, item=item.number)
-        title = title_key(item)
         if item.fingerprint:
             self._by_print.setdefault(item.fingerprint, known)
         if title:
-            entry = _Entry(known, item.published, to_shingles(item.text))
+            entry = _Entry(known, item.published, shingles)
             self._by_title.setdefault(title, []).append(entry)
         self._order.append((item.fingerprint, title))
         if len(self._order) > self._limit:
-            self._forget(*self._order.pop(0))
+            self._forget(*self._order.popleft())
 
     def _forget(self, mark: str, title: str) -> None:
         self._by_print.pop(mark, None)
@@ -100,9 +101,16 @@ def to_shingles(text: str) -> frozenset[int]:
     return frozenset(hash(run) for run, _ in zip(runs, range(_KEPT), strict=False))
 
 
-def _same(entry: _Entry, item: Item, shingles: frozenset[int]) -> bool:
-    """Tell whether two items with one headline are mostly the same text."""
-    redated = entry.published and item.published and entry.published != item.published
+def is_copy(one: frozenset[int], other: frozenset[int], *, redated: bool) -> bool:
+    """Tell whether two items with one headline are mostly the same text, by their shingles.
+
+    `redated` says that they carry different dates.
+    """
     share = _SHARE_OTHER_DATE if redated else _SHARE
-    fewer = min(len(entry.shingles), len(shingles))
-    return fewer > 0 and len(entry.shingles & shingles) >= fewer * share
+    fewer = min(len(one), len(other))
+    return fewer > 0 and len(one & other) >= fewer * share
+
+
+def _same(entry: _Entry, item: Item, shingles: frozenset[int]) -> bool:
+    redated = entry.published and item.published and entry.published != item.published
+    return is_copy(entry.shingles, shingles, redated=bool(redated))

@@ -131,3 +131,23 @@ def test_fathers_name_stands_apart() -> None:
     """A father's name is no surname, except where it stands as one."""
     assert person_key("Темир Асанович Сапаров").father is not None
     assert person_key("Yerlan Bolatuly").is_full
+
+
+def test_near_names_are_found_among_many_with_one_given_name() -> None:
+    """However many people are called Temir, two whose surnames differ by a letter are proposed."""
+    letters = "bdgklmnprstz"
+    others = [f"Temir {a}a{b}e{c}uk".title() for a in letters for b in letters for c in "dlmr"]
+    clusters = cluster([reading_of("a", [*others, "Temir Saparbaev", "Temir Saparbaiev"])])
+    reasons = [p.reason for p in clusters.proposals if "Saparba" in p.reason]
+    one = cluster([reading_of("a", ["Temir Saparbaev", "Temir Saparbaiev"])])
+    assert reasons == [p.reason for p in one.proposals]
+
+
+def test_surname_said_often_has_one_answer_for_each_item() -> None:
+    """A surname alone is the one full name of its item; where two fit, it joins none."""
+    page = reading_of("a", ["Temir Saparov", *["Saparov"] * 50], ["Asan Saparov", "Saparov"])
+    both = reading_of("b", ["Temir Saparov", "Asan Saparov", "Saparov", "T. Saparov"])
+    first = ids(cluster([page]))
+    assert len(set(first[:51])) == 1 and first[51] == first[52] != first[0]
+    temir, asan, alone, initial = ids(cluster([both]))
+    assert alone not in (temir, asan) and initial == temir

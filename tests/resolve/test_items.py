@@ -58,3 +58,14 @@ def test_memory_is_bounded() -> None:
         assert seen.find_or_add(f"d{n}", item) is None
     assert seen.find_or_add("again", items[3]) is not None
     assert seen.find_or_add("again", items[0]) is None
+
+
+def test_headline_of_a_section_keeps_its_newest_items_known() -> None:
+    """Of many items under one headline the newest are still recognized when cut short."""
+    seen = SeenItems()
+    for number in range(100):
+        text = " ".join(f"word{number}x{n}" for n in range(60))
+        seen.find_or_add(f"d{number}", first_item(f"{TITLE}\n\nMay 5, 2019\n\n{text}."))
+    cut = " ".join(f"word99x{n}" for n in range(45))
+    known = seen.find_or_add("copy", first_item(f"{TITLE}\n\nMay 5, 2019\n\n{cut}…"))
+    assert known is not None and known.doc == "d99"

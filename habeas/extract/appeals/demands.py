@@ -158,6 +158,9 @@ def find_asking(text: str, line: Line) -> Iterator[Span]:
     """Yield what single sentences of a line ask for."""
     if line.mark is Mark.NUMBER and len(line.text) < MIN_SENTENCE:
         return
+    asking = cue_pattern("demand_lead", "demand_verb", "ought")
+    if not asking.search(text, line.span.start, line.span.end):
+        return
     asked = None
     for sentence in find_sentences(text, line.span):
         goes_on = asked is not None and _asks_authority(text, sentence)

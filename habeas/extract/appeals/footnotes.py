@@ -22,6 +22,9 @@ NOTE = regex.compile(
 MARK = regex.compile(
     r"(?<=[\p{L}\p{N}.,;:!?”»\"’)\]])(?:\[(?P<a>\d{1,3})\]|(?P<b>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))"
 )
+SIGN = regex.compile(
+    r"[\[⁰¹²³⁴⁵⁶⁷⁸⁹]"
+)  # most texts have none, and looking behind each letter is slow
 UNIT = regex.compile(r"(?:m|km|cm|м|км|см)$")  # "500 km²" points to no note
 RULE = regex.compile(r"[\s_\-–—*=]{3,}$")
 
@@ -29,7 +32,7 @@ RULE = regex.compile(r"[\s_\-–—*=]{3,}$")
 def find_footnotes(item: Item, lines: list[Line]) -> list[Footnote]:
     """Return the footnotes in text order, one per number: notes first of all, else marks."""
     notes = {note.n: note for note in reversed(list(_find_notes(item, lines)))}
-    for mark in MARK.finditer(item.text):
+    for mark in MARK.finditer(item.text) if SIGN.search(item.text) else ():
         n = mark["a"] or mark["b"].translate(SUPERSCRIPT)
         if mark["b"] and UNIT.search(item.text, max(0, mark.start() - 3), mark.start()):
             continue

@@ -21,6 +21,7 @@ INVISIBLE = (
     "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff\x00"
 )
 TIDY = dict.fromkeys(map(ord, INVISIBLE)) | {ord("*"): " "} | {ord("_"): " "}
+UNTIDY = regex.compile(rf"[*_{INVISIBLE}]")  # few lines have one, and translating takes long
 EDGE = rf"[\s{INVISIBLE}]"
 
 NUMBER = regex.compile(
@@ -63,7 +64,7 @@ class Line:
 
 def tidy(text: str) -> str:
     """Return `text` without format characters and marks of bold type, with single spaces."""
-    return " ".join(text.translate(TIDY).split())
+    return " ".join((text.translate(TIDY) if UNTIDY.search(text) else text).split())
 
 
 def tidy_row(text: str) -> str:

@@ -4,8 +4,6 @@
 proposed by the ministry", "Kazakhstan’s law, which requires ...": the clause is part of it all.
 """
 
-from dataclasses import replace
-
 import regex
 
 from habeas.extract.legal.lexicon import Match, Scan
@@ -34,12 +32,12 @@ def add_clause(scan: Scan, named: Named) -> Named:
     noun = scan.next(named.end, "provision")
     if noun and not noun.value:
         end = _clause_end(scan, noun.end) or _subject_end(scan, noun.end)
-        return replace(named, end=end) if end else named
+        return named._replace(end=end) if end else named
     start = _noun_before(scan, named.start)
     if start is None:
         return named
     end = _clause_end(scan, named.end)
-    return replace(named, start=start, end=end) if end else named
+    return named._replace(start=start, end=end) if end else named
 
 
 def _noun_before(scan: Scan, start: int) -> int | None:
@@ -109,7 +107,7 @@ def _with_relative(scan: Scan, named: Named) -> Named:
     relative = words.next_key(at) in _RELATIVE or words.next_key(at).startswith("котор")
     if not relative or not scan.next(at + 1, "says"):
         return named
-    return replace(named, end=_run(scan, at + 2, at) or named.end)
+    return named._replace(end=_run(scan, at + 2, at) or named.end)
 
 
 def _clause_end(scan: Scan, end: int) -> int | None:

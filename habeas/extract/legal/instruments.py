@@ -1,7 +1,6 @@
 """Every place where a text names an instrument: by a form, a list of codes, or "the same Law"."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from habeas.extract.legal.clauses import add_clause, parse_provision_noun
 from habeas.extract.legal.laws import parse_country_code, parse_law
@@ -22,7 +21,8 @@ def find_named(scan: Scan) -> list[Named]:
 
     The codes of a list ("Criminal and Civil Codes") are one value with several targets.
     """
-    return _select(add_clause(scan, named) for i in scan.starts() for named in _find_at(scan, i))
+    starts = scan.starts(*_OPENING)
+    return _select(add_clause(scan, named) for i in starts for named in _find_at(scan, i))
 
 
 def _find_at(scan: Scan, i: int) -> Iterator[Named]:
@@ -192,7 +192,7 @@ def _parse_comment(scan: Scan, noun: Match) -> Named | None:
         name in scan.words.phrase(named.start, named.end) for name in ("Torture", "Economic")
     )
     known = target in load_instruments() and not others
-    return replace(named, targets=(target,)) if known else named
+    return named._replace(targets=(target,)) if known else named
 
 
 def _parse_review(scan: Scan, review: Match) -> Named | None:
@@ -204,7 +204,7 @@ def _parse_review(scan: Scan, review: Match) -> Named | None:
         noun = scan.at(i, "review_noun")
         if noun:
             named = _international(scan, noun.start, max(end, review.end))
-            return replace(named, targets=("upr-recommendations",))
+            return named._replace(targets=("upr-recommendations",))
     return None
 
 
@@ -230,6 +230,7 @@ _PARSERS = (
     ("review", _parse_review),
     ("provision", parse_provision_noun),
 )
+_OPENING = frozenset(("instrument", *(role for role, _ in _PARSERS)))
 
 
 def _select(found: Iterator[Named]) -> list[Named]:

@@ -1,7 +1,7 @@
 """Provisions and instruments brought together: which chain belongs to which name."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from habeas.extract.legal.lexicon import Match, Scan
 from habeas.extract.legal.naming import BETWEEN_STATES, Named, Naming
@@ -17,8 +17,7 @@ _LIST_MARKS = frozenset((",", ".", "-", "/", "(", ")"))
 _NAMED_LIKE_AN_ARTICLE = "19"  # a well-known organization is called Article 19
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cited:
+class Cited(NamedTuple):
     """A chain with its instrument, or one of them alone; in tokens, end exclusive."""
 
     start: int
@@ -42,12 +41,9 @@ def find_chains(scan: Scan) -> list[Chain]:
 
 
 def _chain_starts(scan: Scan) -> list[int]:
-    starts = set()
-    for i in scan.starts():
-        if scan.at(i, "unit", "ordinal"):
-            starts.add(i)
-        if scan.at(i, "unit_after"):
-            starts.update(_list_starts(scan, i))
+    starts = set(scan.starts("unit", "ordinal"))
+    for i in scan.starts("unit_after"):
+        starts.update(_list_starts(scan, i))
     return sorted(starts)
 
 

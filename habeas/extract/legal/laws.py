@@ -1,6 +1,6 @@
 """Laws named by title, subject or number: "law «On ...»", "NGO bill", "X туралы Заң"."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from habeas.extract.legal.clauses import parse_proposed
 from habeas.extract.legal.lexicon import Match, Scan
@@ -29,8 +29,7 @@ _MOST_CAPITALS = 8  # words of "Prevention of Unlawful Gatherings Act"
 _IN_CAPITALS = frozenset(("of", "and", "the", "for", "on", "against", "to", "in", "'", "s", "-"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Found:
+class _Found(NamedTuple):
     """What stands around the noun for a law."""
 
     start: int
@@ -52,7 +51,7 @@ def parse_law(scan: Scan, head: Match) -> Named | None:
     found = _look_left(scan, head, found)
     if found.draft or head.value == "bill":
         end = parse_proposed(scan, found.start, found.end)
-        found = replace(found, end=end, proposed=True) if end else found
+        found = found._replace(end=end, proposed=True) if end else found
     return _to_named(scan, head, found)
 
 
@@ -89,17 +88,17 @@ def _add_tail(scan: Scan, head: Match, found: _Found) -> _Found | None:
     if found.title is None:
         title = _title_after(scan, end, quoted_only=head.value == "legislation")
         if title:
-            return replace(found, end=title[1], title=title)
+            return found._replace(end=title[1], title=title)
     if found.country is None:
         country = find_country_after(scan, end)
         if country:
-            return replace(found, end=country.end, country=country.value)
+            return found._replace(end=country.end, country=country.value)
     dated = find_date_end(scan, end)
     if dated > end and not found.year:
-        return replace(found, end=dated, year=True)
+        return found._replace(end=dated, year=True)
     numbered = find_number_end(scan, end)
     if numbered > end and not found.number:
-        return replace(found, end=numbered, number=True)
+        return found._replace(end=numbered, number=True)
     return None
 
 
@@ -126,17 +125,16 @@ def _look_left(scan: Scan, head: Match, found: _Found) -> _Found:
     if found.title is None:
         title = _title_before(scan, head)
         if title is not None:
-            found = replace(found, start=title, title=(title, head.start))
+            found = found._replace(start=title, title=(title, head.start))
     found = _add_draft(scan, found)
     whole = scan.before(found.start, "whole")
     if whole:
         told = found.country or whole.value or None
-        found = _add_draft(scan, replace(found, start=whole.start, country=told))
+        found = _add_draft(scan, found._replace(start=whole.start, country=told))
     found = _add_year(scan, found)
     country = find_country_before(scan, found.start)
     if country and found.country in (None, country.value):
-        found = replace(
-            found,
+        found = found._replace(
             start=country.start,
             country=country.value,
             possessive=scan.words.key(country.end) == "'",
@@ -147,13 +145,13 @@ def _look_left(scan: Scan, head: Match, found: _Found) -> _Found:
 def _add_year(scan: Scan, found: _Found) -> _Found:
     start = found.start
     if start >= 1 and is_year(scan, start - 1) and scan.words.tight[start]:
-        return replace(found, start=start - 1, year=True)
+        return found._replace(start=start - 1, year=True)
     return found
 
 
 def _add_draft(scan: Scan, found: _Found) -> _Found:
     draft = scan.before(found.start, "draft")
-    return replace(found, start=draft.start, draft=True) if draft else found
+    return found._replace(start=draft.start, draft=True) if draft else found
 
 
 def _title_before(scan: Scan, head: Match) -> int | None:

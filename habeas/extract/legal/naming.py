@@ -1,7 +1,7 @@
 """What the text calls an instrument, before it is known which one is meant."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 # What words that point back to instruments between states are looked for as.
 BETWEEN_STATES = frozenset(
@@ -19,8 +19,7 @@ class Naming(Enum):
     LOOSE = "loose"  # "the law", "the X Code": only beside a provision
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
+class Named(NamedTuple):
     """An instrument as named, in tokens, end exclusive.
 
     `targets` are ids or families of the law layer (several for "Criminal and Civil Codes", which

@@ -4,8 +4,8 @@ A chain is a run of components (a unit with its numbers) in either order, joined
 "and", brackets or nothing. `notation` writes it one way for all languages.
 """
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from habeas.extract.legal.lexicon import Match, Scan
 from habeas.extract.legal.numbers import TOPS, Number, parse_numbers, skip_note
@@ -23,8 +23,7 @@ class Link(Enum):
     BRACKET = "bracket"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Component:
+class Component(NamedTuple):
     """A unit with its numbers, in tokens, end exclusive."""
 
     start: int
@@ -42,8 +41,7 @@ class Component:
         return self.level in TOPS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chain:
+class Chain(NamedTuple):
     """A run of components, in tokens, end exclusive."""
 
     start: int

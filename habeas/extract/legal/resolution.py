@@ -1,7 +1,7 @@
 """Which instrument is meant: by the words, by what was cited before, by the country of the item."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from habeas.extract.legal.joining import Cited, is_lone_name
 from habeas.extract.legal.lexicon import Scan
@@ -24,8 +24,7 @@ _POSSESSIVE = frozenset(("its", "their", "его", "ее", "ses", "son"))
 _FARTHEST = 1_500  # code points back to the code that a bare "Article 405" belongs to
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolved:
+class Resolved(NamedTuple):
     """A citation with its instrument settled as far as the text goes; places are code points."""
 
     start: int
@@ -61,6 +60,8 @@ class _History:
 
 def resolve(item: Item, scan: Scan, cited: list[Cited]) -> Iterator[Resolved]:
     """Yield the citations that can stand, in text order, one per instrument of a list."""
+    if not cited:
+        return
     history = _History()
     home = _find_home(item, scan)
     for one in _share_countries(scan, cited):
@@ -91,7 +92,7 @@ def _find_home(item: Item, scan: Scan) -> str | None:
         return item.countries[0] if len(item.countries) == 1 else None
     seen = {
         match.value
-        for i in scan.starts()
+        for i in scan.starts("country", "country_adjective")
         if (match := scan.at(i, "country", "country_adjective")) is not None
     }
     return next(iter(seen)) if len(seen) == 1 else None
@@ -108,7 +109,7 @@ def _share_countries(scan: Scan, cited: list[Cited]) -> Iterator[Cited]:
         country = _country(following)
         named = _open_name(one)
         if named and following and country and _are_joined(scan, one, following):
-            one = replace(one, named=replace(named, jurisdiction=country))
+            one = one._replace(named=named._replace(jurisdiction=country))
         if not _is_too_weak(one):
             shared.append(one)
         following = one
@@ -206,7 +207,7 @@ def _resolve_back(
     jurisdiction = named.jurisdiction or (meant.jurisdiction if meant else home)
     resolved = _to_resolved(one, named, instrument, jurisdiction, start, end)
     if meant and instrument is None:
-        resolved = replace(resolved, title=meant.title)
+        resolved = resolved._replace(title=meant.title)
     yield resolved
 
 

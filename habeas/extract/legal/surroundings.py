@@ -1,7 +1,5 @@
 """What belongs to the name of an instrument on both sides: country, body, year, date, number."""
 
-from dataclasses import replace
-
 from habeas.extract.legal.lexicon import Match, Scan
 from habeas.extract.legal.naming import Named
 from habeas.extract.legal.provisions import skip_the
@@ -82,10 +80,10 @@ def widen(scan: Scan, named: Named) -> Named:
 def _with_country(scan: Scan, named: Named) -> Named:
     after = find_country_after(scan, named.end)
     if after:
-        named = replace(named, end=after.end, jurisdiction=after.value)
+        named = named._replace(end=after.end, jurisdiction=after.value)
     before = find_country_before(scan, named.start)
     if before and named.jurisdiction in (None, before.value):
-        named = replace(named, start=before.start, jurisdiction=before.value)
+        named = named._replace(start=before.start, jurisdiction=before.value)
     return named
 
 
@@ -102,14 +100,14 @@ def _with_bodies(scan: Scan, named: Named) -> Named:
         start = before.start
         if start >= 1 and scan.words.key(start - 1) == "/" and scan.words.tight[start]:
             start -= 1
-    return replace(named, start=start, end=end)
+    return named._replace(start=start, end=end)
 
 
 def _with_years(scan: Scan, named: Named) -> Named:
     start, end = named.start, named.end
     if start >= 1 and is_year(scan, start - 1) and scan.words.tight[start]:
         start -= 1
-    return replace(named, start=start, end=find_date_end(scan, end))
+    return named._replace(start=start, end=find_date_end(scan, end))
 
 
 def find_date_end(scan: Scan, end: int) -> int:

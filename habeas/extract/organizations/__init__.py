@@ -6,7 +6,7 @@ forms inside; where only a quoted name stands, the marks are outside. Lower-case
 court") are no names; French and Russian institutions in lower case ("chambre du conseil") are.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from habeas.extract.organizations.acronyms import find_acronyms, find_actors, find_short_forms
 from habeas.extract.organizations.lines import find_in_line
@@ -14,7 +14,7 @@ from habeas.extract.protocol import Context, Findings
 from habeas.model.findings import Finding, Mention, NameKind, Origin
 from habeas.model.item import Item
 from habeas.model.spans import Span, nest
-from habeas.text.words import Word, find_words, split_lines, words_of
+from habeas.text.words import Word, read_words, split_lines, words_of
 
 NAME, VERSION, NEEDS = "organizations", 1, ("places",)
 
@@ -26,7 +26,7 @@ def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
     where the text gives one in brackets. Any text is accepted; nothing is marked in addresses.
     Source: data/organization_words.csv, legal_forms.csv, organizations.csv.
     """
-    words = find_words(item.text)
+    words = read_words(item.text)
     spans: set[Span] = set()
     places = _places(words, found)
     for begin, end in split_lines(words):
@@ -45,7 +45,7 @@ def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
         )
 
 
-def _places(words: list[Word], found: Findings) -> dict[int, int]:
+def _places(words: Sequence[Word], found: Findings) -> dict[int, int]:
     """Return the first and last word of each outer place found before."""
     spans = [m.span for m in found.of(Mention) if m.kind is NameKind.PLACE and not m.nested]
     return {first: last for first, last, _ in words_of(words, spans)}

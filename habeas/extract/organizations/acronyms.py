@@ -1,9 +1,11 @@
 """Acronyms that a text explains, and short forms of bodies it named before."""
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import attrgetter
 
 import regex
 
@@ -25,11 +27,12 @@ class Acronyms:
     of: Mapping[Span, str]
 
 
+_CAPITAL, _UPPER = Shape.CAPITAL, Shape.UPPER  # looking up a member takes longer than a test
 _LITTLE = 3  # letters of words that acronyms leave out ("of", "des")
 _LONGEST_EXPANSION = 14  # words before the bracket that may spell an acronym
 
 
-def find_acronyms(words: list[Word], spans: Iterable[Span]) -> Acronyms:
+def find_acronyms(words: Sequence[Word], spans: Iterable[Span]) -> Acronyms:
     """Return the acronyms of a text: each one explained in brackets once counts everywhere.
 
     "X Fund for Y (XFY)" explains XFY if the words before the bracket are a name in `spans`, or if
@@ -39,8 +42,8 @@ def find_acronyms(words: list[Word], spans: Iterable[Span]) -> Acronyms:
     ends = {span.end: span for span in sorted(spans, key=len)}
     of: dict[Span, str] = {}
     found: set[Span] = set()
-    for at in range(1, len(words) - 2):
-        if words[at].text != "(" or words[at + 2].text not in (")", ",", ";"):
+    for at in [at for at, word in enumerate(words) if word.text == "("]:
+        if not 0 < at < len(words) - 2 or words[at + 2].text not in (")", ",", ";"):
             continue
         acronym = words[at + 1]
         if not is_acronym(acronym):
@@ -65,7 +68,7 @@ def is_acronym(word: Word) -> bool:
     )
 
 
-def _spelled(words: list[Word], bracket: int, acronym: str) -> Span | None:
+def _spelled(words: Sequence[Word], bracket: int, acronym: str) -> Span | None:
     """Return the words before a bracket whose capital initials spell the acronym, if any."""
     letters = [char.lower() for char in acronym if char.isalpha()]
     at = bracket - 1
@@ -89,17 +92,16 @@ def _spelled(words: list[Word], bracket: int, acronym: str) -> Span | None:
     return None
 
 
-def _occurrences(words: list[Word], learnt: set[str]) -> Iterator[Span]:
+def _occurrences(words: Sequence[Word], learnt: set[str]) -> Iterator[Span]:
     for word in words:
         if word.text in learnt:
             yield word.span
-        elif (
-            word.shape is Shape.CAPITAL
-            and (part := word.text.replace("–", "-").split("-")[0]) in learnt
-        ):
-            yield Span(word.start, word.start + len(part))
-        elif word.shape is Shape.CAPITAL and "-" in word.text:
-            yield from _known_part(word)
+        elif word.shape is _CAPITAL and ("-" in word.text or "–" in word.text):
+            part = word.text.replace("–", "-").split("-")[0]
+            if part in learnt:
+                yield Span(word.start, word.start + len(part))
+            elif "-" in word.text:
+                yield from _known_part(word)
 
 
 def _known_part(word: Word) -> Iterator[Span]:
@@ -111,17 +113,18 @@ def _known_part(word: Word) -> Iterator[Span]:
             yield inner.span
 
 
-def _repeated(words: list[Word]) -> Iterator[str]:
+def _repeated(words: Sequence[Word]) -> Iterator[str]:
     """Yield acronyms of three to six capitals that stand twice or more in running text.
 
     Such ones mostly name bodies; those that do not are in a list. Lines in capitals do not count.
     """
     counts: Counter[str] = Counter()
-    for begin, end in split_lines(words):
-        upper = [word for word in words[begin:end] if word.shape is Shape.UPPER]
-        if 2 * len(upper) > end - begin:
-            continue
-        counts.update(word.text for word in upper if _CAPITALS.fullmatch(word.text))
+    upper = [at for at, word in enumerate(words) if word.shape is _UPPER]
+    sizes = {words[begin].line: end - begin for begin, end in split_lines(words)} if upper else {}
+    for line, found in groupby((words[at] for at in upper), attrgetter("line")):
+        texts = [word.text for word in found]
+        if 2 * len(texts) <= sizes[line]:
+            counts.update(text for text in texts if _CAPITALS.fullmatch(text))
     known = load_not_acronyms()
     for text, count in counts.items():
         if count > 1 and text not in known and given_name(text) is NameStrength.NONE:
@@ -131,21 +134,23 @@ def _repeated(words: list[Word]) -> Iterator[str]:
 _CAPITALS = regex.compile(r"\p{Lu}{3,6}")
 
 
-def _by_cue(words: list[Word]) -> Iterator[Span]:
+def _by_cue(words: Sequence[Word]) -> Iterator[Span]:
     """Yield unknown acronyms of three letters or more that act: "the XYZ condemns"."""
-    for at in range(1, len(words) - 1):
+    for at in [at for at, word in enumerate(words) if word.shape is _UPPER]:
         word = words[at]
-        if word.shape is not Shape.UPPER or len(word.text) < 3 or not word.text.isalpha():
+        if not 0 < at < len(words) - 1 or len(word.text) < 3 or not word.text.isalpha():
             continue
         if words[at - 1].text in ("the", "The") and _acts(words, at + 1):
             yield word.span
 
 
-def find_actors(text: str, words: list[Word]) -> Iterator[Span]:
+def find_actors(text: str, words: Sequence[Word]) -> Iterator[Span]:
     """Yield names like "Bakers for Peace" that act once ("... said"), wherever they stand."""
     names: set[str] = set()
-    for at in range(1, len(words) - 2):
-        if words[at].text in _FOR and _is_plain(words[at - 1]) and _is_plain(words[at + 1]):
+    for at in [at for at, word in enumerate(words) if word.text in _FOR]:
+        if not 0 < at < len(words) - 2:
+            continue
+        if _is_plain(words[at - 1]) and _is_plain(words[at + 1]):
             last = at + 1
             while last + 1 < len(words) and _is_plain(words[last + 1]):
                 last += 1
@@ -164,7 +169,7 @@ def _is_plain(word: Word) -> bool:
     return word.shape is Shape.CAPITAL and not given_name(word.text)
 
 
-def _acts(words: list[Word], at: int) -> bool:
+def _acts(words: Sequence[Word], at: int) -> bool:
     """Tell whether a verb of speech stands here, or after an adverb."""
     cues = load_person_cues()
     if cues.match(words, at):
@@ -175,7 +180,7 @@ def _acts(words: list[Word], at: int) -> bool:
 _ADVERBS = frozenset(("also", "further", "today", "strongly", "therefore", "again", "has", "have"))
 
 
-def find_short_forms(words: list[Word], spans: Iterable[Span]) -> Iterator[Span]:
+def find_short_forms(words: Sequence[Word], spans: Iterable[Span]) -> Iterator[Span]:
     """Yield "Committee" of "the Committee" after a longer name with that word."""
     ordered = sorted(spans)
     first_seen: dict[str, int] = {}
@@ -183,24 +188,23 @@ def find_short_forms(words: list[Word], spans: Iterable[Span]) -> Iterator[Span]
     for word in _inside(words, ordered):
         first_seen.setdefault(stem(word.text.lower()), word.start)
     for before, word in pairwise(words):
-        if (
-            word.shape is not Shape.CAPITAL
-            or before.text.lower() not in _DEFINITE
-            or word.start in starts
-        ):
+        if word.shape is not _CAPITAL or before.text.lower() not in _DEFINITE:
+            continue
+        if word.start in starts:
             continue
         key = stem(word.text.lower())
         if key in load_little_words("short") and first_seen.get(key, word.start) < word.start:
             yield word.span
 
 
-def _inside(words: list[Word], ordered: list[Span]) -> Iterator[Word]:
+def _inside(words: Sequence[Word], ordered: list[Span]) -> Iterator[Word]:
+    """Yield the words that begin in a span, each once."""
     at = 0
-    for word in words:
-        while at < len(ordered) and ordered[at].end <= word.start:
-            at += 1
-        if at < len(ordered) and ordered[at].start <= word.start:
-            yield word
+    for span in ordered:
+        at = bisect_left(words, span.start, at, key=attrgetter("start"))
+        last = bisect_left(words, span.end, at, key=attrgetter("start"))
+        yield from words[at:last]
+        at = last
 
 
 _DEFINITE = frozenset(("the", "la", "le", "l'", "l’", "this", "cette", "ce", "au", "à"))

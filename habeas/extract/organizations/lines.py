@@ -14,7 +14,7 @@ from habeas.vocab.roles import is_not_name
 
 
 def find_in_line(
-    words: list[Word], begin: int, end: int, places: Mapping[int, int]
+    words: Sequence[Word], begin: int, end: int, places: Mapping[int, int]
 ) -> Iterator[Span]:
     """Yield the spans of names in the words `begin:end`; they may lie in one another.
 
@@ -36,7 +36,7 @@ def find_in_line(
 
 
 def _plain(
-    words: list[Word], begin: int, end: int, places: Mapping[int, int], line: int
+    words: Sequence[Word], begin: int, end: int, places: Mapping[int, int], line: int
 ) -> Iterator[Span]:
     units = tag_words(words, begin, end, {}, places)
     entry = is_entry(words, line, end)
@@ -56,7 +56,7 @@ def _plain(
 
 
 def _phrases(
-    words: list[Word], units: Sequence[Unit], begin: int, end: int
+    words: Sequence[Word], units: Sequence[Unit], begin: int, end: int
 ) -> Iterator[tuple[int, int, bool]]:
     """Yield names around heads; in a Cyrillic line, Latin stretches are read as English."""
     script = _script(words[begin:end])
@@ -85,9 +85,9 @@ def _with_tail(units: Sequence[Unit], last: int) -> int:
 _TAIL = regex.compile(r"(?P<tail>(?:i|-|x(?=[CUL]))t?[CUALK]++[xp]?)(?=$|[(,.])")
 
 
-def _known(words: list[Word], units: Sequence[Unit], covered: set[int]) -> Iterator[Span]:
+def _known(words: Sequence[Word], units: Sequence[Unit], covered: set[int]) -> Iterator[Span]:
     """Yield known bodies; two acronyms side by side are one name ("OSCE ODIHR")."""
-    at = 0
+    at = _first_known(units)
     while at < len(units):
         last = at
         if units[at].tag in "AB" and at not in covered:
@@ -104,11 +104,16 @@ def _known(words: list[Word], units: Sequence[Unit], covered: set[int]) -> Itera
         at = last + 1
 
 
-def _is_acronym(words: list[Word], unit: Unit) -> bool:
+def _first_known(units: Sequence[Unit]) -> int:
+    """Return where the first known body is; the number of units if there is none."""
+    return next((at for at, unit in enumerate(units) if unit.tag in "AB"), len(units))
+
+
+def _is_acronym(words: Sequence[Word], unit: Unit) -> bool:
     return unit.tag == "A" and unit.first == unit.last and words[unit.first].shape is Shape.UPPER
 
 
-def _before_generic(words: list[Word], units: Sequence[Unit]) -> Iterator[Span]:
+def _before_generic(words: Sequence[Word], units: Sequence[Unit]) -> Iterator[Span]:
     """Yield "De Jure" of "the De Jure law firm", "XYZ" of "la banque XYZ"."""
     tags = tags_of(units)
     for match in _GENERIC.finditer(tags):
@@ -120,7 +125,7 @@ def _before_generic(words: list[Word], units: Sequence[Unit]) -> Iterator[Span]:
 _GENERIC = regex.compile(r"t(?P<name>X?[CU]++)(?=g)|gx?(?P<name>U)(?![CU])|t(?P<name>[CU]++m)")
 
 
-def _nested(words: list[Word], units: Sequence[Unit]) -> Iterator[Span]:
+def _nested(words: Sequence[Word], units: Sequence[Unit]) -> Iterator[Span]:
     """Yield the names inside a longer one: known bodies, and a second head with its words."""
     for unit in units:
         if unit.tag in "AB" and len(units) > 1:

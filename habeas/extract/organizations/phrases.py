@@ -39,6 +39,10 @@ _CYRILLIC = regex.compile(
     rf"|[KJCUA]{_BEFORE}[hHaB](?:{_DOMAIN}|{_PLACE}|Nn|[KJC]{_BEFORE}[ha]){_PARTS})",
     regex.VERSION1,
 )
+# One of these stands in every name; most lines have none.
+_ENGLISH_HEAD, _FRENCH_HEAD, _CYRILLIC_HEAD = (
+    regex.compile(heads) for heads in ("[HWBm]", "[hHaWB]", "[lBhHa]")
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +54,12 @@ class Phrase:
     strong: bool
 
 
-def find_phrases(words: list[Word], units: Sequence[Unit], script: str) -> Iterator[Phrase]:
+def find_phrases(words: Sequence[Word], units: Sequence[Unit], script: str) -> Iterator[Phrase]:
     """Yield names around a head, left to right; `script` is en, fr or cyrillic."""
     tags = tags_of(units)
+    heads = {"fr": _FRENCH_HEAD, "cyrillic": _CYRILLIC_HEAD}.get(script, _ENGLISH_HEAD)
+    if not heads.search(tags):
+        return
     pattern = {"fr": _FRENCH, "cyrillic": _CYRILLIC}.get(script, _ENGLISH)
     check = {"fr": _is_french, "cyrillic": _is_cyrillic}.get(script, _is_english)
     at = 0
@@ -70,7 +77,7 @@ def find_phrases(words: list[Word], units: Sequence[Unit], script: str) -> Itera
 
 
 def _without_people(
-    words: list[Word], units: Sequence[Unit], first: int, last: int, script: str
+    words: Sequence[Word], units: Sequence[Unit], first: int, last: int, script: str
 ) -> tuple[int, int]:
     """Leave out a person's name before a Cyrillic name, and after "against" or "and" in any.
 
@@ -89,14 +96,14 @@ def _without_people(
 _TOWARDS = frozenset(("against", "and", "to", "contre", "et", "и", "против"))
 
 
-def _is_person(words: list[Word], unit: Unit, after: Unit) -> bool:
+def _is_person(words: Sequence[Word], unit: Unit, after: Unit) -> bool:
     if unit.tag not in "CU" or after.tag not in "CU":
         return False
     given = given_name(words[unit.first].text)
     return given is NameStrength.STRONG or bool(given and is_surname_like(words[after.first].text))
 
 
-def _is_english(words: list[Word], units: Sequence[Unit]) -> bool:
+def _is_english(words: Sequence[Word], units: Sequence[Unit]) -> bool:
     tags = tags_of(units)
     heads = [unit for unit in units if unit.tag in "HWBm"]
     if not heads:
@@ -112,7 +119,7 @@ def _has_modifier(tags: str) -> bool:
     return any(tag in "CUAKLZ" for tag in tags) or tags.count("H") > 1
 
 
-def _is_french(words: list[Word], units: Sequence[Unit]) -> bool:
+def _is_french(words: Sequence[Word], units: Sequence[Unit]) -> bool:
     tags = tags_of(units)
     if "a" in tags or "B" in tags:
         return True
@@ -122,7 +129,7 @@ def _is_french(words: list[Word], units: Sequence[Unit]) -> bool:
     return any(tag in tags for tag in "CUAKL") or (ministry and "D" in tags)
 
 
-def _is_cyrillic(words: list[Word], units: Sequence[Unit]) -> bool:
+def _is_cyrillic(words: Sequence[Word], units: Sequence[Unit]) -> bool:
     tags = tags_of(units)
     if any(tag in tags for tag in "aBCUAL"):
         return True

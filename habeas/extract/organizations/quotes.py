@@ -29,21 +29,19 @@ class Quoted:
     quote: int
 
 
-def find_quotes(words: list[Word], begin: int, end: int) -> dict[int, int]:
+def find_quotes(words: Sequence[Word], begin: int, end: int) -> dict[int, int]:
     """Return the closing word of each short quotation in a line that begins like a name."""
     found: dict[int, int] = {}
-    at = begin
-    while at < end:
-        close = _closing(words, at, end) if words[at].text in _CLOSING else None
-        if close is None:
-            at += 1
-            continue
-        found[at] = close
-        at = close + 1
+    free = begin
+    for at in [at for at in range(begin, end) if words[at].text in _CLOSING]:
+        close = _closing(words, at, end) if at >= free else None
+        if close is not None:
+            found[at] = close
+            free = close + 1
     return found
 
 
-def _closing(words: list[Word], at: int, end: int) -> int | None:
+def _closing(words: Sequence[Word], at: int, end: int) -> int | None:
     wanted = _CLOSING[words[at].text]
     last = min(end, at + _LONGEST + 2)
     depth = 0
@@ -58,7 +56,7 @@ def _closing(words: list[Word], at: int, end: int) -> int | None:
     return None
 
 
-def _is_name(words: list[Word], start: int, close: int) -> bool:
+def _is_name(words: Sequence[Word], start: int, close: int) -> bool:
     inside = words[start + 1 : close]
     if not inside or inside[-1].text in ",.?":
         return False

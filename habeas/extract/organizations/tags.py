@@ -16,6 +16,7 @@ Several words that are one thing (a known name, "Bar Association", "городс
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import regex
 
@@ -33,61 +34,61 @@ from habeas.vocab.phrases import PhraseIndex
 from habeas.vocab.roles import load_function_words, load_roles, load_time_words
 
 _FRENCH = frozenset(
-    (
-        "le",
-        "la",
-        "les",
-        "des",
-        "du",
-        "et",
-        "une",
-        "est",
-        "dans",
-        "pour",
-        "par",
-        "sur",
-        "qui",
-        "au",
-        "aux",
-        "ce",
-        "cette",
-        "avec",
-    )
+    "le la les l des du d et une est dans pour par sur qui au aux ce cette avec".split()
 )
-_SPANISH = frozenset(
-    ("el", "los", "las", "una", "por", "con", "del", "que", "para", "y", "su", "como")
-)
+_SPANISH = frozenset("el los las una por con del que para y su como".split())
 _MARKS = {"(": "(", ")": ")", ",": ",", "№": "N", "#": "N", "-": "-", "–": "-", "—": "-", "&": "&"}
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 
 
+_IN_CYRILLIC = frozenset(("ru", "kk", "ky", "en"))
+_IN_FRENCH, _IN_SPANISH, _IN_ENGLISH = (
+    frozenset(("fr", "en")),
+    frozenset(("es", "en")),
+    frozenset(("en",)),
+)
+
+
 def languages_of(line: Sequence[Word]) -> frozenset[str]:
     """Return the languages whose words count in a line, by its script and little words."""
-    if any(_CYRILLIC.match(word.text) for word in line):
-        return frozenset(("ru", "kk", "ky", "en"))
-    texts = [word.text.lower().rstrip("'’") for word in line]
-    french = sum(text in _FRENCH or text in ("l", "d") for text in texts)
-    spanish = sum(text in _SPANISH for text in texts)
+    cues = [_cue(word.text) for word in line]
+    if "cyrillic" in cues:
+        return _IN_CYRILLIC
+    french, spanish = cues.count("fr"), cues.count("es")
     if french > max(1, spanish):
-        return frozenset(("fr", "en"))
-    return frozenset(("es", "en")) if spanish > 1 else frozenset(("en",))
+        return _IN_FRENCH
+    return _IN_SPANISH if spanish > 1 else _IN_ENGLISH
+
+
+@lru_cache(maxsize=1 << 15)
+def _cue(text: str) -> str:
+    """Return what a word says of the language of its line: "cyrillic", "fr", "es" or nothing."""
+    if _CYRILLIC.match(text):
+        return "cyrillic"
+    plain = text.lower().rstrip("'’")
+    return "fr" if plain in _FRENCH else "es" if plain in _SPANISH else ""
 
 
 def tag_words(
-    words: list[Word], begin: int, end: int, quotes: dict[int, int], places: Mapping[int, int]
+    words: Sequence[Word], begin: int, end: int, quotes: dict[int, int], places: Mapping[int, int]
 ) -> list[Unit]:
     """Return the units of the words `begin:end`, which lie in one line.
 
     `quotes` maps the opening mark of each quoted name to its closing mark; those make one unit Q.
     `places` maps the first word of each place found before to its last: a unit L.
     """
-    body_words = load_body_words(languages_of(words[begin:end]))
+    languages = languages_of(words[begin:end])
+    body_words = load_body_words(languages)
     units: list[Unit] = []
     at = begin
     while at < end:
-        if (close := quotes.get(at)) is not None:
+        word = words[at]
+        settled = _settled_tag(word.text, word.shape, languages)
+        if settled and at not in quotes and at not in places:
+            unit = Unit(settled, at, at)
+        elif (close := quotes.get(at)) is not None:
             unit = Unit("Q", at, close)
-        elif words[at].shape is Shape.MARK:
+        elif word.shape is Shape.MARK:
             unit = Unit(_mark(words, at, units), at, at)
         else:
             unit = (
@@ -100,6 +101,21 @@ def tag_words(
         units.append(unit)
         at = unit.last + 1
     return units
+
+
+@lru_cache(maxsize=1 << 15)
+def _settled_tag(text: str, shape: Shape, languages: frozenset[str]) -> str | None:
+    """Return the letter of a word that is the same whatever stands beside it, else None.
+
+    Only a word that begins a phrase of a vocabulary, an apostrophe or a capital letter alone must
+    be read in its place. None of them is in a quotation or a place: that only the place tells.
+    """
+    if shape is Shape.MARK:
+        return None if _is_possessive(text) else _MARKS.get(text, ".")
+    phrases = (load_roles(), load_body_words(languages), load_known_bodies())
+    if shape is Shape.LETTER or any(index.opens(text) for index in phrases):
+        return None
+    return _plain([Word(text, 0, len(text), 0, shape)], 0)
 
 
 def known_body(words: Sequence[Word], at: int) -> int:
@@ -119,7 +135,7 @@ def known_body(words: Sequence[Word], at: int) -> int:
     return length
 
 
-def _known(words: list[Word], at: int) -> Unit | None:
+def _known(words: Sequence[Word], at: int) -> Unit | None:
     length = known_body(words, at)
     if not length:
         return None
@@ -139,7 +155,7 @@ def _place(places: Mapping[int, int], at: int, end: int) -> Unit | None:
     return Unit("L", at, last) if last is not None and last < end else None
 
 
-def _body_word(words: list[Word], at: int, found: tuple[int, BodyWord] | None) -> Unit | None:
+def _body_word(words: Sequence[Word], at: int, found: tuple[int, BodyWord] | None) -> Unit | None:
     if not found:
         return None
     length, body_word = found
@@ -166,7 +182,7 @@ def _body_tag(word: Word, body_word: BodyWord, *, opening: bool) -> str | None:
 _PARTS = {Part.ADJECTIVE: ("J", "K"), Part.DOMAIN: ("D", "C"), Part.PLACE: ("p", "p")}
 
 
-def _plain(words: list[Word], at: int) -> str:
+def _plain(words: Sequence[Word], at: int) -> str:
     word = words[at]
     lower = word.text.lower()
     match word.shape:
@@ -207,9 +223,13 @@ def _little(lower: str) -> str | None:
     return next((tag for tag, part in _LITTLE.items() if lower in load_little_words(part)), None)
 
 
-def _mark(words: list[Word], at: int, units: list[Unit]) -> str:
+def _is_possessive(text: str) -> bool:
+    return len(text) > 1 or text in "’'"
+
+
+def _mark(words: Sequence[Word], at: int, units: list[Unit]) -> str:
     word = words[at]
-    if len(word.text) > 1 or word.text in "’'":
+    if _is_possessive(word.text):
         before = words[at - 1].text.lower() if at else ""
         own = before in load_little_words("possessor") or (units and units[-1].tag in "ABHU")
         return "_" if own and words[at - 1].end == word.start else "s"
@@ -217,7 +237,7 @@ def _mark(words: list[Word], at: int, units: list[Unit]) -> str:
 
 
 def _post(
-    words: list[Word], at: int, end: int, units: list[Unit], body_words: PhraseIndex[BodyWord]
+    words: Sequence[Word], at: int, end: int, units: list[Unit], body_words: PhraseIndex[BodyWord]
 ) -> Unit | None:
     """Return a post ("Executive Director"), unless it is part of a name ("Journalists’ Union")."""
     found = load_roles().match(words, at)

@@ -18,7 +18,7 @@ from habeas.extract.protocol import Context, Findings
 from habeas.model.findings import Finding, Mention, NameKind, Origin
 from habeas.model.item import Item
 from habeas.text.units import span_of, tags_of
-from habeas.text.words import Word, find_words, is_entry, is_title_case, split_lines, words_of
+from habeas.text.words import Word, is_entry, is_title_case, read_words, split_lines, words_of
 
 NAME, VERSION, NEEDS = "people", 1, ("places", "organizations")
 
@@ -41,7 +41,7 @@ def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
     name. Names inside organizations and places found before are left to those.
     Source: data/given_names.csv, roles.csv, titles.csv, person_cues.csv, not_names.csv.
     """
-    words = find_words(item.text)
+    words = read_words(item.text)
     covered = _covered(words, found)
     read = [(line, find_candidates(line)) for line in _lines(words, covered, item)]
     known = KnownNames()
@@ -54,7 +54,7 @@ def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
             yield _mention(item, words, name)
 
 
-def _covered(words: list[Word], found: Findings) -> dict[int, tuple[int, str]]:
+def _covered(words: Sequence[Word], found: Findings) -> dict[int, tuple[int, str]]:
     """Return the first word of each outer organization and place, with its last word and letter."""
     letters = {
         m.span: "L" if m.kind is NameKind.PLACE else "O"
@@ -68,7 +68,9 @@ def _covered(words: list[Word], found: Findings) -> dict[int, tuple[int, str]]:
     }
 
 
-def _lines(words: list[Word], covered: dict[int, tuple[int, str]], item: Item) -> Iterator[Line]:
+def _lines(
+    words: Sequence[Word], covered: dict[int, tuple[int, str]], item: Item
+) -> Iterator[Line]:
     french = (item.language or "").startswith("fr")
     for begin, end in split_lines(words):
         units = unit_words(words, begin, end, covered, french=french)
@@ -95,7 +97,7 @@ def _names(line: Line, candidates: Sequence[Candidate], known: KnownNames) -> It
             )
 
 
-def _mention(item: Item, words: list[Word], name: Name) -> Mention:
+def _mention(item: Item, words: Sequence[Word], name: Name) -> Mention:
     units = name.line.units
     span = span_of(words, units[name.first : name.last])
     return Mention(

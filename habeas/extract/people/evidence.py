@@ -89,6 +89,8 @@ _AFTER = (
     (regex.compile(r"[,(]n[,).]"), Cue.AGE),
 )
 
+_LEAD = regex.compile(r"[n.,)\-]*+")  # number or bullet of an entry
+
 
 def weigh_run(run: Run, line: Line) -> float:
     """Return the points of the words of a run by themselves."""
@@ -138,7 +140,7 @@ def find_evidence(run: Run, line: Line) -> Evidence:
             if groups.get("body"):
                 body = run.last + match.start("body")
             break
-    if line.entry and regex.fullmatch(r"[n.,)\-]*", line.tags[: run.first]):
+    if line.entry and _LEAD.fullmatch(line.tags, 0, run.first):
         cues.append(Cue.ENTRY)
     if body is not None and body < run.first and not _is_owner(line, body):
         body = None

@@ -33,7 +33,7 @@ class Run:
 class Line:
     """One line in units; `headline` if in Title Case, `entry` if it begins like one of a list."""
 
-    words: list[Word]
+    words: Sequence[Word]
     units: Sequence[Unit]
     tags: str
     headline: bool
@@ -115,5 +115,8 @@ _OTHER = regex.compile(r"N+(?=[Gg][NGSUI]|I[NS])")
 
 
 def _cut_headline(line: Line, first: int, last: int) -> int:
-    found = regex.match(r"I*[Gg](?:I*[GgNM]?)S|I+S|[Gg][NU](?=[NU])", line.tags[first:last])
+    found = _HEADLINE_NAME.match(line.tags[first:last])
     return first + found.end() if found else last
+
+
+_HEADLINE_NAME = regex.compile(r"I*[Gg](?:I*[GgNM]?)S|I+S|[Gg][NU](?=[NU])")

@@ -9,7 +9,9 @@ U  word in capitals      T  honorific; Y several        X  capitalized word, nev
 o of, at    & and    t the    n number    s possessive    @ address    , ( ) - . " marks
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any
 
 import regex
 
@@ -18,6 +20,7 @@ from habeas.text.units import Unit
 from habeas.text.words import Shape, Word
 from habeas.vocab.given_names import NameStrength, given_name
 from habeas.vocab.little_words import load_little_words
+from habeas.vocab.phrases import PhraseIndex
 from habeas.vocab.roles import Role, Title, is_not_name, load_person_cues, load_roles, load_titles
 
 _ARABIC = regex.compile("(?:a[lnrst]|ash|el|аль|эль|ал|ас|аш|әл)-")
@@ -31,7 +34,12 @@ _VOWEL = regex.compile(r"[AEIOUYАЕЁИОУЫЭЮЯӘІӨҰҮ]")
 
 
 def unit_words(
-    words: list[Word], begin: int, end: int, covered: Mapping[int, tuple[int, str]], *, french: bool
+    words: Sequence[Word],
+    begin: int,
+    end: int,
+    covered: Mapping[int, tuple[int, str]],
+    *,
+    french: bool,
 ) -> list[Unit]:
     """Return the units of the words `begin:end`, which lie in one line.
 
@@ -40,20 +48,40 @@ def unit_words(
     units: list[Unit] = []
     at = begin
     while at < end:
+        settled = _settled_letter(words[at].text, words[at].shape)
         if at in covered:
             unit = Unit(covered[at][1], at, min(covered[at][0], end - 1))
+        elif settled:
+            unit = Unit(settled, at, at)
         else:
             unit = (
                 _phrase(words, at, french)
                 or _initial(words, at)
-                or Unit(_letter(words, at), at, at)
+                or Unit(_letter(words[at]), at, at)
             )
         units.append(unit)
         at = unit.last + 1
     return units
 
 
-def _phrase(words: list[Word], at: int, french: bool) -> Unit | None:
+@lru_cache(maxsize=1 << 15)
+def _settled_letter(text: str, shape: Shape) -> str | None:
+    """Return the letter of a word that is the same whatever stands beside it, else None.
+
+    Only what may begin an honorific, a post or a verb, or be an initial, must be read in its place.
+    """
+    word = Word(text, 0, len(text), 0, shape)
+    if shape <= Shape.LETTER:
+        phrases: list[PhraseIndex[Any]] = [load_titles(), load_roles()]
+        if shape is Shape.LOWER:
+            phrases.append(load_person_cues())
+        former = text.lower().startswith(_FORMER)
+        if former or _is_short(word) or any(index.opens(text) for index in phrases):
+            return None
+    return _letter(word)
+
+
+def _phrase(words: Sequence[Word], at: int, french: bool) -> Unit | None:
     """Return an honorific, a post or a verb, with all its words."""
     word = words[at]
     if word.shape > Shape.LETTER:
@@ -70,7 +98,7 @@ def _phrase(words: list[Word], at: int, french: bool) -> Unit | None:
     return None
 
 
-def _role(words: list[Word], at: int) -> tuple[int, Role] | None:
+def _role(words: Sequence[Word], at: int) -> tuple[int, Role] | None:
     """Return the post that begins here; "ex-president" and "экс-министр" are posts too."""
     found = load_roles().match(words, at)
     word = words[at]
@@ -81,7 +109,7 @@ def _role(words: list[Word], at: int) -> tuple[int, Role] | None:
     return load_roles().match([inner], 0)
 
 
-def _title(words: list[Word], at: int, title: Title, length: int, french: bool) -> Unit | None:
+def _title(words: Sequence[Word], at: int, title: Title, length: int, french: bool) -> Unit | None:
     last = at + length - 1
     stop = (
         last + 1 < len(words)
@@ -97,18 +125,22 @@ def _title(words: list[Word], at: int, title: Title, length: int, french: bool) 
     return Unit("Y" if title.many else "T", at, last + stop)
 
 
-def _initial(words: list[Word], at: int) -> Unit | None:
+def _initial(words: Sequence[Word], at: int) -> Unit | None:
     word = words[at]
-    short = len(word.text) <= _LONGEST_INITIAL or word.text in _LONG_INITIALS
-    if word.shape is not Shape.LETTER and not (word.shape is Shape.CAPITAL and short):
+    if not _is_short(word):
         return None
     if at + 1 < len(words) and words[at + 1].text == "." and words[at + 1].start == word.end:
         return Unit("I", at, at + 1)
     return None
 
 
-def _letter(words: list[Word], at: int) -> str:
-    word = words[at]
+def _is_short(word: Word) -> bool:
+    """Tell whether a word is an initial if a full stop is glued to it."""
+    short = len(word.text) <= _LONGEST_INITIAL or word.text in _LONG_INITIALS
+    return word.shape is Shape.LETTER or (word.shape is Shape.CAPITAL and short)
+
+
+def _letter(word: Word) -> str:
     lower = word.text.lower()
     match word.shape:
         case Shape.ADDRESS:
@@ -158,7 +190,7 @@ def name_letter(word: Word) -> str:
     return "U" if capitals else "N"
 
 
-def is_in_name(words: list[Word], at: int) -> bool:
+def is_in_name(words: Sequence[Word], at: int) -> bool:
     """Tell whether a word that is a place by itself stands in a name ("Anna Kirova", "A. Kirov").
 
     Many towns are called like people ("Иванов", "Anna"); a country or a capital is never a name.
@@ -179,7 +211,7 @@ def is_in_name(words: list[Word], at: int) -> bool:
     )
 
 
-def _leads(words: list[Word], at: int) -> bool:
+def _leads(words: Sequence[Word], at: int) -> bool:
     """Tell whether a given name, or an initial with its stop, ends here."""
     if at < 0:
         return False

@@ -14,7 +14,7 @@ from habeas.extract.protocol import Context, Findings
 from habeas.model.findings import Finding, Mention, NameKind, Origin
 from habeas.model.item import Item
 from habeas.model.spans import Span, nest
-from habeas.text.words import find_words
+from habeas.text.words import read_words
 
 NAME, VERSION, NEEDS = "places", 1, ()
 
@@ -26,7 +26,7 @@ def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
     points of item.text. Any text is accepted; nothing is marked in addresses.
     Source: data/places.csv, cities.csv, countries.csv, place_words.csv.
     """
-    words = find_words(item.text)
+    words = read_words(item.text)
     units = find_units(words)
     places: dict[Span, str | None] = {}
     for place in (*find_structures(units), *find_prisons(units)):

@@ -4,6 +4,7 @@ A lower-case word alone ("the prison") is no name; a name or a number beside it 
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from habeas.extract.places.names import Unit
 from habeas.extract.places.structure import Found, peek
@@ -12,19 +13,25 @@ from habeas.text.words import Shape
 from habeas.vocab.place_words import Role
 
 _DASHES = "-–—‑"
+_NONE = Role.NONE
 
 
 def find_prisons(units: list[Unit]) -> Iterator[Found]:
     """Yield the places of detention of a text."""
     done = -1
     for at, unit in enumerate(units):
-        if at < done or not unit.roles & (Role.PRISON_KIND | Role.PRISON | Role.HOUSE | Role.CODE):
+        if unit.roles is _NONE or at < done or not _is_prison_word(unit.roles):
             continue
         end, strong = _head(units, at)
         if end == at:
             continue
         done = end
         yield from _complete(units, at, end, strong)
+
+
+@cache
+def _is_prison_word(roles: Role) -> bool:
+    return bool(roles & (Role.PRISON_KIND | Role.PRISON | Role.HOUSE | Role.CODE))
 
 
 def _head(units: list[Unit], at: int) -> tuple[int, bool]:

@@ -1,7 +1,9 @@
 """Places by name and by the words beside them: settlements, regions, states, capitals."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import TypeAlias
 
 import regex
 
@@ -74,6 +76,9 @@ _ADJECTIVE = (
 )
 
 
+_NONE = Role.NONE  # most words; looking it up by its name each time takes longer than the rest
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A place: where it stands, and its id in the gazetteer if it is there."""
@@ -82,35 +87,31 @@ class Found:
     entry: str | None
 
 
+_Reader: TypeAlias = Callable[[list[Unit], int], Iterator[Found]]
+
+
 def find_structures(units: list[Unit]) -> Iterator[Found]:
     """Yield the places of a text, prisons apart. A name inside "X region" is not told again."""
-    wholes = [whole for at in range(len(units)) for whole in _wholes(units, at)]
-    inside = {unit.span for at, unit in enumerate(units) if unit.name and _is_part(units, at)}
-    for at, unit in enumerate(units):
-        if unit.name is not None and unit.span not in inside and is_name_here(units, at):
+    wholes = [
+        whole
+        for at, unit in enumerate(units)
+        if unit.roles is not _NONE
+        for read in _readers(unit.roles)
+        for whole in read(units, at)
+    ]
+    names = [at for at, unit in enumerate(units) if unit.name]
+    inside = {units[at].span for at in names if _is_part(units, at)}
+    for at in names:
+        unit = units[at]
+        if unit.name and unit.span not in inside and is_name_here(units, at):
             yield Found(unit.span, unit.name.place.id)
     yield from wholes
 
 
-def _wholes(units: list[Unit], at: int) -> Iterator[Found]:
-    """Yield what the words at `at` make of the names beside them."""
-    roles = units[at].roles
-    if not roles:
-        return
-    if roles & Role.SETTLEMENT:
-        yield from _after_settlement(units, at)
-    if roles & (Role.SETTLEMENT_IN | Role.REGIONAL):
-        yield from _unknown_before(units, at)
-    if roles & Role.REGION:
-        yield from _before_region(units, at)
-    if roles & (Role.REGION | Role.REGION_BEFORE):
-        yield from _after_region(units, at)
-    if roles & Role.CAPITAL:
-        yield from _capital(units, at)
-    if roles & Role.STATE:
-        yield from _state(units, at)
-    if roles & Role.DIRECTION:
-        yield from _direction(units, at)
+@cache
+def _readers(roles: Role) -> tuple[_Reader, ...]:
+    """Return what reads the words beside a word with these roles, in order."""
+    return tuple(read for mask, read in _READERS if roles & mask)
 
 
 def _is_part(units: list[Unit], at: int) -> bool:
@@ -359,3 +360,15 @@ def _state(units: list[Unit], at: int) -> Iterator[Found]:
         and len(head.text) > 6
     ):
         yield Found(Span(head.start, after.end), None)
+
+
+# What a word with one of the roles makes of the names beside it.
+_READERS: tuple[tuple[Role, _Reader], ...] = (
+    (Role.SETTLEMENT, _after_settlement),
+    (Role.SETTLEMENT_IN | Role.REGIONAL, _unknown_before),
+    (Role.REGION, _before_region),
+    (Role.REGION | Role.REGION_BEFORE, _after_region),
+    (Role.CAPITAL, _capital),
+    (Role.STATE, _state),
+    (Role.DIRECTION, _direction),
+)
