@@ -6,8 +6,10 @@ from typing import Any
 
 from habeas.errors import HabeasError, UnknownName
 from habeas.extract.pipeline import extractor_versions
+from habeas.formats.pair_predictions import to_name_kind, to_pair_prediction
 from habeas.formats.web_predictions import to_web_prediction
 from habeas.model.reading import ItemReading, Reading
+from habeas.names.comparison import compare
 from habeas.pages.html.reader import read_html
 from habeas.pages.items import find_items
 
@@ -31,7 +33,17 @@ def predict_web(row: Row) -> dict[str, Any]:
     return to_web_prediction(str(row["id"]), reading)
 
 
-PREDICTORS: Mapping[str, Callable[[Row], dict[str, Any]]] = {"web": predict_web}
+def predict_pair(row: Row) -> dict[str, Any]:
+    """Return score and match of two names given as `id`, `a`, `b` and maybe `schema`."""
+    schema = row.get("schema")
+    kind = to_name_kind(schema if isinstance(schema, str) else "")
+    return to_pair_prediction(str(row["id"]), compare(_text(row, "a"), _text(row, "b"), kind))
+
+
+PREDICTORS: Mapping[str, Callable[[Row], dict[str, Any]]] = {
+    "web": predict_web,
+    "pairs": predict_pair,
+}
 
 
 def find_predictor(kind: str) -> Callable[[Row], dict[str, Any]]:

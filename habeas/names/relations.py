@@ -1,0 +1,171 @@
+"""How two words of names stand to each other: the same, spelt otherwise, a short form, another."""
+
+from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from rapidfuzz.distance import Levenshtein
+
+from habeas.names.alignment import FAR, distance
+from habeas.names.sounds import WITHOUT_VOWELS
+from habeas.names.words import Word, dropped_endings, read_word
+
+DIFFERENT = 1.2  # nats per sound beyond which two words are two names
+_UNLIKE = 0.4  # plain similarity below which no alignment is tried
+_PREFIX = 4  # letters of a short form that another name begins with
+_FATHERS_FAR = 0.75  # nats per sound beyond which two fathers are two men
+
+
+_LEVELS = ((0.18, "close"), (0.36, "near"), (0.6, "like"), (0.9, "loose"), (1.2, "faint"))
+
+
+class Tie(StrEnum):
+    """What ties one word to another."""
+
+    SAME = "same"
+    ENDING = "ending"  # the same but for case
+    SPELLING = "spelling"  # near; `far` tells how near
+    FAMILY = "family"  # one given name in two languages
+    SHORT = "short"  # a short form
+    DROPPED = "dropped"  # without -ov, -uly
+    DIFFERENT = "different"
+
+
+class Relation(NamedTuple):
+    """A tie, and the distance in nats per sound."""
+
+    tie: Tie
+    far: float
+
+    @property
+    def level(self) -> str:
+        """Return the tie, or how near two spellings are."""
+        if self.tie is not Tie.SPELLING:
+            return self.tie.value
+        return next((name for limit, name in _LEVELS if self.far < limit), "faint")
+
+
+_STRANGERS = Relation(Tie.DIFFERENT, 2.0)
+
+
+def relate(left: str, right: str) -> Relation:
+    """Return how two folded words stand to each other; symmetric."""
+    return _relate(left, right) if left <= right else _relate(right, left)
+
+
+@lru_cache(maxsize=1 << 18)
+def _relate(left: str, right: str) -> Relation:
+    if left == right:
+        return Relation(Tie.SAME, 0.0)
+    a, b = read_word(left), read_word(right)
+    if not a.forms or not b.forms:
+        return _STRANGERS
+    shared = a.bases.keys() & b.bases.keys()
+    if shared:
+        cost = min(a.bases[base] + b.bases[base] for base in shared)
+        return Relation(Tie.SAME if cost < 0.75 else Tie.ENDING, cost / 10)
+    return _family(a, b) or _spelling(a, b)
+
+
+def _family(a: Word, b: Word) -> Relation | None:
+    families = a.families.keys() & b.families.keys()
+    if not families:
+        return None
+    short = all(a.families[f] or b.families[f] for f in families)
+    return Relation(Tie.SHORT if short else Tie.FAMILY, 0.2)
+
+
+def _spelling(a: Word, b: Word) -> Relation:
+    """Return the nearest reading of two words, or a short or shortened form."""
+    if (a.script in WITHOUT_VOWELS) != (b.script in WITHOUT_VOWELS):
+        return _by_bones(a, b)
+    if _is_short_form(a.forms[0], b.forms[0]) and (a.given or b.given):
+        return Relation(Tie.SHORT, 0.5)
+    far = _far(a, b)
+    if far > 0.3 and _without_endings_equal(a, b):
+        return Relation(Tie.DROPPED, 0.4)
+    if far >= DIFFERENT:
+        return Relation(Tie.DIFFERENT, min(far, 2.0))
+    if a.families and b.families and far > 0.15:
+        far += 0.4  # two names that are known to be two
+    if a.gender and b.gender and a.gender != b.gender:
+        far += 0.5
+    return Relation(Tie.SPELLING if far < DIFFERENT else Tie.DIFFERENT, far)
+
+
+def _far(a: Word, b: Word) -> float:
+    best = 2.0
+    for one, extra in tuple(a.bases.items())[:4]:
+        for other, more in tuple(b.bases.items())[:4]:
+            longest = max(len(one), len(other))
+            # Distances below are bounded, so a word of thousands of sounds costs no more.
+            if longest - Levenshtein.distance(one, other) < _UNLIKE * longest:
+                continue
+            cost = distance(one, other)
+            if cost < FAR:
+                best = min(best, (cost + extra + more) / (longest + 1))
+    return best
+
+
+def _by_bones(a: Word, b: Word) -> Relation:
+    """Return the relation of a word in a script without vowels to one in another."""
+    longest = max(len(a.bones), len(b.bones))
+    if longest < 2:
+        return _STRANGERS
+    far = 0.3 + distance(a.bones, b.bones) / (longest + 1)
+    return Relation(Tie.SPELLING, far) if far < DIFFERENT else _STRANGERS
+
+
+def _is_short_form(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return _PREFIX <= len(short) <= len(long) - 2 and long.startswith(short)
+
+
+def _without_endings_equal(a: Word, b: Word) -> bool:
+    ours = {cut for base in a.bases for cut in dropped_endings(base)}
+    theirs = {cut for base in b.bases for cut in dropped_endings(base)}
+    return any(len(cut) >= _PREFIX for cut in ours & theirs)
+
+
+@lru_cache(maxsize=1 << 16)
+def relate_fathers(left: str, right: str) -> Relation:
+    """Return how the fathers in two patronymics stand to each other: one man, or two."""
+    one, other = (read_word(text).father or read_word(text).forms[0] for text in (left, right))
+    if one == other:
+        return Relation(Tie.SAME, 0.0)
+    cost = distance(one, other)
+    far = min(cost / (max(len(one), len(other)) + 1), 2.0)
+    if far < _FATHERS_FAR:
+        return Relation(Tie.SPELLING, far)
+    related = relate(one, other)
+    return related if related.tie in (Tie.SAME, Tie.FAMILY) else Relation(Tie.DIFFERENT, far)
+
+
+@lru_cache(maxsize=1 << 16)
+def initial_fits(initial: str, word: str) -> bool:
+    """Tell whether a word may begin with an initial, in any reading of both."""
+    letters = _openings(initial)
+    read = read_word(word)
+    starts = {form[0] for form in read.forms} | {word[0]}
+    if read.families:
+        starts |= {form[0] for form in _family_openings(read)}
+    return bool(letters & starts)
+
+
+def _openings(initial: str) -> set[str]:
+    """Return the sounds that an initial may stand for."""
+    first = {form[0] for form in read_word(initial).forms} | {initial[0]}
+    also = "".join(_OPENINGS.get(sound, "") for sound in first)
+    return first | set(also)
+
+
+# One-letter initials are ambiguous: E is Ye, Y is Yu, J is Zh or Dzh, G is H for Ukrainians.
+_OPENINGS = {
+    "i": "eJjuaio", "e": "ioa", "j": "ZJi", "J": "Zjd", "Z": "Jj", "k": "hc", "h": "gkxH", "g": "hJ",
+    "c": "CSk", "q": "k", "s": "Sc", "S": "sC", "C": "cS", "u": "vi", "v": "uw", "t": "cT", "o": "ua", "a": "o",
+    "f": "t", "p": "f", "z": "cZ", "d": "J",
+}  # fmt: skip
+
+
+def _family_openings(word: Word) -> tuple[str, ...]:
+    return tuple(word.families)

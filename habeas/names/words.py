@@ -1,0 +1,169 @@
+"""One word of a name and all that it alone tells: sounds, what it may be, whose gender."""
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import regex
+
+from habeas.names.sounds import script_of, skeleton, sounds
+from habeas.text.surnames import is_surname_like
+from habeas.vocab.given_names import NameStrength, fold, load_given_genders, load_given_names
+from habeas.vocab.name_families import load_name_families
+
+# Endings of father's names in sounds, case endings of Russian behind them.
+_FATHER = regex.compile(
+    r"(?:(?P<m>[oe]v[iy]C|(?<=[^oe]v)iC|[^aeiouv]\KiC)(?:a|u|em|om|e)?"
+    r"|(?P<f>(?:[oe]vna|in[iy]Cna|iCna|ivna))|(?:(?:[oe]vn|in[iy]Cn|iCn|ivn)(?P<fc>[iueo]i?|oiu))"
+    r"|(?P<son>uli|ulu|ogli|ogly|oglu|ugli|oghlu|zoda|zade)(?:n[iu]n|g[ae]|d[ai]n?)?"
+    r"|(?P<girl>kizi|gizi|kiz|giz)(?:n[iu]n|g[ae]|d[ai]n?)?)\Z"
+)
+# Words that say "son of", "daughter of" behind a father's name, or before it.
+SON = frozenset("uli ulu ogli oglu ugli ogly uglu".split())
+DAUGHTER = frozenset("kizi gizi kiz giz".split())
+BEFORE_FATHER = frozenset("bin ibn ben bint binti veled".split())
+_SHORTEST_STEM = 3
+_FEMALE_SURNAME = regex.compile(r"(?:(?<=\w(?:ov|ev|in|skn))a|(?<=[sc]k)aia|(?<=[sc]k)a)\Z")
+_MALE_SURNAME = regex.compile(r"(?:ov|ev|\w{2}in|[sc]ki)\Z")
+_SLAVIC_CASE = regex.compile(r"(?<=\w(?:ov|ev|in))(?:a|u|im|e|oi|om|oiu)\Z")
+_ADJECTIVE = regex.compile(r"(?<=[sc]k)(?:ogo|omu|im|om|oi|uiu|aia|ai|a|i)\Z")
+_OTHER_ADJECTIVE = regex.compile(r"(?<=\w{3}[ntl])(?:ogo|omu|aia|uiu)\Z")
+_TURKIC_CASE = regex.compile(r"(?<=\w{4})(?:[dtn]in|[dtn]i|[gk][ae]|[dtn]an|[dt]a|[mbp]en)\Z")
+_NOMINATIVE = regex.compile(r"(?<=\w{2})(?:a|u|om|em|e|oi|ei|i|iu)\Z")
+_DROPPED = regex.compile(r"(?<=\w{3})(?:ov|ev|in)\Z")
+_SON_ENDING = regex.compile(r"(?<=\w{3})(?:uli|ulu|ogli|oglu|zoda|zade|li|i|ov|ev)\Z")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Word:
+    """A folded word. `forms` are its sounds, `bases` the sounds without case and gender endings."""
+
+    text: str
+    script: str
+    forms: tuple[str, ...]
+    bases: dict[str, float]  # base form: what it costs to suppose it
+    surname: bool
+    given: bool
+    gender: str  # of the bearer, as a given name: m, f or empty
+    surname_gender: str
+    families: dict[str, bool]  # id: is it a short form
+    father: str  # the father's own name where the word may be a patronymic
+    father_sure: bool  # -ovna, -uly: never a surname's ending alone
+    father_gender: str
+    bones: str
+
+    @property
+    def initial(self) -> bool:
+        """Whether only one letter stands here."""
+        return len(self.text) == 1
+
+
+@lru_cache(maxsize=1 << 16)
+def read_word(text: str) -> Word:
+    """Return what one folded word tells, alone."""
+    script = script_of(text)
+    forms = sounds(text)
+    first = forms[0] if forms else ""
+    surname_gender, given_gender = _surname_gender(first, script), ""
+    families = _families_of(forms)
+    key = fold(text)
+    strength = load_given_names().get(key, NameStrength.NONE)
+    given_gender = load_given_genders().get(key, "") or _gender_of(families)
+    stem, sure, father_gender = _father(first)
+    return Word(
+        text=text,
+        script=script,
+        forms=forms,
+        bases=_bases(forms, script),
+        surname=is_surname_like(text) or bool(surname_gender),
+        given=bool(strength) or bool(families),
+        gender=given_gender,
+        surname_gender=surname_gender,
+        families=families,
+        father=stem,
+        father_sure=sure,
+        father_gender=father_gender,
+        bones=skeleton(first).replace("v", "") if first else "",
+    )
+
+
+def _father(form: str) -> tuple[str, bool, str]:
+    """Return the father's name in a patronymic, whether it is surely one, and the child's gender."""
+    found = _FATHER.search(form)
+    if found is None or found.start() < _SHORTEST_STEM:
+        return "", False, ""
+    gender = "f" if found["f"] or found["girl"] or found["fc"] else "m"
+    return form[: found.start()], not found["m"], gender
+
+
+def _surname_gender(form: str, script: str) -> str:
+    """Return the gender a surname's ending tells; a Cyrillic -ова may be the genitive of a man's."""
+    if _FEMALE_SURNAME.search(form) and len(form) > 4:
+        return "" if script == "cyrillic" and not form.endswith("aia") else "f"
+    return "m" if _MALE_SURNAME.search(form) and len(form) > 4 else ""
+
+
+def _bases(forms: tuple[str, ...], script: str) -> dict[str, float]:
+    """Return the forms without endings of gender and case, each with what it costs to suppose."""
+    bases: dict[str, float] = {}
+    for place, form in enumerate(forms[:3]):
+        extra = 0.5 if place else 0.0
+        for base, cost in _without_endings(form, script):
+            if cost + extra < bases.get(base, 99.0):
+                bases[base] = cost + extra
+    return bases
+
+
+def _without_endings(form: str, script: str) -> list[tuple[str, float]]:
+    found = [(form, 0.0)]
+    if script == "cyrillic" and (cut := _TURKIC_CASE.sub("", form)) != form:
+        found.append((cut, 1.2))
+    for whole, cost in tuple(found):
+        if (cut := _ADJECTIVE.sub("i", whole)) != whole:
+            found.append((cut, cost + 0.2))
+        elif (cut := _OTHER_ADJECTIVE.sub("i", whole)) != whole:
+            found.append((cut, cost + 0.4))
+        if (cut := _SLAVIC_CASE.sub("", whole)) != whole and len(cut) > 3:
+            found.append((cut, cost + 0.2))
+        elif script == "cyrillic" and (cut := _NOMINATIVE.sub("", whole)) != whole:
+            found += [(cut, cost + 0.8), (cut + "a", cost + 1.0), (cut + "ia", cost + 1.0)]
+    return found
+
+
+@cache
+def _families() -> dict[str, dict[str, bool]]:
+    """Return the families of each sound form, and whether it is their short form."""
+    found: dict[str, dict[str, bool]] = {}
+    for family in load_name_families():
+        for short, names in ((False, family.full), (True, family.short)):
+            for name in names:
+                for form in sounds(name.casefold())[:2]:
+                    found.setdefault(form, {}).setdefault(family.id, short)
+    return found
+
+
+@cache
+def _genders() -> dict[str, str]:
+    return {family.id: family.gender for family in load_name_families()}
+
+
+def _families_of(forms: tuple[str, ...]) -> dict[str, bool]:
+    table = _families()
+    for form in forms[:2]:
+        if form in table:
+            return table[form]
+    for form in forms[:1]:
+        cut = _NOMINATIVE.sub("", form)
+        for guess in (cut, cut + "a", cut + "ia", cut + "i") if cut != form else ():
+            if guess in table:
+                return table[guess]
+    return {}
+
+
+def _gender_of(families: dict[str, bool]) -> str:
+    genders = {_genders()[family] for family in families}
+    return genders.pop() if len(genders) == 1 else ""
+
+
+def dropped_endings(base: str) -> set[str]:
+    """Return a base form also without a surname's ending (-ov, -uly, -zoda), as many now write it."""
+    return {base, _DROPPED.sub("", base), _SON_ENDING.sub("", base)}
