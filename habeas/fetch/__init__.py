@@ -1,0 +1,1 @@
+"""All that touches the network: asked for, polite, bounded, and safe against what answers."""
