@@ -1,0 +1,1 @@
+"""One query tree, one text normalization, a backend per engine."""
