@@ -1,0 +1,1 @@
+"""The casebase kept: the Store protocol, the stores that need no server, originals and custody."""

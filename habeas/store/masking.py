@@ -1,0 +1,242 @@
+"""Names that must not be shown, covered in any text, in whatever spelling they stand there.
+
+A name is looked for by the keys of its words (`resolve.keys`), which undo romanization and case,
+so that "Садырбековой" is covered where "Sadyrbekova" is masked. Rather too much than too little:
+
+- a *strong* word (a surname, anything that is no common given name) is covered wherever it stands,
+  with an ending on it or inside a longer word of an address;
+- a *weak* one (a given name, three letters) is covered beside another word of the same name, and
+  everywhere in a text that has a strong word of it;
+- initials beside a covered word go with it;
+- in an address it is covered with the part it stands in, where letters are written in percents;
+- of organizations, places and phrases, the whole run of words is covered, not each of them.
+
+What is covered becomes `COVER`, always the same, so that its length tells nothing.
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+import regex
+
+from habeas.model.spans import Span
+from habeas.resolve.keys import word_key
+from habeas.vocab.given_names import NameStrength, given_name
+
+COVER = "█████"
+# A part of an address in which letters are written in percents or in Punycode.
+_ENCODED = regex.compile(r"(?<![^\s/?#&=.%])(?:[^\s/?#&=.%]*+%[0-9A-Fa-f]{2}|xn--)[^\s/?#&=.]*+")
+_ENCODINGS = ("utf-8", "cp1251")
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}\p{Cf}]*+|\d++")  # signs nobody sees do not end a word
+_UNSEEN = regex.compile(r"\p{Cf}++")
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
+_ENDING = 4  # letters that a case ending may add to the key of a strong word
+_INSIDE = 6  # letters from which a key is looked for inside longer words: "sadyrbekovadetained"
+_SHORT = 4  # keys below this are weak whatever they are
+_NEAR = 3  # words between two words of one name: "Sadyrbekova, lawyer Ainura"
+_VOWELS = "aeiou"
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """A text with names covered, and the way from its offsets to those of the text before."""
+
+    text: str
+    spans: tuple[Span, ...]  # what was covered, in the text before
+
+    def place(self, offset: int) -> int:
+        """Return where an offset of the text before stands now; inside a cover, at its start."""
+        number = bisect_right(self.spans, offset, key=lambda span: span.start) - 1
+        shift = sum(len(COVER) - len(span) for span in self.spans[: max(number, 0)])
+        if number < 0:
+            return offset
+        last = self.spans[number]
+        if offset < last.end:
+            return last.start + shift
+        return offset + shift + len(COVER) - len(last)
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    key: str
+
+
+class Mask:
+    """The names that a viewer must not see. An empty one covers nothing, at no cost."""
+
+    def __init__(self, people: Iterable[Sequence[str]] = (), phrases: Iterable[str] = ()) -> None:
+        """Take all spellings of each person's name; names of bodies and words as they stand."""
+        self._people = tuple(tuple(names) for names in people)
+        self._raw_phrases = tuple(phrases)
+        self._strong: dict[str, set[int]] = defaultdict(set)
+        self._weak: dict[str, set[int]] = defaultdict(set)
+        for person, names in enumerate(self._people):
+            for name in names:
+                self._add_person(person, name)
+        self._phrases: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+        for phrase in self._raw_phrases:
+            keys = tuple(token.key for token in _tokens(phrase))
+            if keys:
+                self._phrases[keys[0]].add(keys)
+        self._inside = [key for key in self._strong if len(key) >= _INSIDE]
+        self._longest = max(map(len, self._strong), default=0)
+
+    def __bool__(self) -> bool:
+        return bool(self._strong or self._weak or self._phrases)
+
+    def with_people(self, people: Iterable[Sequence[str]]) -> "Mask":
+        """Return a mask that covers these people, too."""
+        more = tuple(tuple(names) for names in people)
+        return Mask((*self._people, *more), self._raw_phrases) if more else self
+
+    def clean(self, text: str) -> str:
+        """Return the text with what must not be seen covered."""
+        return self.cover(text).text if self else text
+
+    def hides(self, text: str) -> bool:
+        """Tell whether something in the text must not be seen."""
+        return bool(self) and bool(self.cover(text).spans)
+
+    def cover(self, text: str) -> Covered:
+        """Return the text covered, with the way back to offsets."""
+        spans = tuple(_join(self._find(text), text)) if self else ()
+        if not spans:
+            return Covered(text, ())
+        pieces: list[str] = []
+        at = 0
+        for span in spans:
+            pieces += (text[at : span.start], COVER)
+            at = span.end
+        return Covered("".join((*pieces, text[at:])), spans)
+
+    def find_words(self, counted: Mapping[str, int]) -> set[str]:
+        """Return those of the words of a collection by which all texts with a cover are found.
+
+        `counted` tells of each word in how many texts it stands. Of a phrase the rarest word is
+        enough; a given name counts also where it is not covered, for want of a second word.
+        """
+        wanted = {key for many in self._phrases.values() for keys in many for key in keys}
+        by_key: dict[str, set[str]] = defaultdict(set)
+        found = set()
+        for word in counted:
+            for token in _tokens(word):
+                if token.key in wanted:
+                    by_key[token.key].add(word)
+                if self._strong_at(token.key) or self._weak_at(token.key):
+                    found.add(word)
+        for keys in (keys for many in self._phrases.values() for keys in many):
+            rarest = min(keys, key=lambda key: sum(counted[word] for word in by_key[key]))
+            found |= by_key[rarest]
+        return found
+
+    def is_beyond_words(self) -> bool:
+        """Tell whether a name is in a script without spaces, of which a search has no words."""
+        names = (*self._raw_phrases, *(name for names in self._people for name in names))
+        return any(_UNSPACED.search(name) for name in names)
+
+    def _add_person(self, person: int, name: str) -> None:
+        for token in _tokens(name):
+            if len(token.key) < 2:
+                continue
+            word = name[token.start : token.end]
+            common = given_name(word) is not NameStrength.NONE
+            if common or len(token.key) < _SHORT:
+                self._weak[_stem(token.key)].add(person)
+            else:
+                self._strong[_stem(token.key)].add(person)
+
+    def _find(self, text: str) -> Iterator[Span]:
+        tokens = list(_tokens(text))
+        strong = [self._strong_at(token.key) for token in tokens]
+        told = set().union(*strong) if strong else set()
+        weak = [self._weak_at(token.key) for token in tokens]
+        for number, token in enumerate(tokens):
+            if strong[number] or weak[number] & told or self._is_beside(number, weak):
+                yield Span(token.start, token.end)
+            yield from self._phrase_at(tokens, number)
+        for part in _ENCODED.finditer(text):
+            if any(self.hides(decoded) for decoded in _decode(part[0])):
+                yield Span(part.start(), part.end())
+
+    def _strong_at(self, key: str) -> set[int]:
+        for end in range(min(len(key), self._longest), max(len(key) - _ENDING, _SHORT - 2) - 1, -1):
+            people = self._strong.get(key[:end])
+            if people is not None:
+                return people
+        for inner in self._inside:
+            if inner in key:
+                return self._strong[inner]
+        return set()
+
+    def _weak_at(self, key: str) -> set[int]:
+        found: set[int] = set()
+        for end in range(len(key), max(len(key) - _ENDING, 1), -1):
+            found |= self._weak.get(key[:end], set())
+        return found
+
+    def _is_beside(self, number: int, weak: Sequence[set[int]]) -> bool:
+        """Tell whether another word of the same person stands near."""
+        near = (*weak[max(number - _NEAR, 0) : number], *weak[number + 1 : number + 1 + _NEAR])
+        return bool(weak[number]) and any(weak[number] & other for other in near)
+
+    def _phrase_at(self, tokens: Sequence[_Token], number: int) -> Iterator[Span]:
+        for keys in self._phrases.get(tokens[number].key, ()):
+            run = tokens[number : number + len(keys)]
+            if tuple(token.key for token in run) == keys:
+                yield Span(run[0].start, run[-1].end)
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    for found in _WORD.finditer(text):
+        word = found[0][:100]
+        key = word_key(word if word.isprintable() else _UNSEEN.sub("", word))
+        yield _Token(found.start(), found.end(), key)
+
+
+def _decode(part: str) -> Iterator[str]:
+    """Yield what an encoded part of an address may say; nothing that is encoded again."""
+    if "xn--" in part:
+        with suppress(UnicodeError):
+            yield part[part.index("xn--") : 80].encode("ascii").decode("idna")
+    for encoding in _ENCODINGS:
+        said = unquote(part, encoding, "replace")
+        if said != part:
+            yield said if _ENCODED.search(said) is None else said.replace("%", " ")
+
+
+def _stem(key: str) -> str:
+    """Return a key without the vowels that endings replace; never under three letters."""
+    stem = key.rstrip(_VOWELS)
+    return stem if len(stem) >= _SHORT - 1 else key
+
+
+_INITIALS_BEFORE = regex.compile(r"(?:\b\p{Lu}\p{Ll}?\.[ \t\u00a0]?){1,3}\Z")
+_INITIALS_AFTER = regex.compile(r"[ \t\u00a0]?(?:\p{Lu}\.[ \t\u00a0]?){1,3}(?<![ \t\u00a0])")
+_BETWEEN = regex.compile(r"[ \t\u00a0.'’ʼ-]{0,3}")
+
+
+def _join(spans: Iterable[Span], text: str) -> Iterator[Span]:
+    """Yield spans sorted, with their initials, neighbors with nothing between them as one."""
+    wide = []
+    for span in sorted(set(spans)):
+        before = _INITIALS_BEFORE.search(text[max(span.start - 12, 0) : span.start])
+        start = span.start - (len(before[0]) if before else 0)
+        after = _INITIALS_AFTER.match(text, span.end)
+        wide.append(Span(start, after.end() if after else span.end))
+    current: Span | None = None
+    for span in wide:
+        if current is None:
+            current = span
+        elif span.start <= current.end or _BETWEEN.fullmatch(text, current.end, span.start):
+            current = Span(min(current.start, span.start), max(current.end, span.end))
+        else:
+            yield current
+            current = span
+    if current is not None:
+        yield current

@@ -1,0 +1,514 @@
+"""The store in plain dictionaries: for tests, demonstrations and a notebook.
+
+Its answers are those of the databases, said in the shortest way; the other stores are compared to
+it. A transaction copies the dictionaries as it begins and puts the copies back if it fails.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, TypeVar
+
+from habeas.errors import StoreError
+from habeas.model.access import AccessDecision, Consent, Visibility
+from habeas.model.identity import Judgement
+from habeas.model.records import (
+    BackupRecord,
+    CaptureRecord,
+    CaptureState,
+    CustodyLine,
+    CustodyNote,
+    EntityRecord,
+    ItemRecord,
+    ReadingHead,
+    TextRecord,
+)
+from habeas.model.statements import Decision, Statement, Status, SubjectKind
+from habeas.store.custody import chain_all
+from habeas.store.protocol import Counts, EntityOrder, ItemOrder, Pending, Row, Window
+from habeas.store.views import NAME, Access, Tally, settle_access, sort_name, to_view
+
+Thing = TypeVar("Thing")
+_COPIES = 20
+
+
+@dataclass(slots=True)
+class _Rows:
+    """All that is kept; every field is a list or a dictionary of frozen values."""
+
+    captures: dict[str, CaptureRecord] = field(default_factory=dict)
+    custody: list[CustodyLine] = field(default_factory=list)
+    readings: list[ReadingHead] = field(default_factory=list)
+    texts: dict[str, TextRecord] = field(default_factory=dict)
+    items: dict[str, ItemRecord] = field(default_factory=dict)
+    statements: dict[str, Statement] = field(default_factory=dict)
+    decisions: dict[str, Decision] = field(default_factory=dict)
+    judgements: list[Judgement] = field(default_factory=list)
+    access: dict[str, AccessDecision] = field(default_factory=dict)
+    entities: dict[str, EntityRecord] = field(default_factory=dict)
+    pending: dict[tuple[Pending, str], int] = field(default_factory=dict)
+    marks: dict[str, int] = field(default_factory=dict)  # the last number given
+    backups: list[BackupRecord] = field(default_factory=list)
+
+    def copy(self) -> "_Rows":
+        return _Rows(*(getattr(self, f.name).copy() for f in fields(self)))
+
+
+class MemoryStore:
+    """See the protocol. For one thread."""
+
+    name = "memory"
+
+    def __init__(self) -> None:
+        self._rows = _Rows()
+        self._depth = 0
+        self._failed = False
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        if self._depth:
+            with self._joined():
+                yield
+            return
+        before, self._failed = self._rows.copy(), False
+        try:
+            with self._joined():
+                yield
+            if self._failed:
+                raise StoreError("a step inside failed and was passed over; nothing was kept")
+        except BaseException:
+            self._rows = before
+            raise
+
+    @contextmanager
+    def _joined(self) -> Iterator[None]:
+        self._depth += 1
+        try:
+            yield
+        except BaseException:
+            self._failed = True
+            raise
+        finally:
+            self._depth -= 1
+
+    def close(self) -> None:
+        pass
+
+    # -- captures and custody
+
+    def put_captures(self, records: Iterable[CaptureRecord]) -> None:
+        self._rows.captures.update((record.id, record) for record in list(records))
+
+    def capture(self, capture: str) -> CaptureRecord | None:
+        return self._rows.captures.get(capture)
+
+    def find_captures(
+        self,
+        *,
+        original: str | None = None,
+        address: str | None = None,
+        states: Collection[CaptureState] = (),
+        window: Window = Window(),
+    ) -> list[CaptureRecord]:
+        found = [
+            record
+            for record in reversed(self._rows.captures.values())
+            if (original is None or record.original == original)
+            and (address is None or record.address == address)
+            and (not states or record.state in states)
+        ]
+        return _cut(found, window)
+
+    def count_captures(self, states: Collection[CaptureState] = ()) -> int:
+        return sum(not states or r.state in states for r in self._rows.captures.values())
+
+    def known_originals(self, originals: Collection[str]) -> Mapping[str, CaptureState]:
+        known: dict[str, CaptureState] = {}
+        for record in self._rows.captures.values():
+            if record.original is None or record.original not in originals:
+                continue
+            if record.state is CaptureState.ERASED:
+                known[record.original] = record.state
+            elif record.state is not CaptureState.NOT_CAPTURED:
+                known.setdefault(record.original, CaptureState.CAPTURED)
+        return known
+
+    def append_custody(self, notes: Sequence[CustodyNote]) -> list[CustodyLine]:
+        log = self._rows.custody
+        lines = chain_all(log[-1] if log else None, notes)
+        log.extend(lines)
+        return lines
+
+    def custody(self, *, subject: str | None = None, after: int = 0) -> Iterator[CustodyLine]:
+        for line in self._rows.custody[max(after, 0) :]:
+            if subject is None or line.subject == subject:
+                yield line
+
+    # -- readings, texts, items
+
+    def put_reading(self, head: ReadingHead, text: TextRecord) -> None:
+        self._rows.texts.setdefault(text.sha256, text)
+        self._rows.readings.append(head)
+
+    def latest_readings(self, originals: Collection[str]) -> Mapping[str, ReadingHead]:
+        asked = set(originals)
+        return {head.original: head for head in self._rows.readings if head.original in asked}
+
+    def text(self, sha256: str) -> TextRecord | None:
+        return self._rows.texts.get(sha256)
+
+    def texts(self, hashes: Collection[str]) -> Mapping[str, TextRecord]:
+        return {key: self._rows.texts[key] for key in hashes if key in self._rows.texts}
+
+    def erase_texts(self, originals: Collection[str]) -> None:
+        going = set(originals)
+        shared = {head.text for head in self._rows.readings if head.original not in going}
+        for head in self._rows.readings:
+            if head.original in going and head.text not in shared:
+                self._rows.texts.pop(head.text, None)
+
+    def put_items(self, items: Iterable[ItemRecord]) -> None:
+        for item in list(items):
+            held = settle_access(self.access([item.id]))
+            label = held[item.id].label() if item.id in held else item.label
+            self._rows.items[item.id] = replace(item, label=label)
+
+    def items(self, ids: Collection[str]) -> list[ItemRecord]:
+        return _pick(self._rows.items, ids)
+
+    def items_of(self, originals: Collection[str]) -> list[ItemRecord]:
+        found = [item for item in self._rows.items.values() if item.original in set(originals)]
+        return sorted(found, key=lambda item: (item.original, item.number, item.start, item.id))
+
+    def find_items(
+        self,
+        *,
+        entity: str | None = None,
+        labels: Collection[Visibility] = tuple(Visibility),
+        order: ItemOrder = ItemOrder.NEWEST,
+        window: Window = Window(),
+    ) -> list[ItemRecord]:
+        found = [item for item in self._current() if item.label in labels]
+        if entity is not None:
+            said = {
+                s.evidence.item
+                for s in self._rows.statements.values()
+                if s.entity == entity and _counts(s)
+            }
+            found = [item for item in found if item.id in said]
+        found.sort(key=lambda item: item.id)
+        if order is ItemOrder.NEWEST:
+            found.sort(key=lambda item: (item.last_day is None, -(item.last_day or 0)))
+        else:
+            found.sort(key=lambda item: item.added_at, reverse=True)
+        return _cut(found, window)
+
+    def find_copies(self, *, fingerprint: str, title_key: str) -> list[ItemRecord]:
+        found = [
+            item
+            for item in self._current()
+            if (fingerprint and item.fingerprint == fingerprint)
+            or (title_key and item.title_key == title_key)
+        ]
+        return sorted(found, key=lambda item: (item.added_at, item.id))[:_COPIES]
+
+    def find_shared(self, items: Collection[ItemRecord]) -> set[str]:
+        prints = {item.fingerprint for item in self._rows.items.values()} - {""}
+        titles = {item.title_key for item in self._rows.items.values()} - {""}
+        return {i.id for i in items if i.fingerprint in prints or i.title_key in titles}
+
+    def item_ids(self) -> Iterator[str]:
+        yield from sorted(item.id for item in self._current())
+
+    def _current(self) -> Iterator[ItemRecord]:
+        return (item for item in self._rows.items.values() if item.current)
+
+    # -- statements and decisions
+
+    def put_statements(self, statements: Iterable[Statement]) -> None:
+        self._rows.statements.update((s.id, s) for s in list(statements))
+
+    def statements(self, ids: Collection[str]) -> list[Statement]:
+        return _pick(self._rows.statements, ids)
+
+    def statements_of(
+        self,
+        *,
+        originals: Collection[str] = (),
+        items: Collection[str] = (),
+        subjects: Collection[str] = (),
+        entities: Collection[str] = (),
+        prop: str | None = None,
+        window: Window | None = None,
+    ) -> list[Statement]:
+        found = [
+            s
+            for s in self._rows.statements.values()
+            if (not originals or s.evidence.original in originals)
+            and (not items or s.evidence.item in items)
+            and (not subjects or s.subject in subjects)
+            and (not entities or s.entity in entities)
+            and (prop is None or s.prop == prop)
+        ]
+        found.sort(key=lambda s: (s.evidence.original, s.evidence.start, s.evidence.end, s.id))
+        return _cut(found, window)
+
+    def statement_ids(self, prefix: str) -> list[str]:
+        return sorted(key for key in self._rows.statements if key.startswith(prefix))[:10]
+
+    def each_statement(self) -> Iterator[Statement]:
+        for key in sorted(self._rows.statements):
+            yield self._rows.statements[key]
+
+    def delete_statements(self, ids: Collection[str]) -> None:
+        _drop(self._rows.statements, ids)
+
+    def put_decision(self, decision: Decision) -> None:
+        self._rows.decisions.setdefault(decision.id, decision)
+
+    def count_decisions(self) -> int:
+        return len(self._rows.decisions)
+
+    def decisions(
+        self, *, statements: Collection[str] | None = None, window: Window | None = None
+    ) -> list[Decision]:
+        found = [
+            decision
+            for decision in self._rows.decisions.values()
+            if statements is None
+            or decision.statement in statements
+            or decision.result in statements
+        ]
+        return _cut(found, window)
+
+    def erase_words(self, *, statements: Collection[str], targets: Collection[str]) -> None:
+        rows = self._rows
+        for made in self.decisions(statements=statements):
+            rows.decisions[made.id] = replace(made, value=None, why="")
+        for held in self.access(targets):
+            rows.access[held.id] = replace(held, why="")
+        rows.judgements = [
+            replace(j, reason=None) if j.left in targets or j.right in targets else j
+            for j in rows.judgements
+        ]
+
+    # -- who is meant, and who may see
+
+    def put_judgement(self, judgement: Judgement) -> None:
+        self._rows.judgements.append(judgement)
+
+    def judgements(self, ids: Collection[str] | None = None) -> list[Judgement]:
+        return [j for j in self._rows.judgements if ids is None or j.left in ids or j.right in ids]
+
+    def put_access(self, decision: AccessDecision) -> None:
+        self._rows.access.setdefault(decision.id, decision)
+        target = decision.target
+        access = settle_access(self.access([target])).get(target)
+        if access is None:  # the same decision again, with another target: it was kept before
+            return
+        if item := self._rows.items.get(target):
+            self._rows.items[target] = replace(item, label=access.label())
+        if view := self._rows.entities.get(target):
+            self._rows.entities[target] = replace(
+                view,
+                label=access.label(person=view.kind is SubjectKind.PERSON),
+                consent=access.consent or Consent.UNKNOWN,
+            )
+
+    def access(self, targets: Collection[str] | None = None) -> list[AccessDecision]:
+        return [a for a in self._rows.access.values() if targets is None or a.target in targets]
+
+    # -- views
+
+    def put_entities(self, entities: Iterable[EntityRecord]) -> None:
+        self._rows.entities.update((entity.id, entity) for entity in list(entities))
+
+    def delete_entities(self, ids: Collection[str]) -> None:
+        _drop(self._rows.entities, ids)
+
+    def entities(self, ids: Collection[str]) -> list[EntityRecord]:
+        return _pick(self._rows.entities, ids)
+
+    def find_entities(
+        self,
+        *,
+        kind: SubjectKind | None = None,
+        beginning: str = "",
+        containing: str = "",
+        labels: Collection[Visibility] = tuple(Visibility),
+        order: EntityOrder = EntityOrder.NAME,
+        window: Window = Window(),
+    ) -> list[EntityRecord]:
+        start, part = sort_name(beginning), sort_name(containing)
+        found = [
+            (sort_name(entity.name), entity)
+            for entity in self._labelled(kind, labels)
+            if sort_name(entity.name).startswith(start) and part in sort_name(entity.name)
+        ]
+        found.sort(key=lambda pair: (pair[0], pair[1].id))
+        if order is EntityOrder.ITEMS:
+            found.sort(key=lambda pair: -pair[1].items)
+        return _cut([entity for _, entity in found], window)
+
+    def count_entities(
+        self,
+        *,
+        kind: SubjectKind | None = None,
+        labels: Collection[Visibility] = tuple(Visibility),
+    ) -> int:
+        return sum(1 for _ in self._labelled(kind, labels))
+
+    def _labelled(
+        self, kind: SubjectKind | None, labels: Collection[Visibility]
+    ) -> Iterator[EntityRecord]:
+        for entity in self._rows.entities.values():
+            if (kind is None or entity.kind is kind) and entity.label in labels:
+                yield entity
+
+    def entity_ids(self) -> Iterator[str]:
+        yield from sorted(
+            {s.entity for s in self._rows.statements.values() if s.entity is not None}
+        )
+
+    def derive_entities(self, ids: Collection[str]) -> list[EntityRecord]:
+        said: dict[str, list[Statement]] = defaultdict(list)
+        asked = set(ids)
+        for statement in self._rows.statements.values():
+            entity = statement.entity
+            if (
+                entity is not None
+                and entity in asked
+                and _counts(statement)
+                and self._stands(statement)
+            ):
+                said[entity].append(statement)
+        held = settle_access(self.access(said))
+        return [
+            to_view(entity, self._tally(said[entity]), held.get(entity, Access()))
+            for entity in dict.fromkeys(ids)
+            if entity in said
+        ]
+
+    def _stands(self, statement: Statement) -> bool:
+        """Tell whether the item of a statement is a current one; it may be of none."""
+        if statement.evidence.item is None:
+            return True
+        item = self._rows.items.get(statement.evidence.item)
+        return item is not None and item.current
+
+    def _tally(self, said: Sequence[Statement]) -> Tally:
+        tally = Tally(kind=min(s.kind for s in said), statements=len(said))
+        items = [
+            self._rows.items[key]
+            for key in {s.evidence.item for s in said if s.evidence.item is not None}
+        ]
+        tally.items = len(items)
+        tally.accepted = any(s.status is Status.ACCEPTED for s in said)
+        starts = [(i.first_day, i.published or "") for i in items if i.first_day is not None]
+        ends = [(i.last_day, i.published or "") for i in items if i.last_day is not None]
+        tally.first = (min(starts)[1] or None) if starts else None
+        tally.last = (max(ends)[1] or None) if ends else None
+        for statement in said:
+            if statement.prop == NAME:
+                tally.forms[statement.value] = tally.forms.get(statement.value, 0) + 1
+        return tally
+
+    def mark_pending(self, kind: Pending, ids: Collection[str]) -> None:
+        for target in dict.fromkeys(ids):
+            number = self._rows.marks["last"] = self._rows.marks.get("last", 0) + 1
+            self._rows.pending[kind, target] = number
+
+    def pending(self, kind: Pending, limit: int) -> list[str]:
+        return sorted(target for of, target in self._rows.pending if of is kind)[:limit]
+
+    def last_mark(self) -> int:
+        return max(self._rows.pending.values(), default=0)
+
+    def clear_pending(
+        self, kind: Pending, ids: Collection[str], *, upto: int | None = None
+    ) -> None:
+        waiting = self._rows.pending
+        asked = [(kind, target) for target in ids]
+        _drop(waiting, [key for key in asked if upto is None or waiting.get(key, 0) <= upto])
+
+    # -- the rest
+
+    def put_backup(self, backup: BackupRecord) -> None:
+        self._rows.backups.append(backup)
+
+    def backups(self) -> list[BackupRecord]:
+        return list(self._rows.backups)
+
+    def each_row(self) -> Iterator[Row]:
+        kept = self._rows
+        yield from kept.captures.values()
+        yield from kept.custody
+        yield from kept.texts.values()
+        yield from kept.readings
+        yield from kept.items.values()
+        yield from self.each_statement()
+        yield from kept.decisions.values()
+        yield from kept.judgements
+        yield from kept.access.values()
+        yield from kept.backups
+
+    def load(self, rows: Iterable[Row]) -> None:
+        kept = self._rows
+        named: dict[type[Any], dict[str, Any]] = {
+            CaptureRecord: kept.captures,
+            ItemRecord: kept.items,
+            Statement: kept.statements,
+            Decision: kept.decisions,
+            AccessDecision: kept.access,
+        }
+        listed: dict[type[Any], list[Any]] = {
+            CustodyLine: kept.custody,
+            ReadingHead: kept.readings,
+            Judgement: kept.judgements,
+            BackupRecord: kept.backups,
+        }
+        for row in rows:
+            if isinstance(row, TextRecord):
+                kept.texts[row.sha256] = row
+            elif type(row) in listed:
+                listed[type(row)].append(row)
+            else:
+                named[type(row)][row.id] = row  # type: ignore[union-attr]
+
+    def check(self) -> list[str]:
+        return []
+
+    def compact(self) -> None:
+        pass
+
+    def counts(self) -> Counts:
+        rows = self._rows
+        originals = {r.original for r in rows.captures.values() if r.original is not None}
+        known = self.known_originals(originals).values()
+        return Counts(
+            captures=len(rows.captures),
+            originals=sum(state is CaptureState.CAPTURED for state in known),
+            items=sum(1 for _ in self._current()),
+            statements=sum(s.status is not Status.REJECTED for s in rows.statements.values()),
+            entities=len(rows.entities),
+            decisions=len(rows.decisions),
+            custody=len(rows.custody),
+        )
+
+
+def _counts(statement: Statement) -> bool:
+    return statement.seen and statement.status is not Status.REJECTED
+
+
+def _cut(found: list[Thing], window: Window | None) -> list[Thing]:
+    return found if window is None else found[window.offset : window.offset + window.limit]
+
+
+def _pick(kept: Mapping[str, Thing], ids: Iterable[str]) -> list[Thing]:
+    return [kept[key] for key in ids if key in kept]
+
+
+def _drop(kept: dict[Any, Any], keys: Iterable[Any]) -> None:
+    for key in keys:
+        kept.pop(key, None)

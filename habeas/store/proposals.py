@@ -1,0 +1,306 @@
+"""A reading to what the casebase keeps of it: items, and one statement per value found.
+
+| finding | kind of subject | properties |
+|---|---|---|
+| item | item | title, kind, published, publisher, country, language, link |
+| date, reference number | item | date, reference |
+| name | person, organization, place | name; role, affiliation, city, country |
+| citation | law | name (once a page), cited |
+| appeal | appeal | name, form, date, addressee, on_behalf_of, ground, demand, footnote, reply_*,  |
+|        |        | deadline_basis, signatories_claimed, signatory |
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from habeas.model.findings import (
+    Appeal,
+    Citation,
+    DateMention,
+    Mention,
+    Origin,
+    Reference,
+    Signatory,
+)
+from habeas.model.identity import Clusters
+from habeas.model.item import Item
+from habeas.model.reading import ItemReading, Reading
+from habeas.model.records import ItemRecord, ReadingHead, ReadingRecord, TextRecord
+from habeas.model.spans import Span
+from habeas.model.statements import Evidence, Layer, Statement, SubjectKind
+from habeas.resolve.items import title_key
+from habeas.store.identifiers import entity_of_subject, local_subject, make_id, statement_id
+from habeas.store.sources import find_in_source
+from habeas.text.edtf import to_days
+
+PAGES = ("pages", 1)  # who finds items; the version goes up when the same bytes give other items
+_MAX_WORDS = 2_000  # code points of evidence kept with a statement; a demand may be a paragraph
+
+
+def to_record(
+    reading: Reading, clusters: Clusters, original: str, read_at: str, *, source: str = ""
+) -> ReadingRecord:
+    """Return what is kept of a reading of `original` (SHA-256 of the bytes).
+
+    `clusters` say who is meant by the mentions of this reading; `source` is the decoded original,
+    in which dates and titles that only the markup gives are looked up.
+    """
+    text = reading.page.text
+    sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    items, statements = [], dict[str, Statement]()
+    for part in reading.items:
+        item_id = make_id("itm", original, part.item.span.start, part.item.fingerprint)
+        items.append(_item(part.item, item_id, original, sha256, read_at))
+        writer = _Writer(reading.doc, clusters, part, original, sha256, item_id, read_at, source)
+        for statement in writer.write():
+            statements.setdefault(statement.id, statement)
+    head = ReadingHead(
+        original=original,
+        text=sha256,
+        media_type=reading.media_type,
+        extractors={PAGES[0]: PAGES[1], **reading.extractors},
+        read_at=read_at,
+        notes=reading.notes,
+    )
+    kept = TextRecord(sha256=sha256, text=text, encoding=reading.page.encoding)
+    return ReadingRecord(
+        head=head, text=kept, items=tuple(items), statements=tuple(statements.values())
+    )
+
+
+def _item(item: Item, item_id: str, original: str, text: str, at: str) -> ItemRecord:
+    first, last = to_days(item.published)
+    return ItemRecord(
+        id=item_id,
+        original=original,
+        text=text,
+        number=item.number,
+        start=item.span.start,
+        end=item.span.end,
+        title=item.title,
+        kind=item.kind,
+        published=item.published,
+        first_day=first,
+        last_day=last,
+        publisher=item.publisher,
+        countries=item.countries,
+        language=item.language,
+        fingerprint=item.fingerprint,
+        title_key=title_key(item),
+        url=item.url,
+        truncated=item.truncated,
+        added_at=at,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Writes the statements of one item."""
+
+    doc: str
+    clusters: Clusters
+    part: ItemReading
+    original: str
+    text: str
+    item_id: str
+    at: str
+    source: str
+
+    def write(self) -> Iterator[Statement]:
+        yield from self.of_item()
+        appeals = 0
+        laws: set[str] = set()
+        for finding in self.part.findings:
+            if isinstance(finding, Mention):
+                yield from self.of_mention(finding)
+            elif isinstance(finding, DateMention):
+                if finding.edtf:
+                    yield self.on_item("date", finding.edtf, finding.span, finding.origin)
+            elif isinstance(finding, Reference):
+                detail = {"scheme": finding.scheme}
+                yield self.on_item(
+                    "reference", finding.normal, finding.span, finding.origin, detail
+                )
+            elif isinstance(finding, Citation):
+                yield from self.of_citation(finding, laws)
+            else:
+                appeals += 1
+                yield from self.of_appeal(finding, appeals)
+
+    # -- the item's own fields
+
+    def of_item(self) -> Iterator[Statement]:
+        item = self.part.item
+        origin = Origin(extractor=PAGES[0], version=PAGES[1])
+        head = item.title_span
+        fields = [
+            ("title", item.title, head),
+            ("kind", item.kind, None),
+            ("published", item.published, item.published_span),
+            ("publisher", item.publisher, self.find(item.publisher)),
+            ("language", item.language, None),
+        ]
+        for prop, value, span in fields:
+            if value:
+                yield self.on_item(prop, value, span, origin)
+        for country in item.countries:
+            yield self.on_item("country", country, head, origin)
+        for link in item.links:
+            detail = {"language": link.language}
+            yield self.on_item("link", link.url, link.span, origin, detail)
+
+    def on_item(
+        self,
+        prop: str,
+        value: str,
+        span: Span | None,
+        origin: Origin,
+        detail: Mapping[str, str | None] | None = None,
+    ) -> Statement:
+        return self.make(SubjectKind.ITEM, self.item_id, prop, value, span, origin, detail)
+
+    # -- names and laws
+
+    def of_mention(self, mention: Mention) -> Iterator[Statement]:
+        entity = self.clusters.entity_of(self.doc, self.part.item.number, mention.span)
+        if entity is None:
+            return
+        kind = SubjectKind(mention.kind)
+        subject = local_subject(entity, self.original)
+        name = " ".join(mention.surface.split())
+        detail = {"acronym": mention.acronym, "nested": "yes" if mention.nested else None}
+        yield self.make(kind, subject, "name", name, mention.span, mention.origin, detail)
+        for prop in ("role", "affiliation", "city", "country"):
+            value = getattr(mention, prop)
+            if value:
+                yield self.make(kind, subject, prop, value, mention.span, mention.origin)
+
+    def of_citation(self, citation: Citation, laws: set[str]) -> Iterator[Statement]:
+        name = citation.title or citation.instrument
+        if name is None:
+            return
+        law = make_id("law", citation.instrument or "", citation.jurisdiction or "", name)
+        subject = local_subject(law, self.original)
+        detail = {"instrument": citation.instrument, "jurisdiction": citation.jurisdiction}
+        if law not in laws:
+            laws.add(law)
+            yield self.make(
+                SubjectKind.LAW, subject, "name", name, citation.span, citation.origin, detail
+            )
+        value = citation.provision or name
+        yield self.make(
+            SubjectKind.LAW, subject, "cited", value, citation.span, citation.origin, detail
+        )
+
+    # -- appeals
+
+    def of_appeal(self, appeal: Appeal, number: int) -> Iterator[Statement]:
+        subject = make_id("app", self.original, self.item_id, number)
+        title = appeal.title or self.part.item.title or appeal.form.replace("_", " ")
+        for prop, value, span, detail in self.appeal_rows(appeal, title):
+            if value:
+                yield self.make(
+                    SubjectKind.APPEAL, subject, prop, value, span, appeal.origin, detail
+                )
+
+    def appeal_rows(self, appeal: Appeal, title: str) -> Iterable["_Row"]:
+        text = self.part.item.text
+        yield "name", title, self.find(title), None
+        yield "form", appeal.form, None, None
+        yield "date", appeal.date, None, None
+        for addressee in appeal.addressees:
+            who = addressee.name or addressee.role
+            yield "addressee", who, addressee.span, {"role": addressee.role}
+        for name in appeal.on_behalf_of:
+            yield "on_behalf_of", name, self.find(name), None
+        for prop, spans in (("ground", appeal.grounds), ("demand", appeal.demands)):
+            for span in spans:
+                yield prop, " ".join(span.of(text).split()), span, None
+        for note in appeal.footnotes:
+            yield "footnote", " ".join(note.span.of(text).split()), note.span, {"n": note.n}
+        for prop in ("reply_address", "reply_email", "deadline_basis"):
+            value = getattr(appeal, prop)
+            yield prop, value, self.find(value), None
+        if appeal.signatories_claimed is not None:
+            claimed = str(appeal.signatories_claimed)
+            yield "signatories_claimed", claimed, self.find(claimed), None
+        for signatory in appeal.signatories:
+            yield _signatory_row(signatory)
+
+    # -- evidence
+
+    def find(self, words: str | None) -> Span | None:
+        """Return where the item says these very words first, None where it does not."""
+        at = self.part.item.text.find(words) if words else -1
+        return Span(at, at + len(words)) if words and at >= 0 else None
+
+    def make(
+        self,
+        kind: SubjectKind,
+        subject: str,
+        prop: str,
+        value: str,
+        span: Span | None,
+        origin: Origin,
+        detail: Mapping[str, str | None] | None = None,
+    ) -> Statement:
+        evidence = self.evidence(span, value, prop)
+        pairs = tuple(sorted((k, v) for k, v in (detail or {}).items() if v))
+        entity = None if kind is SubjectKind.ITEM else entity_of_subject(subject)
+        return Statement(
+            id=statement_id(self.original, kind, prop, value, evidence.start, evidence.words),
+            subject=subject,
+            kind=kind,
+            prop=prop,
+            value=value,
+            evidence=evidence,
+            origin=f"{origin.extractor}/{origin.version}",
+            first_seen=self.at,
+            last_seen=self.at,
+            detail=pairs,
+            language=self.part.item.language,
+            entity=entity,
+        )
+
+    def evidence(self, span: Span | None, value: str, prop: str) -> Evidence:
+        if span is None and prop in ("published", "title", "publisher"):
+            found = find_in_source(self.source, value)
+            if found is not None:
+                words = self.source[found[0] : found[1]]
+                return self.at_place(*found, words, Layer.SOURCE)
+        item = self.part.item
+        if span is None:
+            first = item.text.partition("\n")[0][:_MAX_WORDS]  # what follows from the whole item
+            return self.at_place(item.span.start, item.span.start + len(first), first)
+        end = min(span.end, span.start + _MAX_WORDS)
+        base = item.span.start
+        return self.at_place(base + span.start, base + end, item.text[span.start : end])
+
+    def at_place(self, start: int, end: int, words: str, layer: Layer = Layer.TEXT) -> Evidence:
+        return Evidence(
+            original=self.original,
+            text=self.text,
+            item=self.item_id,
+            start=start,
+            end=end,
+            words=words,
+            layer=layer,
+        )
+
+
+_Row = tuple[str, str | None, Span | None, Mapping[str, str | None] | None]
+
+
+def _signatory_row(signatory: Signatory) -> _Row:
+    detail = {
+        "n": signatory.n,
+        "kind": signatory.kind,
+        "role": signatory.role,
+        "organization": signatory.organization,
+        "city": signatory.city,
+        "country": signatory.country,
+        "country_basis": signatory.country_basis,
+        "with": "; ".join(signatory.co_signatories),
+    }
+    return "signatory", signatory.name or signatory.surface, signatory.span, detail

@@ -1,0 +1,336 @@
+"""What a store must do: keep rows and give them back. It decides nothing.
+
+Three stores follow it (memory, SQLite, PostgreSQL) and pass one test suite. What may be seen is
+not asked here: everything shown passes `habeas.services.casebase`, which holds the one access
+function. Upserts are by id. Rows come back as the same values that went in.
+
+Everything written inside one `transaction()` is kept wholly or not at all, also when the process
+dies or the disk is full; a transaction inside another joins it. Outside of any, each call is one.
+One writer at a time: a second waits, up to `StoreBusy`.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from habeas.model.access import AccessDecision, Visibility
+from habeas.model.identity import Judgement
+from habeas.model.records import (
+    BackupRecord,
+    CaptureRecord,
+    CaptureState,
+    CustodyLine,
+    CustodyNote,
+    EntityRecord,
+    ItemRecord,
+    ReadingHead,
+    TextRecord,
+)
+from habeas.model.statements import Decision, Statement, SubjectKind
+
+# Every kind of row that is no view: what a backup holds, and all that it takes to build the rest.
+Row = (
+    CaptureRecord
+    | CustodyLine
+    | TextRecord
+    | ReadingHead
+    | ItemRecord
+    | Statement
+    | Decision
+    | Judgement
+    | AccessDecision
+    | BackupRecord
+)
+
+
+class Pending(StrEnum):
+    """Derived things that wait to be brought up to date; kept in the store, so a kill loses none."""
+
+    ENTITY = "entity"  # ids of entities whose view is older than their statements
+    INDEX = "index"  # ids of items whose entry in the search index is older than the item
+
+
+class ItemOrder(StrEnum):
+    """How items are sorted; items without a date come last."""
+
+    NEWEST = "newest"  # by last day, then id
+    ADDED = "added"  # latest first
+
+
+class EntityOrder(StrEnum):
+    """How entities are sorted."""
+
+    NAME = "name"  # folded
+    ITEMS = "items"  # most mentioned first, then folded name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """A part of a long list: skip `offset`, give at most `limit`."""
+
+    limit: int = 50
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How much a store holds. Items are the current ones; statements those not rejected."""
+
+    captures: int
+    originals: int
+    items: int
+    statements: int
+    entities: int
+    decisions: int
+    custody: int
+
+
+class Store(Protocol):
+    """See the module."""
+
+    name: str  # "memory", "sqlite" or "postgresql"
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Open a transaction, or join the one that is open."""
+
+    def close(self) -> None:
+        """Let go of files and connections."""
+
+    # -- captures and custody
+
+    def put_captures(self, records: Iterable[CaptureRecord]) -> None:
+        """Keep captures."""
+
+    def capture(self, capture: str) -> CaptureRecord | None:
+        """Return a capture by id."""
+
+    def find_captures(
+        self,
+        *,
+        original: str | None = None,
+        address: str | None = None,
+        states: Collection[CaptureState] = (),
+        window: Window = Window(),
+    ) -> list[CaptureRecord]:
+        """Return captures that fit all that is given, the latest added first."""
+
+    def count_captures(self, states: Collection[CaptureState] = ()) -> int:
+        """Return how many captures are in one of the states; all, if none is given."""
+
+    def known_originals(self, originals: Collection[str]) -> Mapping[str, CaptureState]:
+        """Return which of these SHA-256 are kept (CAPTURED), or were erased (ERASED)."""
+
+    def append_custody(self, notes: Sequence[CustodyNote]) -> list[CustodyLine]:
+        """Chain lines to the custody log, atomically, and return them as written."""
+
+    def custody(self, *, subject: str | None = None, after: int = 0) -> Iterator[CustodyLine]:
+        """Yield lines with a number above `after`, in order, of one subject or of all."""
+
+    # -- readings, texts, items
+
+    def put_reading(self, head: ReadingHead, text: TextRecord) -> None:
+        """Keep that an original was read, and the text it was read to (once by its hash)."""
+
+    def latest_readings(self, originals: Collection[str]) -> Mapping[str, ReadingHead]:
+        """Return the latest reading of each of these originals that has one."""
+
+    def text(self, sha256: str) -> TextRecord | None:
+        """Return a page's plain text by its hash."""
+
+    def texts(self, hashes: Collection[str]) -> Mapping[str, TextRecord]:
+        """Return those of these texts that are kept."""
+
+    def erase_texts(self, originals: Collection[str]) -> None:
+        """Take out the texts that only these originals were read to."""
+
+    def put_items(self, items: Iterable[ItemRecord]) -> None:
+        """Keep items."""
+
+    def items(self, ids: Collection[str]) -> list[ItemRecord]:
+        """Return items by id, in the order of `ids`; unknown ones are left out."""
+
+    def items_of(self, originals: Collection[str]) -> list[ItemRecord]:
+        """Return all items of these originals, current or not, by original and place."""
+
+    def find_items(
+        self,
+        *,
+        entity: str | None = None,
+        labels: Collection[Visibility] = tuple(Visibility),
+        order: ItemOrder = ItemOrder.NEWEST,
+        window: Window = Window(),
+    ) -> list[ItemRecord]:
+        """Return current items with one of `labels`, of one entity (by its statements) or of all."""
+
+    def find_copies(self, *, fingerprint: str, title_key: str) -> list[ItemRecord]:
+        """Return current items with this fingerprint or this title (neither: none), oldest first.
+
+        At most 20: a headline that more share ("News of the week") says nothing.
+        """
+
+    def find_shared(self, items: Collection[ItemRecord]) -> set[str]:
+        """Return the ids of those of `items` whose fingerprint or title a kept item may have.
+
+        For the others `find_copies` gives nothing: one question for many items instead of two each.
+        """
+
+    def item_ids(self) -> Iterator[str]:
+        """Yield the ids of all current items, sorted."""
+
+    # -- statements and decisions
+
+    def put_statements(self, statements: Iterable[Statement]) -> None:
+        """Keep statements, whole rows by id."""
+
+    def statements(self, ids: Collection[str]) -> list[Statement]:
+        """Return statements by id, in the order of `ids`; unknown ones are left out."""
+
+    def statements_of(
+        self,
+        *,
+        originals: Collection[str] = (),
+        items: Collection[str] = (),
+        subjects: Collection[str] = (),
+        entities: Collection[str] = (),
+        prop: str | None = None,
+        window: Window | None = None,
+    ) -> list[Statement]:
+        """Return the statements that fit all that is given, by original and place of their words.
+
+        With nothing but a `prop`, all statements with it.
+        """
+
+    def statement_ids(self, prefix: str) -> list[str]:
+        """Return up to 10 ids that begin with `prefix`, sorted: what a person types is short."""
+
+    def each_statement(self) -> Iterator[Statement]:
+        """Yield all statements by id, in bounded memory."""
+
+    def delete_statements(self, ids: Collection[str]) -> None:
+        """Take statements out: for erasure only."""
+
+    def put_decision(self, decision: Decision) -> None:
+        """Keep a decision; a second one with the same id is the same (a double submit)."""
+
+    def decisions(
+        self, *, statements: Collection[str] | None = None, window: Window | None = None
+    ) -> list[Decision]:
+        """Return decisions in the order they were made: on these statements (or as results)."""
+
+    def erase_words(self, *, statements: Collection[str], targets: Collection[str]) -> None:
+        """Blank what was said of these statements and targets: for erasure only.
+
+        Values and reasons of decisions, access decisions and judgements; the rows, and their
+        order, stay.
+        """
+
+    def count_decisions(self) -> int:
+        """Return how many decisions were made, those taken back and the taking back among them."""
+
+    # -- who is meant, and who may see
+
+    def put_judgement(self, judgement: Judgement) -> None:
+        """Keep a judgement on identity; the last on a pair holds."""
+
+    def judgements(self, ids: Collection[str] | None = None) -> list[Judgement]:
+        """Return judgements in the order they were made: those that touch one of `ids`, or all."""
+
+    def put_access(self, decision: AccessDecision) -> None:
+        """Keep a decision on who may see a thing, and set the label of items and entities."""
+
+    def access(self, targets: Collection[str] | None = None) -> list[AccessDecision]:
+        """Return access decisions in the order they were made: on these targets, or all."""
+
+    # -- views: derived, may be rebuilt at any time
+
+    def put_entities(self, entities: Iterable[EntityRecord]) -> None:
+        """Keep views of entities."""
+
+    def delete_entities(self, ids: Collection[str]) -> None:
+        """Take views of entities out."""
+
+    def entities(self, ids: Collection[str]) -> list[EntityRecord]:
+        """Return views by id, in the order of `ids`; unknown ones are left out."""
+
+    def find_entities(
+        self,
+        *,
+        kind: SubjectKind | None = None,
+        beginning: str = "",
+        containing: str = "",
+        labels: Collection[Visibility] = tuple(Visibility),
+        order: EntityOrder = EntityOrder.NAME,
+        window: Window = Window(),
+    ) -> list[EntityRecord]:
+        """Return views whose folded name begins with, or holds, the folded words given."""
+
+    def count_entities(
+        self,
+        *,
+        kind: SubjectKind | None = None,
+        labels: Collection[Visibility] = tuple(Visibility),
+    ) -> int:
+        """Return how many views `find_entities` has without a window."""
+
+    def entity_ids(self) -> Iterator[str]:
+        """Yield the ids of all entities that statements name, sorted (not those of the views)."""
+
+    def derive_entities(self, ids: Collection[str]) -> list[EntityRecord]:
+        """Return the views of these entities as their statements give them now.
+
+        Rejected statements, those that no reading gives any more and those of items that are not
+        current do not count. One whose statements have all gone is left out.
+        """
+
+    def mark_pending(self, kind: Pending, ids: Collection[str]) -> None:
+        """Note that derived things wait to be brought up to date; what waits is noted anew."""
+
+    def pending(self, kind: Pending, limit: int) -> list[str]:
+        """Return up to `limit` ids that wait."""
+
+    def last_mark(self) -> int:
+        """Return the number of the latest note of `mark_pending` that waits."""
+
+    def clear_pending(
+        self, kind: Pending, ids: Collection[str], *, upto: int | None = None
+    ) -> None:
+        """Note that these are up to date; those noted after `upto` wait on.
+
+        Who derives asks for the `last_mark` before reading anything: what somebody changes in the
+        meantime is then not forgotten.
+        """
+
+    # -- the rest
+
+    def put_backup(self, backup: BackupRecord) -> None:
+        """Keep that a backup was written."""
+
+    def backups(self) -> list[BackupRecord]:
+        """Return the backups written, the oldest first."""
+
+    def each_row(self) -> Iterator[Row]:
+        """Yield every row that is kept, views apart, kind by kind in the order they came.
+
+        In bounded memory, and from one moment only inside a transaction.
+        """
+
+    def load(self, rows: Iterable[Row]) -> None:
+        """Keep rows as `each_row` gave them, custody lines to the letter, in a store without others.
+
+        Labels of items are those of the rows; views are derived afterwards. May be called for one
+        part after the other, inside one transaction.
+        """
+
+    def check(self) -> list[str]:
+        """Return what is wrong with the database itself, in plain sentences; nothing if sound."""
+
+    def compact(self) -> None:
+        """Give back space, so that what was deleted is not left in the files.
+
+        Outside of any transaction; waits for readers.
+        """
+
+    def counts(self) -> Counts:
+        """Return how much there is."""
