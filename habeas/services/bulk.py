@@ -12,7 +12,7 @@ from habeas.errors import UnreadableCapture
 from habeas.model.identity import Clusters
 from habeas.model.page import Capture
 from habeas.model.reading import Reading
-from habeas.pages.archives import SkippedRecord
+from habeas.pages.skipped import SkippedRecord
 from habeas.pages.sources import Source, find_sources, open_captures
 from habeas.resolve.clusters import cluster
 from habeas.resolve.items import SeenItems

@@ -1,0 +1,23 @@
+"""The parts of an open casebase, put together at the edge and handed to every service."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from habeas.search.engine import SearchIndex
+from habeas.store.originals import Originals
+from habeas.store.protocol import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Casebase:
+    """A store, its originals, its search index and a clock (UTC, ISO 8601 with "Z", to seconds)."""
+
+    store: Store
+    originals: Originals
+    index: SearchIndex
+    clock: Callable[[], str]
+
+    def close(self) -> None:
+        """Let go of everything."""
+        self.index.close()
+        self.store.close()

@@ -1,0 +1,237 @@
+"""Whether originals, database, views and index agree; what is derived is repaired.
+
+Nothing that was captured, said or decided is ever changed here: a damaged original, a broken chain
+or words that do not stand where they should are reported, with what a person can do about it.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import TypeVar
+
+from habeas.errors import DamagedOriginal, SearchIndexError
+from habeas.model.records import CaptureState, CustodyNote, Touch
+from habeas.model.statements import Layer, Statement, SubjectKind
+from habeas.search.analysis import stamp_of
+from habeas.services.casebase import Casebase
+from habeas.services.indexing import bring_up_to_date, find_documents
+from habeas.store.custody import find_breaks
+from habeas.store.deciding import derive_status, derive_statuses
+from habeas.store.fields import with_fields
+from habeas.store.protocol import Pending, Window
+
+T = TypeVar("T")
+_CHUNK = 500
+_ALL = Window(limit=100_000_000)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trouble:
+    """One disagreement: where, what in one sentence, and whether it is repaired.
+
+    `area` is "original", "custody", "database", "words", "decisions", "items", "views" or "index".
+    `advice` says what a person can do where nothing could be repaired.
+    """
+
+    area: str
+    subject: str
+    what: str
+    repaired: bool = False
+    advice: str = ""
+
+
+Check = Callable[[Casebase, bool], Iterator[Trouble]]
+
+
+def examine(casebase: Casebase, *, repair: bool, actor: str) -> Iterator[Trouble]:
+    """Yield every disagreement; with `repair`, what is derived is brought right.
+
+    Custody lines say that the originals were checked, and that something was repaired.
+    """
+    repaired = 0
+    for check in CHECKS:
+        for trouble in check(casebase, repair):
+            repaired += trouble.repaired
+            yield trouble
+    at = casebase.clock()
+    notes = [CustodyNote(at=at, action=Touch.CHECKED, subject="casebase", actor=actor)]
+    if repaired:
+        detail = f"{repaired} derived"
+        notes.append(
+            CustodyNote(
+                at=at, action=Touch.REPAIRED, subject="casebase", actor=actor, detail=detail
+            )
+        )
+    casebase.store.append_custody(notes)
+
+
+def check_database(casebase: Casebase, repair: bool) -> Iterator[Trouble]:
+    """Yield what the database says of itself."""
+    for sentence in casebase.store.check():
+        advice = "restore a backup; the originals can be read again with `habeas add`"
+        yield Trouble(area="database", subject="database", what=sentence, advice=advice)
+
+
+def check_custody(casebase: Casebase, repair: bool) -> Iterator[Trouble]:
+    """Yield the breaks in the chain of the custody log."""
+    for sentence in find_breaks(casebase.store.custody()):
+        advice = "compare with a backup: somebody or something has changed the log"
+        yield Trouble(area="custody", subject="custody log", what=sentence, advice=advice)
+
+
+def check_originals(casebase: Casebase, repair: bool) -> Iterator[Trouble]:
+    """Yield originals that are missing or changed, files nobody knows, and leftovers of kills."""
+    captures = casebase.store.find_captures(states=[CaptureState.CAPTURED], window=_ALL)
+    recorded = {c.original for c in captures if c.original}
+    unreadable = casebase.store.find_captures(states=[CaptureState.UNREADABLE], window=_ALL)
+    recorded |= {c.original for c in unreadable if c.original}
+    for original in sorted(recorded):
+        wrong = casebase.originals.check(original)
+        if wrong is not None:
+            advice = "put a good copy in its place or restore a backup; it is left as it is"
+            what = f"expected the bytes captured, got {wrong}"
+            yield Trouble(area="original", subject=original, what=what, advice=advice)
+    for original in casebase.originals.find_all():
+        if original not in recorded:
+            advice = "an interrupted `add` leaves this: run the same `add` again"
+            what = "bytes are kept that no capture speaks of"
+            yield Trouble(area="original", subject=original, what=what, advice=advice)
+    for path in list(casebase.originals.find_strangers()):
+        part = path.name.endswith(".part")
+        what = "a half-written file was left by a kill" if part else "a file that is no original"
+        if part and repair:
+            path.unlink(missing_ok=True)
+        yield Trouble(
+            area="original",
+            subject=path.name,
+            what=what,
+            repaired=part and repair,
+            advice="" if part else "move it elsewhere",
+        )
+
+
+def check_words(casebase: Casebase, repair: bool) -> Iterator[Trouble]:
+    """Yield statements whose words do not stand where they say, in the text or in the original."""
+    texts: dict[str, str | None] = {}
+    for chunk in _chunks(casebase.store.each_statement()):
+        for statement in chunk:
+            evidence = statement.evidence
+            if not evidence.words:
+                continue
+            key = evidence.text if evidence.layer is Layer.TEXT else evidence.original
+            if key not in texts:
+                if len(texts) > 64:
+                    texts.clear()
+                texts[key] = _load(casebase, statement)
+            text = texts[key]
+            if text is None or text[evidence.start : evidence.end] != evidence.words:
+                advice = "read the original again: `habeas add --again`"
+                what = "the words of this finding do not stand where it says"
+                yield Trouble(area="words", subject=statement.id, what=what, advice=advice)
+
+
+def _load(casebase: Casebase, statement: Statement) -> str | None:
+    """Return the text, or the decoded original, that an evidence counts in."""
+    evidence = statement.evidence
+    kept = casebase.store.text(evidence.text)
+    if evidence.layer is Layer.TEXT or kept is None:
+        return kept.text if kept else None
+    try:
+        return casebase.originals.get(evidence.original).decode(kept.encoding, "replace")
+    except DamagedOriginal:
+        return None
+
+
+def check_decisions(casebase: Casebase, repair: bool) -> Iterator[Trouble]:
+    """Yield statements whose status is not what the decisions on them say."""
+    statuses = derive_statuses(casebase.store.decisions())
+    for chunk in _chunks(casebase.store.each_statement()):
+        wrong = [s for s in chunk if s.status is not derive_status(s, statuses)]
+        right = [replace(s, status=derive_status(s, statuses)) for s in wrong]
+        if repair and right:
+            with casebase.store.transaction():
+                casebase.store.put_statements(right)
+                casebase.store.mark_pending(Pending.ENTITY, {s.entity for s in right if s.entity})
+                items = {s.evidence.item for s in right if s.evidence.item}
+                casebase.store.mark_pending(Pending.INDEX, items)
+        for before, after in zip(wrong, right, strict=True):
+            what = f"its status is {before.status}, by its decisions it is {after.status}"
+            yield Trouble(area="decisions", subject=before.id, what=what, repaired=repair)
+
+
+def check_items(casebase: Casebase, repair: bool) -> Iterator[Trouble]:
+    """Yield items whose fields are not what their statements give."""
+    for ids in _chunks(casebase.store.item_ids()):
+        by_item: dict[str, list[Statement]] = {}
+        for statement in casebase.store.statements_of(subjects=ids):
+            if statement.kind is SubjectKind.ITEM:
+                by_item.setdefault(statement.subject, []).append(statement)
+        for item in casebase.store.items(ids):
+            right = with_fields(item, by_item.get(item.id, ()))
+            if right == item:
+                continue
+            if repair:
+                with casebase.store.transaction():
+                    casebase.store.put_items([right])
+                    casebase.store.mark_pending(Pending.INDEX, [item.id])
+            what = "its fields are not those that its findings give"
+            yield Trouble(area="items", subject=item.id, what=what, repaired=repair)
+
+
+def check_views(casebase: Casebase, repair: bool) -> Iterator[Trouble]:
+    """Yield records that are not what their statements give."""
+    store = casebase.store
+    wrong: list[str] = []
+    for ids in _chunks(store.entity_ids()):
+        held = {record.id: record for record in store.entities(ids)}
+        given = {record.id: record for record in store.derive_entities(ids)}
+        wrong += [i for i in ids if held.get(i) != given.get(i)]
+    known = set(store.entity_ids())
+    left = [r.id for r in store.find_entities(window=_ALL) if r.id not in known]
+    wrong += left
+    if repair and wrong:
+        store.mark_pending(Pending.ENTITY, wrong)
+        bring_up_to_date(casebase)
+    for entity in wrong:
+        what = "this record is not what its findings give"
+        yield Trouble(area="views", subject=entity, what=what, repaired=repair)
+
+
+def check_index(casebase: Casebase, repair: bool) -> Iterator[Trouble]:
+    """Yield items whose entry in the search index is missing, stale or should not be there."""
+    if repair:
+        bring_up_to_date(casebase)
+    try:
+        stamps = dict(casebase.index.stamps())
+    except SearchIndexError as error:
+        yield Trouble(area="index", subject="index", what=error.problem, advice=error.advice)
+        return
+    wrong: list[str] = []
+    for ids in _chunks(casebase.store.item_ids()):
+        for document in find_documents(casebase, ids):
+            held = stamps.pop(document.id, None)
+            wrong += [document.id] if held != stamp_of(document) else []
+    if repair and (wrong or stamps):
+        casebase.index.delete(stamps)
+        casebase.store.mark_pending(Pending.INDEX, {name.partition("~")[0] for name in wrong})
+        bring_up_to_date(casebase)
+    for name in (*wrong, *stamps):
+        what = "the search index does not have this item as it is"
+        yield Trouble(area="index", subject=name, what=what, repaired=repair)
+
+
+def _chunks(stream: Iterator[T]) -> Iterator[Sequence[T]]:
+    while chunk := list(islice(stream, _CHUNK)):
+        yield chunk
+
+
+CHECKS: tuple[Check, ...] = (
+    check_database,
+    check_custody,
+    check_originals,
+    check_words,
+    check_decisions,
+    check_items,
+    check_views,
+    check_index,
+)

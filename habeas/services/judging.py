@@ -1,0 +1,148 @@
+"""People's judgements on who is meant: the same, different, unsure. They bind and can be taken back."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from habeas.errors import HabeasError, NotFound
+from habeas.model.access import AccessDecision, Viewer, Visibility
+from habeas.model.identity import Judgement, Verdict
+from habeas.model.statements import Statement
+from habeas.services.access import Access
+from habeas.services.casebase import Casebase
+from habeas.services.indexing import find_touched, take_out
+from habeas.store.canon import Canon
+from habeas.store.identifiers import make_id
+from habeas.store.protocol import Pending
+
+_KINDS = ("per:", "org:", "pla:")
+_LONGEST = 2_000
+
+
+class WrongJudgement(HabeasError):
+    """A judgement that cannot be made: says what stands against it."""
+
+
+def judge(
+    casebase: Casebase, viewer: Viewer, left: str, right: str, verdict: Verdict, *, why: str = ""
+) -> Judgement:
+    """Keep a judgement on two entities (or subjects of single sources), and apply it.
+
+    Raises `NotFound` for what the viewer may not see, `WrongJudgement` for two of different kinds,
+    for one with itself, and for "same" where somebody has judged the groups different: that
+    judgement has to be taken back first (judge the pair "unsure").
+    """
+    store = casebase.store
+    canon = Canon(store.judgements())
+    _check(casebase, viewer, canon, left, right)
+    if verdict is Verdict.POSITIVE:
+        _check_joining(canon, left, right)
+    elif verdict is Verdict.NEGATIVE and canon.of(left) == canon.of(right):
+        _check_parting(canon, left, right)
+    judgement = Judgement(
+        left=left,
+        right=right,
+        verdict=verdict,
+        author=viewer.name,
+        made_at=casebase.clock(),
+        reason=why[:_LONGEST] or None,
+    )
+    with store.transaction():
+        before = canon.members(canon.of(left)) | canon.members(canon.of(right)) | {left, right}
+        store.put_judgement(judgement)
+        after = Canon(store.judgements())
+        apply_judgements(casebase, after, before)
+        touched = _carry_labels(casebase, after, before, viewer)
+        store.mark_pending(Pending.INDEX, touched)
+    take_out(casebase, touched)
+    return judgement
+
+
+def apply_judgements(casebase: Casebase, canon: Canon, nodes: Collection[str]) -> None:
+    """Write who is meant into the statements of these entities. Call inside a transaction."""
+    store = casebase.store
+    entities = {node for node in nodes if "@" not in node} | {canon.of(node) for node in nodes}
+    rows = store.statements_of(entities=entities)
+    rows += store.statements_of(subjects=[node for node in nodes if "@" in node])
+    changed = [s for row in rows if (s := with_entity(row, canon)).entity != row.entity]
+    store.put_statements(changed)
+    touched = entities | {s.entity for s in changed if s.entity}
+    store.mark_pending(Pending.ENTITY, touched)
+    store.mark_pending(Pending.INDEX, {s.evidence.item for s in changed if s.evidence.item})
+
+
+def with_entity(statement: Statement, canon: Canon) -> Statement:
+    """Return the statement with the canonical entity that its subject stands for."""
+    if statement.entity is None or not statement.subject:
+        return statement
+    return replace(statement, entity=canon.of(statement.subject))
+
+
+def _check(casebase: Casebase, viewer: Viewer, canon: Canon, left: str, right: str) -> None:
+    access = Access(casebase.store, viewer)
+    for node in (left, right):
+        base = node.partition("@")[0]
+        known = casebase.store.entities([canon.of(node), base])
+        if not access.show_all(known) or not access.may_see(base):
+            raise NotFound("record", access.clean(node[:80]))
+    kinds = {node[:4] for node in (left, right)}
+    if left == right or len(kinds) != 1 or not kinds & set(_KINDS):
+        raise WrongJudgement(
+            "expected two different people, two organizations or two places, got "
+            + ("one record twice" if left == right else " and ".join(sorted(kinds)))
+        )
+
+
+def _check_joining(canon: Canon, left: str, right: str) -> None:
+    against = canon.find_against(left, right)
+    if against is not None:
+        raise WrongJudgement(
+            f"{against.author or 'somebody'} judged these different on {against.made_at[:10]}; if "
+            "that was wrong, take it back first: judge that pair unsure"
+        )
+
+
+def _check_parting(canon: Canon, left: str, right: str) -> None:
+    """Refuse to part what other judgements hold together: each of those is somebody's word."""
+    direct = canon.judgement_on(left, right)
+    chain = canon.members(canon.of(left)) - {left, right}
+    one_entity = left.partition("@")[0] == right.partition("@")[0]
+    if one_entity or (direct is not None and not chain):
+        return
+    if chain:
+        raise WrongJudgement(
+            "these are joined through other records; take those judgements back first: "
+            + ", ".join(sorted(chain)[:5])
+        )
+
+
+def _carry_labels(
+    casebase: Casebase, canon: Canon, nodes: Collection[str], viewer: Viewer
+) -> set[str]:
+    """Let the strictest label of those who are joined hold for the record of all of them.
+
+    Returns the items that look otherwise to somebody now: none, unless one of them is hidden.
+    """
+    access = Access(casebase.store, replace(viewer, level=Visibility.RESTRICTED))
+    canonical = {canon.of(node) for node in nodes}
+    hidden = {
+        node
+        for node in {*nodes, *(m for c in canonical for m in canon.members(c))}
+        if access.label(node, person=True)[0] is Visibility.RESTRICTED
+    }
+    for each in {canon.of(node) for node in hidden}:
+        if access.label(each, person=True)[0] is not Visibility.RESTRICTED:
+            casebase.store.put_access(
+                AccessDecision(
+                    id=make_id("dec", each, casebase.clock(), "joined"),
+                    target=each,
+                    visibility=Visibility.RESTRICTED,
+                    consent=None,
+                    who=viewer.name,
+                    at=casebase.clock(),
+                    why="joined with a record that has this label",
+                )
+            )
+    touched: set[str] = set()
+    if hidden:
+        touched = touched.union(*(find_touched(casebase, each) for each in canonical))
+    return touched
