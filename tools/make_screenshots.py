@@ -1,115 +1,89 @@
-"""Take the pictures of the tour: docs/tour/*.png, from the sample pages, with a headless Chromium.
+"""Write the pictures of `docs/tour/`: the sample pages in a casebase, seen in a browser.
 
-    python -m tools.make_screenshots [--browser chromium]
+Run by hand after a change to the pages; needs Debian's chromium and playwright:
 
-The pages are read from a folder named "sample", so that no picture shows a path of this machine.
+    python -m tools.make_screenshots [FOLDER]
 """
 
-import argparse
-import os
-import shutil
-import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-import regex
-
-from habeas.formats.findings_page import render_findings_page
-from habeas.model.reading import Reading
-from habeas.resolve.clusters import cluster
-from habeas.services.bulk import read_paths
-from habeas.services.reading import Failure
+from habeas.services.adding import add_documents
+from habeas.services.bulk import find_tasks
+from habeas.services.casebase import Casebase
 from habeas.services.sample import sample_folder
+from habeas.settings import load_settings
+from habeas.web.casebase import open_casebase
+from tests.web.conftest import CUSTODIAN, PASSWORD, make_accounts
+from tests.web.serving import CHROMIUM, FLAGS, serving
 
-FOLDER = Path(__file__).resolve().parent.parent / "docs" / "tour"
-LARGEST = 200_000  # bytes: a checkout should stay small
-SECONDS = 60
-POLICY = regex.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shot:
-    """One picture: language of the page, size of the window, and the one section that is shown.
-
-    A headless browser paints nothing below the first window of a long page, so the rest is hidden
-    instead of scrolled away. Without `only` the page stands as it is.
-    """
-
-    name: str
-    language: str
-    width: int
-    height: int
-    only: str | None = None
+TOUR = Path(__file__).parent.parent / "docs" / "tour"
+DESK: dict[str, Any] = {"viewport": {"width": 1280, "height": 860}, "locale": "en"}
+DARK = {**DESK, "color_scheme": "dark"}
+PHONE: dict[str, Any] = {
+    "viewport": {"width": 360, "height": 760},
+    "locale": "ru",
+    "device_scale_factor": 2,
+    "is_mobile": True,
+}
 
 
-SHOTS = (
-    Shot(name="overview-en", language="en", width=1100, height=800),
-    Shot(name="item-ru", language="ru", width=1100, height=800, only="d7"),
-    Shot(name="person-phone", language="en", width=500, height=900, only="index"),
-)
+def main(folder: Path) -> None:
+    """Fill a casebase, look at it, and write the pictures."""
+    with tempfile.TemporaryDirectory() as made:
+        where = Path(made) / "casebase"
+        casebase = open_casebase(load_settings(casebase=where, environ={}), create=True)
+        with sample_folder() as pages:
+            add_documents(casebase, find_tasks([str(pages)]), actor="sample", workers=1)
+        make_accounts()
+        shots = find_shots(casebase)
+        casebase.close()
+        with serving(where) as served:
+            take(served.address, shots, folder)
 
 
-def main() -> int:
-    """Take all pictures; return 1 if one is too large."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--browser", default="chromium")
-    browser = parser.parse_args().browser
-    FOLDER.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as work:
-        readings = _read_sample(Path(work))
-        for language in sorted({shot.language for shot in SHOTS}):
-            page = Path(work) / f"{language}.html"
-            page.write_text(
-                "".join(render_findings_page(readings, cluster(readings), language=language)),
-                encoding="utf-8",
-            )
-        sizes = [_take(shot, Path(work), browser) for shot in SHOTS]
-    return int(max(sizes) > LARGEST)
-
-
-def _read_sample(work: Path) -> list[Reading]:
-    with sample_folder() as folder:
-        shutil.copytree(folder, work / "sample", ignore=shutil.ignore_patterns("README.md"))
-    os.chdir(work)
-    outcomes = read_paths(["sample"])
-    return [o.reading for o in outcomes if not isinstance(o.reading, Failure)]
-
-
-def _show_only(section: str | None, page: str) -> str:
-    """Return a page with one section; its policy, which forbids styles but its own, goes."""
-    if section is None:
-        return page
-    style = f"<style>#content > :not(#{section}) {{ display: none }}</style>"
-    return POLICY.sub("", page).replace("</head>", style + "</head>", 1)
-
-
-def _take(shot: Shot, work: Path, browser: str) -> int:
-    """Write one picture and return its size in bytes."""
-    target = FOLDER / f"{shot.name}.png"
-    page = work / f"{shot.name}.html"
-    page.write_text(_show_only(shot.only, (work / f"{shot.language}.html").read_text("utf-8")))
-    subprocess.run(  # noqa: S603 (the browser that the maintainer names)
-        [
-            browser,
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--hide-scrollbars",
-            f"--user-data-dir={work / 'profile'}",
-            f"--window-size={shot.width},{shot.height}",
-            f"--screenshot={target}",
-            page.as_uri(),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=SECONDS,
+def find_shots(casebase: Casebase) -> list[tuple[str, dict[str, Any], str]]:
+    """Return name, device and path of each picture; the pages that show most are chosen."""
+    store = casebase.store
+    items = store.items(list(store.item_ids()))
+    fullest = max(
+        (item for item in items if item.kind == "urgent_intervention"),
+        key=lambda item: item.end - item.start,
     )
-    size = target.stat().st_size
-    print(f"{target.name}: {size:,} bytes{'  TOO LARGE' if size > LARGEST else ''}")
-    return size
+    people = [entity for entity in store.find_entities() if entity.kind == "person"]
+    person = f"/records/{max(people, key=lambda entity: entity.statements).id}/"
+    item = f"/items/{fullest.id}/"
+    return [
+        ("app-overview-en", DESK, "/"),
+        ("app-search-en", DESK, "/items/?q=lawyer&country=KG"),
+        ("app-item-en", DESK, item),
+        ("app-person-en", DESK, person),
+        ("app-item-dark", DARK, item),
+        ("app-item-phone-ru", PHONE, item),
+    ]
+
+
+def take(address: str, shots: list[tuple[str, dict[str, Any], str]], folder: Path) -> None:
+    """Write a picture of what is seen first of each page."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        for name, device, path in shots:
+            context = browser.new_context(base_url=address, **device)
+            page = context.new_page()
+            page.goto("/sign-in/")
+            page.fill("#id_username", CUSTODIAN)
+            page.fill("#id_password", PASSWORD)
+            page.click("main button.main")
+            page.goto(path)
+            page.screenshot(path=folder / f"{name}.png")
+            print(folder / f"{name}.png")
+            context.close()
+        browser.close()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else TOUR)

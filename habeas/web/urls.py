@@ -1,0 +1,37 @@
+"""The addresses of the pages."""
+
+from django.urls import path
+
+from habeas.web.views import accounts, adding, captures, deciding, errors, items, members, records
+
+urlpatterns = [
+    path("", items.overview, name="overview"),
+    path("set-up/", accounts.set_up, name="set-up"),
+    path("sign-in/", accounts.sign_in, name="sign-in"),
+    path("sign-out/", accounts.sign_out, name="sign-out"),
+    path("language/", accounts.choose_language, name="language"),
+    path("account/", members.account, name="account"),
+    path("members/add/", members.add, name="add-member"),
+    path("members/<int:member_id>/", members.change, name="member"),
+    path("items/", items.find, name="items"),
+    path("items/<str:item_id>/", items.show, name="item"),
+    path("items/<str:item_id>/decide/", deciding.decide_in_item, name="decide-in-item"),
+    path("findings/<str:finding_id>/", deciding.show, name="finding"),
+    path("protect/<str:target>/", deciding.protect, name="protect"),
+    path("records/<str:record_id>/", records.show, name="record"),
+    path("people/", records.find, {"kind": "person"}, name="people"),
+    path("organizations/", records.find, {"kind": "organization"}, name="organizations"),
+    path("places/", records.find, {"kind": "place"}, name="places"),
+    path("laws/", records.find, {"kind": "law"}, name="laws"),
+    path("appeals/", records.find, {"kind": "appeal"}, name="appeals"),
+    path("captures/", captures.find, name="captures"),
+    path("captures/<str:capture_id>/", captures.show, name="capture"),
+    path("originals/<str:sha256>/", captures.original, name="original"),
+    path("add/", adding.add, name="add"),
+    path("add/<str:job_id>/", adding.progress, name="adding"),
+]
+
+handler400 = errors.bad_request
+handler403 = errors.denied
+handler404 = errors.not_found
+handler500 = errors.broken

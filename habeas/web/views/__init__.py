@@ -1,0 +1,1 @@
+"""Views: each checks access through `looking_at`, calls one service, renders."""
