@@ -2,40 +2,51 @@
 
 import os
 import sys
-import webbrowser
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
 import click
 
+from habeas.cli.serving import serve_until_stopped
 from habeas.formats.concordance import Concordance, Room, build_concordance
 from habeas.formats.findings_page import render_findings_page
 from habeas.model.findings import Appeal
 from habeas.model.reading import Reading
 from habeas.resolve.clusters import cluster
-from habeas.services.bulk import read_paths
+from habeas.services.adding import add_documents
+from habeas.services.bulk import find_tasks, read_paths
+from habeas.services.casebase import Casebase
 from habeas.services.reading import Failure
 from habeas.services.sample import sample_folder
+from habeas.settings import Settings, load_settings
 
-PAGE = Path("demo-findings.html")
+PAGE = "findings.html"  # in the demo's casebase
+CASEBASE = Path("demo-casebase")
 _MOST = 6  # rows of a table: the demo is to be seen whole on one screen
 
 _NEXT = """\
 Three things to try
-  1. Look at every value beside the words that say it: open {page}
-  2. Read one page in the terminal:  {habeas} read {appeal}
-  3. Read your own pages:            {habeas} read FOLDER    (--json for programs)
+  1. Look at the casebase in your browser:  {habeas} serve --casebase {casebase}
+  2. Find a lawyer, however she is spelt:   {habeas} search --casebase {casebase} Seytalieva
+  3. Make your own with your own pages:     {habeas} add FOLDER
 """
 
 
-@click.command(name="demo", epilog="Example:  habeas demo --output findings.html --language ru")
+@click.command(
+    name="demo", epilog="Example:  habeas demo    Without a browser:  habeas demo --no-open"
+)
+@click.option(
+    "--casebase",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=CASEBASE,
+    show_default=True,
+    help="Folder of the demo's casebase; the sample is added to what is there.",
+)
 @click.option(
     "--output",
     type=click.Path(dir_okay=False, writable=True, path_type=Path),
-    default=PAGE,
-    show_default=True,
-    help="Where the page of findings is written.",
+    help="Where the page of findings is written.  [default: findings.html in the casebase]",
 )
 @click.option(
     "--language",
@@ -44,35 +55,61 @@ Three things to try
     show_default=True,
     help="Language of the page's labels.",
 )
-@click.option("--open/--no-open", "opening", default=None, help="Open the page in the browser.")
-@click.option("--quiet", is_flag=True, help="Write the page, print one line.")
-def command(output: Path, language: Literal["en", "ru"], opening: bool | None, quiet: bool) -> None:
-    """Read the sample pages that come with Habeas and show what is in them.
+@click.option(
+    "--open/--no-open", "opening", default=None, help="Serve the casebase and open the browser."
+)
+@click.option("--quiet", is_flag=True, help="Fill the casebase, write the page, print one line.")
+def command(
+    casebase: Path,
+    output: Path | None,
+    language: Literal["en", "ru"],
+    opening: bool | None,
+    quiet: bool,
+) -> None:
+    """Fill a casebase with the sample pages, show what is in them, and open it in the browser.
 
     The pages are about invented people, in five languages and the layouts that monitors meet.
-    Nothing is stored but the page of findings.
+    Nothing leaves this machine. Delete the folder when you are done.
     """
-    if not output.resolve().parent.is_dir():
+    page = output or casebase / PAGE
+    if output is not None and not output.resolve().parent.is_dir():
         raise click.BadParameter(f"expected a file in a folder that exists, got {str(output)!r}")
+    settings = load_settings(casebase=casebase, language=language)
+    made = open_demo(settings)
+    try:
+        for line in _fill(made, page, language, quiet=quiet):
+            click.echo(line)
+        if not quiet:
+            click.echo(_NEXT.format(casebase=_near(casebase), habeas=_own_name()))
+        if opening or (opening is None and sys.stdout.isatty() and not quiet):
+            serve_until_stopped(settings, made, opening=True)
+    finally:
+        made.close()
+
+
+def open_demo(settings: Settings) -> Casebase:
+    """Return the demo's casebase, made where there is none."""
+    from habeas.web.casebase import open_casebase  # loads Django, which --help should not
+
+    return open_casebase(settings, create=True)
+
+
+def _fill(
+    casebase: Casebase, page: Path, language: Literal["en", "ru"], *, quiet: bool
+) -> Iterator[str]:
+    """Add the sample to the casebase, write the page of findings, yield what to print."""
     with sample_folder() as folder:
+        here = _near(folder)
+        add_documents(casebase, find_tasks([here]), actor="demo")
         readings = [
             outcome.reading
-            for outcome in read_paths([_near(folder)])
+            for outcome in read_paths([here])
             if not isinstance(outcome.reading, Failure)
         ]
         clusters = cluster(readings)
-        parts = render_findings_page(
-            readings, clusters, language="ru" if language == "ru" else "en"
-        )
-        output.write_text("".join(parts), encoding="utf-8")
-        appeal = next(p for p in sorted(folder.iterdir()) if "appeal" in p.name)
-        for line in _render(readings, build_concordance(readings, clusters), quiet=quiet):
-            click.echo(line)
-    habeas = Path(sys.argv[0]).name if not sys.argv[0].endswith("__main__.py") else _own_name()
-    if not quiet:
-        click.echo(_NEXT.format(page=output, habeas=habeas, appeal=_near(appeal)))
-    if opening or (opening is None and sys.stdout.isatty()):
-        webbrowser.open(output.resolve().as_uri())
+        parts = render_findings_page(readings, clusters, language=language)
+        page.write_text("".join(parts), encoding="utf-8")
+    yield from _render(readings, build_concordance(readings, clusters), quiet=quiet)
 
 
 def _near(folder: Path) -> str:
@@ -81,7 +118,9 @@ def _near(folder: Path) -> str:
 
 
 def _own_name() -> str:
-    """Return the command as it is called in a checkout whose environment is not active."""
+    """Return the command as it was called, or as it is called in a checkout."""
+    if Path(sys.argv[0]).name == "habeas":
+        return "habeas"
     local = Path(sys.prefix) / "bin" / "habeas"
     if not local.exists():
         return f"{sys.executable} -m habeas"

@@ -66,7 +66,7 @@ def test_an_unknown_kind_lists_the_known(tmp_path: Path, capsys: Captured) -> No
     """A kind of set that we do not know is answered with those we do."""
     rows = write_rows(tmp_path / "in.jsonl")
     assert run(["predict", "tables", str(rows)]) == FAILED
-    assert "known: web" in capsys.readouterr().err
+    assert "known: pairs, web" in capsys.readouterr().err
 
 
 def test_predict_without_its_file_is_a_wrong_call(tmp_path: Path, capsys: Captured) -> None:
@@ -79,8 +79,9 @@ def test_predict_without_its_file_is_a_wrong_call(tmp_path: Path, capsys: Captur
 def test_the_demo_writes_one_page(language: str, tmp_path: Path, capsys: Captured) -> None:
     """The quiet demo prints one line and writes a page that needs nothing else."""
     page = tmp_path / "findings.html"
-    call = ["demo", "--no-open", "--quiet", "--output", str(page), "--language", language]
-    assert run(call) == OK
+    folder = str(tmp_path / "demo")
+    call = ["demo", "--casebase", folder, "--no-open", "--quiet", "--output", str(page)]
+    assert run([*call, "--language", language]) == OK
     printed = capsys.readouterr()
     assert len(printed.out.splitlines()) == 1
     html = page.read_text(encoding="utf-8")
@@ -90,16 +91,20 @@ def test_the_demo_writes_one_page(language: str, tmp_path: Path, capsys: Capture
 
 
 def test_the_demo_ends_with_three_things_to_try(tmp_path: Path, capsys: Captured) -> None:
-    """The demo shows names, laws and appeals, and three calls whose paths are there."""
-    page = tmp_path / "findings.html"
-    assert run(["demo", "--no-open", "--output", str(page)]) == OK
+    """The demo shows names, laws and appeals, and three calls that work as they stand."""
+    folder = tmp_path / "demo"
+    assert run(["demo", "--no-open", "--casebase", str(folder)]) == OK
     printed = capsys.readouterr().out
     for heading in ("One name, many spellings", "The same article", "Appeals"):
         assert heading in printed
     tail = printed.split("Three things to try")[1].strip().splitlines()
     assert [line.strip()[:2] for line in tail] == ["1.", "2.", "3."]
-    assert str(page) in tail[0]
-    assert Path(tail[1].split()[-1]).is_file()
+    assert (folder / "findings.html").is_file()
+    search = tail[1][tail[1].index("search") :].split()
+    assert search[:2] == ["search", "--casebase"]
+    assert run(search) == OK
+    assert "Seytalieva" in capsys.readouterr().out
+    assert run(["demo", "--no-open", "--quiet", "--casebase", str(folder)]) == OK  # again: the same
 
 
 @pytest.fixture
