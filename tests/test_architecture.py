@@ -12,14 +12,20 @@ ROOT = Path(habeas.__file__).parent
 RANKS = {
     "model": 0,
     "errors": 0,
+    "settings": 1,
     "text": 1,
     "vocab": 1,
-    "pages": 2,
-    "extract": 2,
-    "resolve": 2,
-    "formats": 2,
-    "services": 3,
-    "cli": 4,
+    "names": 2,
+    "pages": 3,
+    "extract": 3,
+    "resolve": 3,
+    "formats": 3,
+    "store": 4,
+    "search": 4,
+    "fetch": 4,
+    "services": 5,
+    "web": 6,
+    "cli": 7,
 }
 ALLOWED = {
     ("text", "vocab"),  # months and weekdays are vocabulary, the date grammar is text

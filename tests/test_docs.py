@@ -100,6 +100,9 @@ def test_examples_parse(example: str) -> None:
     assert set(given) <= known, f"unknown option in {example!r}"
 
 
+PAGES_WITH_CALLS = ("README.md", "docs/tasks/read-pages.md")
+
+
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the files that the examples name, and `habeas` on its path."""
@@ -109,7 +112,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with sample_folder() as sample:
         for target in ("page.html", "pages/one.html"):
             shutil.copy(sample / "07-novosti-zaderzhanie.html", folder / target)
-        for target in ("page.txt", "archive.txt", "letters/one.txt", "appeal.txt"):
+        for target in ("page.txt", "archive.txt", "letters/one.txt", "letter.txt", "appeal.txt"):
             shutil.copy(sample / "09-zhanalyk-almaty.txt", folder / target)
     command = folder / "bin" / "habeas"
     command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m habeas "$@"\n', encoding="utf-8")
@@ -117,10 +120,12 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/tasks/read-pages.md"])
+@pytest.mark.parametrize("page", PAGES_WITH_CALLS)
 def test_shell_examples_run(page: str, desk: Path) -> None:
     """The shell lines of README and tasks run on sample pages and end with exit code 0."""
-    lines = [line for line in SHELL.findall(read_text(ROOT / page)) if " | less" not in line]
+    waiting = (" | less", " serve", "https://")  # for a reader, a browser, a network
+    found = SHELL.findall(read_text(ROOT / page))
+    lines = [line for line in found if not any(word in line for word in waiting)]
     assert lines
     script = "\n".join(["set -e", *lines]).replace(".venv/bin/", "")
     ended = run(["sh", "-c", script], desk)
@@ -166,7 +171,7 @@ def test_licences_are_given(entry: make_reference.Vocabulary) -> None:
 
 
 def test_pictures_are_small() -> None:
-    """The pictures of the tour exist, and none is larger than 200 kB."""
+    """The pictures of the tour exist, and none is larger than 250 kB."""
     pictures = sorted((ROOT / "docs" / "tour").glob("*.png"))
     assert pictures
-    assert all(picture.stat().st_size < 200_000 for picture in pictures)
+    assert all(picture.stat().st_size < 250_000 for picture in pictures)
