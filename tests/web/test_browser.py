@@ -173,6 +173,7 @@ def test_keyboard_only(browser: Any, site: str) -> None:
         page.keyboard.press("Enter")
         page.wait_for_url("**/items/**")
         open_item(page)
+        page.wait_for_load_state("load")  # a key before the script is there is lost
         page.keyboard.press("j")
         page.keyboard.press("j")
         focused = "document.activeElement.id"
@@ -181,6 +182,7 @@ def test_keyboard_only(browser: Any, site: str) -> None:
         page.keyboard.press("a")
         page.wait_for_selector(f"[id='{second}'].accepted")
         page.wait_for_function(f"{focused} === '{second}'")
+        page.wait_for_load_state("load")
         page.keyboard.press("u")
         page.wait_for_selector(f"[id='{second}']:not(.accepted)")
         page.keyboard.press("Tab")
