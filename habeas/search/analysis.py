@@ -14,12 +14,13 @@ from datetime import UTC
 from functools import lru_cache
 from typing import NamedTuple
 
-from habeas.search.days import LAST_DAY, Days, parse_days, year_of
+from habeas.search.days import LAST_DAY, parse_days, year_of
 from habeas.search.document import Document, Named
 from habeas.search.normal import find_runs, fold_run, is_capital
 from habeas.search.query import Facet, Field, Term
 from habeas.search.sounds import sound_key
 from habeas.search.stemming import stems
+from habeas.text.edtf import Days
 
 # Goes up when the same document or query gives other words, stems, keys or values.
 VERSION = 1

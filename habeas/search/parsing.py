@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 import regex
 
 from habeas.model.item import ItemKind
-from habeas.search.days import LAST_DAY, Days, parse_days
+from habeas.search.days import LAST_DAY, parse_days
 from habeas.search.normal import to_words
 from habeas.search.query import (
     Dated,
@@ -40,6 +40,7 @@ from habeas.search.query import (
     join_any,
 )
 from habeas.text.dates import parse_date
+from habeas.text.edtf import Days
 from habeas.vocab.countries import country_code
 from habeas.vocab.languages import language_code
 from habeas.vocab.search_words import load_fields, load_item_kinds, load_operators

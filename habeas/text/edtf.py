@@ -10,9 +10,10 @@ from datetime import date
 
 import regex
 
+Days = tuple[int, int]  # the first and the last day
 _POINT = regex.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-# Northern seasons: first month, and how many months they last; winter is that of its first month.
-_SEASONS = {21: (3, 3), 22: (6, 3), 23: (9, 3), 24: (12, 3)}
+_SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}  # first month, northern; winter runs into the next year
+_LAST_YEAR = 9998  # of a date that the house writes; 9999 says "no end" in other people's tables
 
 
 def to_days(edtf: str | None) -> tuple[int | None, int | None]:
@@ -21,47 +22,48 @@ def to_days(edtf: str | None) -> tuple[int | None, int | None]:
         return None, None
     first, slash, last = edtf.partition("/")
     if not slash:
-        return _bounds(first)
-    return _bounds(first)[0], _bounds(last)[1]
-
-
-def _bounds(point: str) -> tuple[int | None, int | None]:
-    found = _POINT.fullmatch(point)
-    if found is None:
-        return None, None
-    year = int(found[1])
-    month = int(found[2]) if found[2] else None
-    if not 1 <= year <= 9998:
-        return None, None
-    if found[3]:
-        return _day(year, month or 0, int(found[3]))
-    if month is None:
-        return date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
-    if month in _SEASONS:
-        opening, length = _SEASONS[month]
-        return _months(year, opening, length)
-    return _months(year, month, 1) if 1 <= month <= 12 else (None, None)
-
-
-def _day(year: int, month: int, day: int) -> tuple[int | None, int | None]:
-    try:
-        ordinal = date(year, month, day).toordinal()
-    except ValueError:
-        return None, None
-    return ordinal, ordinal
-
-
-def _months(year: int, month: int, length: int) -> tuple[int, int]:
-    ahead = month - 1 + length - 1
-    end_year, end_month = year + ahead // 12, ahead % 12 + 1
-    last = date(end_year, end_month, monthrange(end_year, end_month)[1])
-    return date(year, month, 1).toordinal(), last.toordinal()
+        return _parse_written(first) or (None, None)
+    opening, closing = _parse_written(first), _parse_written(last)
+    return opening[0] if opening else None, closing[1] if closing else None
 
 
 def is_edtf(text: str) -> bool:
     """Tell whether a text is one of the dates we write, and one that exists."""
     first, slash, last = text.partition("/")
     if not slash:
-        return _bounds(first) != (None, None)
+        return _parse_written(first) is not None
     ends = [part for part in (first, last) if part != ".."]
-    return bool(ends) and all(_bounds(part) != (None, None) for part in ends)
+    return bool(ends) and all(_parse_written(part) is not None for part in ends)
+
+
+def parse_point(text: str) -> Days | None:
+    """Return the days of a year, month, season or day, or None where it is none of the calendar."""
+    found = _POINT.fullmatch(text)
+    if found is None:
+        return None
+    year, month = int(found[1]), int(found[2] or 1)
+    try:
+        if found[3]:
+            day = date(year, month, int(found[3])).toordinal()
+            return day, day
+        if found[2] is None:
+            return to_months(year, 1, 12)
+        if month in _SEASONS:
+            return to_months(year, _SEASONS[month], 3)
+        return to_months(year, month, 1)
+    except ValueError:  # the calendar has no such day
+        return None
+
+
+def to_months(year: int, month: int, count: int) -> Days:
+    """Return the days of `count` months from one on. Raises ValueError beyond the calendar."""
+    ahead, last_month = divmod(month - 1 + count - 1, 12)
+    first = date(year, month, 1).toordinal()
+    last_year, last_month = year + ahead, last_month + 1
+    length = monthrange(last_year, last_month)[1]
+    return first, date(last_year, last_month, length).toordinal()
+
+
+def _parse_written(text: str) -> Days | None:
+    point = parse_point(text)
+    return point if point is not None and int(text[:4]) <= _LAST_YEAR else None
