@@ -1,5 +1,6 @@
 """What comes of asking for an address. A refusal is a record like a page; nothing is raised."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
@@ -74,9 +75,13 @@ FetchResult: TypeAlias = Capture | NotModified | NotCaptured
 
 def find_validators(capture: Capture) -> Validators | None:
     """Return what a capture holds for asking again, or None if it holds nothing."""
-    etag, modified = capture.headers.get("etag"), capture.headers.get("last-modified")
-    url = capture.final_url or capture.url
-    if url is None or not (etag or modified):
+    return to_validators(capture.final_url or capture.url, capture.headers)
+
+
+def to_validators(url: str | None, headers: Mapping[str, str]) -> Validators | None:
+    """Return what the headers that `url` answered with hold for asking again, or None."""
+    etag, modified = headers.get("etag"), headers.get("last-modified")
+    if not url or not (etag or modified):
         return None
     return Validators(url=url, etag=etag, last_modified=modified)
 

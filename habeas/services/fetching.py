@@ -7,7 +7,7 @@ changed since its last capture gets a custody line and nothing else.
 from collections.abc import Callable, Iterable, Iterator
 
 from habeas.fetch.fetcher import Fetcher
-from habeas.fetch.results import NotCaptured, NotModified, Validators
+from habeas.fetch.results import NotCaptured, NotModified, Validators, to_validators
 from habeas.fetch.schedule import fetch_all
 from habeas.fetch.urls import identify_address
 from habeas.model.page import Capture
@@ -65,12 +65,7 @@ def _fetch(
 def find_validators(casebase: Casebase, address: str) -> Validators | None:
     """Return what lets a server say that an address has not changed since its last capture."""
     last = _last_capture(casebase, address)
-    if last is None or not last.final_url:
-        return None
-    etag, modified = last.headers.get("etag"), last.headers.get("last-modified")
-    if not (etag or modified):
-        return None
-    return Validators(url=last.final_url, etag=etag, last_modified=modified)
+    return to_validators(last.final_url, last.headers) if last else None
 
 
 def _last_capture(casebase: Casebase, address: str) -> CaptureRecord | None:
