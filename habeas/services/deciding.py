@@ -41,10 +41,13 @@ class WrongDecision(HabeasError):
     """A decision that cannot be made: says what was expected and what came."""
 
 
-def find_statement(casebase: Casebase, viewer: Viewer, given: str) -> Statement:
+def find_statement(
+    casebase: Casebase, viewer: Viewer, given: str, *, access: Access | None = None
+) -> Statement:
     """Return the statement with this id, or the only one whose id begins so.
 
-    Raises `NotFound` for none, and for one that the viewer may not see.
+    `access` is the viewer's, where the caller has it already: to make one reads every label and
+    mask. Raises `NotFound` for none, and for one that the viewer may not see.
     """
     bare = given.strip().removeprefix("st:")
     ids = casebase.store.statement_ids(f"st:{bare}") if len(bare) >= _SHORTEST_PREFIX else []
@@ -52,7 +55,7 @@ def find_statement(casebase: Casebase, viewer: Viewer, given: str) -> Statement:
         some = ", ".join(ids[:5])
         raise WrongDecision(f"expected one finding, got {given!r}, which fits several: {some}")
     found = casebase.store.statements(ids)
-    access = Access(casebase.store, viewer)
+    access = access or Access(casebase.store, viewer)
     if not found or access.show(found[0]) is None:
         raise NotFound("finding", access.clean(given[:80]))
     return found[0]
@@ -68,15 +71,17 @@ def decide(
     why: str = "",
     token: str | None = None,
     last_decision: str | None = None,
+    access: Access | None = None,
 ) -> Decision:
     """Keep a decision on a statement and return it.
 
     `token` makes a repeated call the same decision. `last_decision` is the id of the latest
     decision the person saw on it ("" for none): where another has come since, `StaleForm` is
-    raised and nothing kept. Raises `WrongDecision` for a value that cannot be one.
+    raised and nothing kept. `access` as for `find_statement`. Raises `WrongDecision` for a value
+    that cannot be one.
     """
     store = casebase.store
-    target = find_statement(casebase, viewer, statement)
+    target = find_statement(casebase, viewer, statement, access=access)
     if action is Action.CORRECT:
         value = _check_value(target, value)
     decision_id = make_id("dec", target.id, token or secrets.token_hex(8))
@@ -105,11 +110,17 @@ def decide(
 
 
 def undo(
-    casebase: Casebase, viewer: Viewer, statement: str, *, why: str = "", token: str | None = None
+    casebase: Casebase,
+    viewer: Viewer,
+    statement: str,
+    *,
+    why: str = "",
+    token: str | None = None,
+    access: Access | None = None,
 ) -> Decision:
     """Take back the latest decision that holds on a statement; it stays on record as undone."""
     store = casebase.store
-    target = find_statement(casebase, viewer, statement)
+    target = find_statement(casebase, viewer, statement, access=access)
     decision_id = make_id("dec", target.id, "undo", token or secrets.token_hex(8))
     with store.transaction():
         made = store.decisions(statements=[target.id])

@@ -64,14 +64,15 @@ def _choose(view: ItemView, key: str, name: str) -> list[Statement]:
 
 def _decide_all(looking: Looking, rows: Iterable[Statement], action: Action, token: str) -> int:
     """Decide on each and return how many; what has nothing to be taken back is passed over."""
-    casebase, viewer = current_casebase(), looking.viewer
+    casebase, viewer, access = current_casebase(), looking.viewer, looking.access
     done = 0
     with casebase.store.transaction():
         for statement in rows:
             if action is not Action.UNDO:
-                decide(casebase, viewer, statement.id, action, token=f"{token}{action}")
+                made = f"{token}{action}"
+                decide(casebase, viewer, statement.id, action, token=made, access=access)
             elif find_effective(casebase.store.decisions(statements=[statement.id])):
-                undo(casebase, viewer, statement.id, token=token)
+                undo(casebase, viewer, statement.id, token=token, access=access)
             else:
                 continue
             done += 1
@@ -81,7 +82,8 @@ def _decide_all(looking: Looking, rows: Iterable[Statement], action: Action, tok
 def show(request: HttpRequest, finding_id: str) -> HttpResponse:
     """Show one finding with its words and its history, and take a decision on it."""
     looking = looking_at(request)
-    statement = find_statement(current_casebase(), looking.viewer, finding_id)
+    casebase, access = current_casebase(), looking.access
+    statement = find_statement(casebase, looking.viewer, finding_id, access=access)
     if request.method == "POST":
         _take(request, looking, statement.id)
         return redirect("finding", statement.id)
@@ -119,7 +121,7 @@ def _take(request: HttpRequest, looking: Looking, statement: str) -> None:
     why, token = post.get("why", ""), post.get("token", "")[:40] or None
     name = post.get("action", "")
     if name == "undo":
-        undo(casebase, looking.viewer, statement, why=why, token=token)
+        undo(casebase, looking.viewer, statement, why=why, token=token, access=looking.access)
     elif name in set(Action):
         decide(
             casebase,
@@ -130,6 +132,7 @@ def _take(request: HttpRequest, looking: Looking, statement: str) -> None:
             why=why,
             token=token,
             last_decision=post.get("last", ""),
+            access=looking.access,
         )
     else:
         raise NotFound("decision", "")
