@@ -58,10 +58,6 @@ class Canon:
                 return self._last[one, other]
         return None
 
-    def find_contradictions(self) -> list[Pair]:
-        """Return negative pairs whose sides are joined all the same; `judge` lets none arise."""
-        return [pair for pair in sorted(self.negatives) if self.of(pair[0]) == self.of(pair[1])]
-
     def _node(self, node: str) -> str:
         """Return a subject's own node where it was split off, else its entity's."""
         return node if node in self._split else entity_of_subject(node)

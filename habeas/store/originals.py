@@ -117,13 +117,6 @@ class Originals:
             if path.is_file() and not named:
                 yield path
 
-    def clear_parts(self) -> int:
-        """Remove what kills have left half-written; call while nobody writes. Returns how many."""
-        parts = [path for path in self.find_strangers() if path.name.endswith(_PART)]
-        for path in parts:
-            path.unlink(missing_ok=True)
-        return len(parts)
-
 
 def _write(path: Path, data: bytes) -> None:
     # Readable by its owner only: these are the files that get people into prison.

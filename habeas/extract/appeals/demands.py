@@ -28,7 +28,6 @@ TURKIC_END = regex.compile(
 )
 TO = regex.compile(r"^(?:to|and to|that)\s+\p{Ll}", regex.IGNORECASE)
 QUOTED = regex.compile(rf"[“«\"„][^{QUOTES}]{{10,900}}[”»\"“]")
-SPEAKER = regex.compile(r"[,”»\"]+\s*(?:\p{L}+\s+){0,8}$")
 MAX_LIST = 40
 SUBJECT_REACH = 120  # code points between who should and "should"
 MAX_GAP = 1

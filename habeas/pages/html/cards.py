@@ -70,7 +70,6 @@ class Cards:
         self.headings = [n for n, x in enumerate(tree.lines) if x.kind is BlockKind.HEADING]
         self.anchors = sorted(tree.anchors, key=lambda x: x.start)
         self.anchor_starts = [x.start for x in self.anchors]
-        self.stamped = [x.start for x in self.anchors if IN_ADDRESS.search(x.href)]
         self.times = Counter(
             (tree.text[x.start : x.end].strip(), x.href)
             for x in self.anchors
@@ -87,13 +86,6 @@ class Cards:
         """Tell whether a year may stand in a range: most have none, so no date is looked for."""
         at = bisect_left(self.years, start)
         return at < len(self.years) and self.years[at] + 4 <= end
-
-    def may_have_date(self, start: int, end: int) -> bool:
-        """Tell whether a card in a range may have a date: one named so, printed or in an address."""
-        if self.has_year(start, end) or self.marks_in("date", start, end + 1):
-            return True
-        at = bisect_left(self.stamped, start)
-        return at < len(self.stamped) and self.stamped[at] < end
 
     def marks_in(self, sort: str, start: int, end: int) -> list[Mark]:
         """Return the first marks of a sort that begin in a range."""
