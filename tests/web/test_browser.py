@@ -61,8 +61,18 @@ def pages(made: Path) -> list[str]:
 
 @pytest.fixture(scope="module")
 def site(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve a copy of the casebase; give its address."""
-    folder = tmp_path_factory.mktemp("served") / "casebase"
+    """Serve a copy of the casebase, for tests that only look; give its address."""
+    yield from serve_copy(made, tmp_path_factory.mktemp("served"))
+
+
+@pytest.fixture
+def fresh_site(made: Path, tmp_path: Path) -> Iterator[str]:
+    """Serve a copy of the casebase, for one test that changes it; give its address."""
+    yield from serve_copy(made, tmp_path / "served")
+
+
+def serve_copy(made: Path, where: Path) -> Iterator[str]:
+    folder = where / "casebase"
     shutil.copytree(made, folder)
     with serving(folder) as served:
         yield served.address
@@ -102,9 +112,9 @@ def test_first_run(browser: Any, tmp_path: Path) -> None:
         assert page.locator(".text mark.person").first.inner_text() == "Ruslan Vydumov"
 
 
-def test_deciding(browser: Any, site: str) -> None:
+def test_deciding(browser: Any, fresh_site: str) -> None:
     """Search, accept, correct, take back."""
-    with tab(browser, site, locale="en") as opened:
+    with tab(browser, fresh_site, locale="en") as opened:
         page = opened.page
         sign_in(page)
         page.fill("#q", "Samplova")
@@ -126,9 +136,9 @@ def test_deciding(browser: Any, site: str) -> None:
         assert "✓ accepted" not in page.locator(person).inner_text()
 
 
-def test_without_scripts(browser: Any, site: str) -> None:
+def test_without_scripts(browser: Any, fresh_site: str) -> None:
     """The same without JavaScript: decide, and add with a page that reloads itself."""
-    with tab(browser, site, locale="en", java_script_enabled=False) as opened:
+    with tab(browser, fresh_site, locale="en", java_script_enabled=False) as opened:
         page = opened.page
         sign_in(page)
         open_item(page)
@@ -144,12 +154,12 @@ def test_without_scripts(browser: Any, site: str) -> None:
         assert "127.0.0.1" in page.locator("main").inner_text()
 
 
-def test_upload(browser: Any, site: str, tmp_path: Path) -> None:
+def test_upload(browser: Any, fresh_site: str, tmp_path: Path) -> None:
     """Two files at once; the progress page changes without being reloaded."""
     for number in (1, 2):
         text = f"Lawyer Timur Nebylov was heard in Osh on June {number}, 2024."
         (tmp_path / f"page{number}.txt").write_text(text, encoding="utf-8")
-    with tab(browser, site, locale="ru") as opened:
+    with tab(browser, fresh_site, locale="ru") as opened:
         page = opened.page
         sign_in(page)
         page.goto("/add/")
@@ -159,9 +169,9 @@ def test_upload(browser: Any, site: str, tmp_path: Path) -> None:
         assert page.locator(".figures dd").first.inner_text() == "2"
 
 
-def test_keyboard_only(browser: Any, site: str) -> None:
+def test_keyboard_only(browser: Any, fresh_site: str) -> None:
     """The first Tab skips to the content; / searches; j, a and u decide; focus is always seen."""
-    with tab(browser, site, locale="en") as opened:
+    with tab(browser, fresh_site, locale="en") as opened:
         page = opened.page
         sign_in(page)
         page.keyboard.press("Tab")
