@@ -1,0 +1,321 @@
+"""Acts that an item tells of: who did what to whom, when, where, under which law.
+
+By rules and vocabularies. A sentence that holds a cue ("was arrested", "обыскали", "қамауға алынды")
+is laid out (`scene`), its cues are read with their voice (`triggers`), who takes part is chosen by
+place and ending (`arguments`, `references`), how the act stands to the world by the words around it
+(`circumstances`), statements of concern apart (`concerns`); what is told again is one act
+(`retelling`).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from habeas.extract.incidents.arguments import Roles, find_roles
+from habeas.extract.incidents.circumstances import (
+    find_date,
+    find_place,
+    is_alleged,
+    is_negated,
+    modality_of,
+)
+from habeas.extract.incidents.concerns import CONCERN, find_concerns
+from habeas.extract.incidents.references import Memory
+from habeas.extract.incidents.retelling import Told, join_retold, name_words
+from habeas.extract.incidents.scene import (
+    CYRILLIC,
+    LATIN,
+    Actor,
+    Page,
+    Scene,
+    Who,
+    build_page,
+    build_scene,
+    load_lexicon,
+)
+from habeas.extract.incidents.sentences import Sentence, find_sentences
+from habeas.extract.incidents.triggers import Trigger, Voice, find_triggers
+from habeas.extract.protocol import Context, Findings
+from habeas.extract.settling import settle_names
+from habeas.model.findings import (
+    Appeal,
+    Citation,
+    DateMention,
+    Finding,
+    Incident,
+    Mention,
+    Modality,
+    NameKind,
+    Origin,
+    Party,
+)
+from habeas.model.item import Item
+from habeas.model.spans import Span
+from habeas.text.words import read_words
+from habeas.vocab.countries import country_code
+from habeas.vocab.forms import lower_words
+
+NAME, VERSION = "incidents", 1
+NEEDS: tuple[str, ...] = ("dates", "legal", "places", "organizations", "people", "appeals")
+_GOOD = frozenset(["release", "acquittal_or_dismissal", "court_ruling_in_favour"])
+_DEMANDED = 8  # words behind "must" or "calls for" in which an act is asked for, not told
+_MOST_IN_SENTENCE = 12  # acts; a longer row is a list of words, not a story
+
+
+def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
+    """Yield one incident per act, by the place of the sentence that tells it best.
+
+    Spans are code points of item.text. One entry per type and sentence; what the item tells again
+    is in `also`. A date is only what the item gives; `None` is an answer. Texts of rules and
+    demands are no acts. Any text is accepted. Source: data/incident_cues.csv, incident_words.csv,
+    perpetrator_kinds.csv.
+    """
+    reader = _Reader(item, found)
+    acts = join_retold(reader.read())
+    yield from sorted(
+        [*acts, *find_concerns(item, reader.heard, acts, reader.origin)],
+        key=lambda i: (i.span, i.type),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A sentence of concern, with its scene and the cue that says so."""
+
+    scene: Scene
+    trigger: Trigger
+    date: DateMention | None
+
+
+class _Reader:
+    """Reads the sentences of one item in turn; holds what they share."""
+
+    def __init__(self, item: Item, found: Findings) -> None:
+        self.item = item
+        self.heard: list[Heard] = []
+        words = read_words(item.text)
+        names = [m for m in settle_names(found.of(Mention), item.furniture) if not m.nested]
+        self.page: Page = build_page(item.text, words, lower_words(words), names)
+        self.dates = sorted(found.of(DateMention), key=lambda d: d.span)
+        self.citations = found.of(Citation)
+        self.silent = list(_silent(found.of(Appeal), item))
+        self.home = _home(item, names)
+        self.memory = Memory()
+
+    @staticmethod
+    def origin(entry: str) -> Origin:
+        return Origin(extractor=NAME, version=VERSION, entry=entry)
+
+    def read(self) -> Iterator[Told]:
+        """Yield what every sentence tells, statements of concern apart."""
+        spot = 0
+        for sentence in find_sentences(self.page.words):
+            names: list[Mention] = []
+            while spot < len(self.page.names) and self.page.names[spot][0] < sentence.last:
+                names.append(self.page.names[spot][2])
+                spot += 1
+            if not any(part.covers(sentence.span) for part in self.silent):
+                yield from self._sentence(sentence)
+            if names:
+                self.memory.add(names)
+
+    def _sentence(self, sentence: Sentence) -> Iterator[Told]:
+        language = self._language(sentence)
+        lexicon = load_lexicon(frozenset({language} | ({"ru"} if language in CYRILLIC else set())))
+        lower, cues = self.page.lower, lexicon.cues
+        if not any(cues.find_at(lower, at, sentence.last) for at in range(sentence.first, sentence.last)):
+            return
+        scene = build_scene(self.page, sentence, lexicon, language)
+        dates = self._dates_of(sentence)
+        rows: dict[str, list[tuple[Trigger, Roles]]] = {}
+        for trigger in list(find_triggers(scene))[:_MOST_IN_SENTENCE]:
+            if trigger.cue.type == CONCERN:
+                self.heard.append(Heard(scene, trigger, find_date(scene, trigger, dates)))
+                continue
+            if _is_cited(scene, trigger, self.citations):
+                continue
+            roles = find_roles(scene, trigger)
+            if _is_told(scene, trigger, roles):
+                rows.setdefault(trigger.cue.type, []).append((trigger, roles))
+        for found in rows.values():
+            yield self._told(scene, found, dates)
+
+    def _language(self, sentence: Sentence) -> str:
+        """Return the language of a sentence: of its layer or item, if the script allows."""
+        language = self.item.language
+        for layer in self.item.layers:
+            if layer.language and layer.span.covers(sentence.span):
+                language = layer.language
+        base = (language or "").split("-")[0]
+        sample = self.page.text[sentence.span.start : sentence.span.end][:200]
+        cyrillic = sum("Ѐ" <= c <= "ԯ" for c in sample) * 2 > sum(c.isalpha() for c in sample)
+        if cyrillic:
+            return base if base in CYRILLIC else _guess_cyrillic(sample)
+        return base if base in LATIN else "en"
+
+    def _dates_of(self, sentence: Sentence) -> list[tuple[int, int, DateMention]]:
+        rows = []
+        for date in _within(self.dates, sentence.span):
+            if any(c.span.covers(date.span) for c in self.citations):
+                continue
+            first = _word_at(self.page, sentence, date.span.start)
+            last = _word_at(self.page, sentence, date.span.end)
+            rows.append((first, max(last, first + 1), date))
+        return rows
+
+    def _told(
+        self,
+        scene: Scene,
+        found: Sequence[tuple[Trigger, Roles]],
+        dates: Sequence[tuple[int, int, DateMention]],
+    ) -> Told:
+        # Several cues of one type in a sentence tell one act, or one each of several people.
+        trigger, roles = max(found, key=lambda row: (_named(row[1].victims), bool(row[1].victims)))
+        victims = _unique(actor for _, row in found for actor in row.victims)
+        doers = _unique(actor for _, row in found for actor in row.perpetrators)
+        courts = _unique(actor for _, row in found for actor in row.actors)
+        negated = is_negated(scene, trigger)
+        date = find_date(scene, trigger, dates)
+        place = find_place(scene, trigger)
+        parties = tuple(p for actor in victims for p in self._parties(actor, scene))
+        incident = Incident(
+            span=scene.sentence.span,
+            surface=scene.sentence.span.of(self.page.text),
+            trigger=scene.span(trigger.first, trigger.last),
+            type=trigger.cue.type,
+            origin=self.origin(trigger.cue.form),
+            victims=parties,
+            perpetrators=tuple(p for actor in doers for p in self._parties(actor, scene)),
+            perpetrator_type=next((a.kind for a in doers if a.kind), None),
+            actors=tuple(p for actor in courts for p in self._parties(actor, scene)),
+            count=_count(victims),
+            date=date.edtf if date else None,
+            date_span=date.span if date else None,
+            place=place or self.home,
+            legal_basis=tuple(c.span for c in self.citations if scene.sentence.span.covers(c.span)),
+            alleged=is_alleged(scene, trigger),
+            negated=negated,
+            modality=modality_of(scene, trigger, victims, negated=negated),
+        )
+        names = tuple(name_words(self.page.text[p.name.start : p.name.end]) for p in parties if p.name)
+        if incident.modality is Modality.HABITUAL:
+            incident = _undated(incident)
+        return Told(incident, names, bare=_is_bare(trigger, incident), stated_place=place is not None)
+
+    def _parties(self, actor: Actor, scene: Scene) -> Iterator[Party]:
+        span = scene.span(actor.first, actor.last)
+        if actor.mention is not None:
+            yield Party(span=actor.mention.span, surface=actor.mention.surface, name=actor.mention.span)
+            return
+        meant = self.memory.meant_by(actor, scene)
+        for mention in meant:
+            yield Party(span=span, surface=span.of(self.page.text), name=mention.span)
+        if not meant and actor.who is not Who.PRONOUN:
+            yield Party(span=span, surface=span.of(self.page.text))
+
+
+def _undated(incident: Incident) -> Incident:
+    from dataclasses import replace
+
+    return replace(incident, date=None, date_span=None)
+
+
+def _guess_cyrillic(sample: str) -> str:
+    """Return kk or ky where letters say so, else Russian, whose cues serve the rest."""
+    lowered = sample.lower()
+    if any(c in "әқғұһі" for c in lowered):
+        return "kk"
+    return "ky" if any(c in "өүң" for c in lowered) else "ru"
+
+
+def _silent(appeals: Sequence[Appeal], item: Item) -> Iterator[Span]:
+    """Yield the parts that tell no acts: demands and signatures of appeals, furniture."""
+    yield from item.furniture
+    for appeal in appeals:
+        yield from appeal.demands
+        if appeal.signatories:
+            spans = [signatory.span for signatory in appeal.signatories]
+            yield Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def _home(item: Item, names: Sequence[Mention]) -> Span | None:
+    """Return the first mention of the one country that the item is about, if it names it."""
+    if len(item.countries) != 1:
+        return None
+    for mention in names:
+        if mention.kind is NameKind.PLACE and country_code(mention.surface) == item.countries[0]:
+            return mention.span
+    return None
+
+
+def _within(dates: Sequence[DateMention], span: Span) -> Iterator[DateMention]:
+    from bisect import bisect_left
+
+    at = bisect_left(dates, span.start, key=lambda d: d.span.start)
+    while at < len(dates) and dates[at].span.start < span.end:
+        yield dates[at]
+        at += 1
+
+
+def _word_at(page: Page, sentence: Sentence, offset: int) -> int:
+    at = sentence.first
+    while at < sentence.last and page.words[at].start < offset:
+        at += 1
+    return at
+
+
+def _is_cited(scene: Scene, trigger: Trigger, citations: Sequence[Citation]) -> bool:
+    span = scene.span(trigger.first, trigger.last)
+    return trigger.voice is not Voice.NONE and any(c.span.covers(span) for c in citations)
+
+
+def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """Tell whether a trigger tells of an act, rather than of a rule or a demand."""
+    if not trigger.cue.strong and not roles.victims:
+        return False
+    if scene.of("norm") and not _named(roles.victims):
+        return False
+    return not _is_demanded(scene, trigger)
+
+
+def _is_demanded(scene: Scene, trigger: Trigger) -> bool:
+    for demand in scene.of("demand"):
+        gap = trigger.first - demand.last
+        if trigger.cue.type in _GOOD and -1 <= gap <= 25:
+            return True
+        if 0 <= gap <= _DEMANDED and trigger.voice in (Voice.ACTIVE, Voice.PASSIVE):
+            return scene.lower[trigger.first - 1] in ("to", "be", "not", "должны", "должен") or (
+                scene.lower[demand.first] in ("should", "must")
+            )
+        # Kazakh and Kyrgyz put the demand behind what it asks for.
+        if scene.language in ("kk", "ky") and trigger.cue.type in _GOOD and gap < 0:
+            return True
+    return False
+
+
+def _named(actors: Sequence[Actor]) -> int:
+    return sum(actor.mention is not None for actor in actors)
+
+
+def _unique(actors: Iterator[Actor]) -> list[Actor]:
+    return list({actor.first: actor for actor in actors}.values())
+
+
+def _count(victims: Sequence[Actor]) -> int | None:
+    counts = [actor.count for actor in victims if actor.count and actor.mention is None]
+    if counts:
+        return sum(counts)
+    return len(victims) if victims and all(a.mention is not None for a in victims) else None
+
+
+def _is_bare(trigger: Trigger, incident: Incident) -> bool:
+    """Tell whether a report says so little that it only counts beside another one."""
+    if incident.victims or incident.modality is Modality.HABITUAL:
+        return False
+    return trigger.voice is Voice.NOUN and trigger.cue.type not in _SELF_STANDING
+
+
+_SELF_STANDING = frozenset(
+    ["international_decision", "court_ruling_in_favour", "court_ruling_against", "denial_of_counsel",
+     "obstruction_of_lawyer", "cyber_attack", "smear", "harassment_of_family"]
+)  # fmt: skip
+
