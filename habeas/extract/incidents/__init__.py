@@ -126,6 +126,7 @@ class _Reader:
             return
         scene = build_scene(self.page, sentence, lexicon, language)
         dates = self._dates_of(sentence)
+        cited = any(sentence.span.covers(c.span) for c in self.citations)
         rows: dict[str, list[tuple[Trigger, Roles]]] = {}
         for trigger in list(find_triggers(scene))[:_MOST_IN_SENTENCE]:
             if trigger.cue.type == CONCERN:
@@ -134,10 +135,11 @@ class _Reader:
             if _is_cited(scene, trigger, self.citations):
                 continue
             roles = find_roles(scene, trigger)
-            if _is_told(scene, trigger, roles):
+            if _is_told(scene, trigger, roles, cited=cited):
                 rows.setdefault(trigger.cue.type, []).append((trigger, roles))
         for found in rows.values():
-            yield self._told(scene, found, dates)
+            for group in _by_victims(found):
+                yield self._told(scene, group, dates)
 
     def _language(self, sentence: Sentence) -> str:
         """Return the language of a sentence: of its layer or item, if the script allows."""
@@ -177,11 +179,12 @@ class _Reader:
         date = find_date(scene, trigger, dates)
         place = find_place(scene, trigger)
         parties = tuple(p for actor in victims for p in self._parties(actor, scene))
+        type_ = "threat" if _is_animal(scene, victims, trigger) else trigger.cue.type
         incident = Incident(
             span=scene.sentence.span,
             surface=scene.sentence.span.of(self.page.text),
             trigger=scene.span(trigger.first, trigger.last),
-            type=trigger.cue.type,
+            type=type_,
             origin=self.origin(trigger.cue.form),
             victims=parties,
             perpetrators=tuple(p for actor in doers for p in self._parties(actor, scene)),
@@ -211,6 +214,16 @@ class _Reader:
             yield Party(span=span, surface=span.of(self.page.text), name=mention.span)
         if not meant and actor.who is not Who.PRONOUN:
             yield Party(span=span, surface=span.of(self.page.text))
+
+
+_ANIMALS = frozenset("dog dogs cat собака собаку собаки кошка кошку chien chat perro gato".split())
+
+
+def _is_animal(scene: Scene, victims: Sequence[Actor], trigger: Trigger) -> bool:
+    """Tell whether only an animal was hurt: somebody's dog is killed to frighten its owner."""
+    if trigger.cue.type not in ("killing", "physical_attack"):
+        return False
+    return bool(victims) and all(scene.lower[a.last - 1] in _ANIMALS for a in victims)
 
 
 def _undated(incident: Incident) -> Incident:
@@ -268,13 +281,30 @@ def _is_cited(scene: Scene, trigger: Trigger, citations: Sequence[Citation]) -> 
     return trigger.voice is not Voice.NONE and any(c.span.covers(span) for c in citations)
 
 
-def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+def _is_told(scene: Scene, trigger: Trigger, roles: Roles, *, cited: bool) -> bool:
     """Tell whether a trigger tells of an act, rather than of a rule or a demand."""
     if not trigger.cue.strong and not roles.victims:
         return False
-    if scene.of("norm") and not _named(roles.victims):
+    known = _named(roles.victims) or any(a.who is Who.PRONOUN for a in roles.victims)
+    if not known and (scene.of("norm") or (cited and not roles.perpetrators)):
+        return trigger.voice is Voice.NONE
+    if not known and trigger.voice is Voice.NOUN and scene.of("demand"):
+        return False
+    if _is_feared(scene, trigger):
         return False
     return not _is_demanded(scene, trigger)
+
+
+def _is_feared(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an act is only a danger: "the threat of disbarment", "риск ареста"."""
+    near = scene.lower[max(scene.first, trigger.first - 3) : trigger.first]
+    return not _FEARS.isdisjoint(near) and trigger.cue.type != "threat"
+
+
+_FEARS = frozenset(
+    "threat risk fear fears danger risks threatened угроза угрозой риск опасность угрозы menace risque crainte"
+    " peur".split()
+)
 
 
 def _is_demanded(scene: Scene, trigger: Trigger) -> bool:
@@ -290,6 +320,35 @@ def _is_demanded(scene: Scene, trigger: Trigger) -> bool:
         if scene.language in ("kk", "ky") and trigger.cue.type in _GOOD and gap < 0:
             return True
     return False
+
+
+def _by_victims(
+    found: Sequence[tuple[Trigger, Roles]],
+) -> list[list[tuple[Trigger, Roles]]]:
+    """Return the cues of one type in groups that tell of the same people.
+
+    Cues without a named victim belong to the first group.
+    """
+    groups: list[tuple[set[int], list[tuple[Trigger, Roles]]]] = []
+    nameless = []
+    for row in found:
+        who = {actor.first for actor in row[1].victims if actor.mention is not None}
+        if not who:
+            nameless.append(row)
+            continue
+        home = next((group for group in groups if group[0] & who), None)
+        if home is None:
+            groups.append((who, [row]))
+        else:
+            home[0].update(who)
+            home[1].append(row)
+    if not groups:
+        return [nameless]
+    # "The trio's detainments ... the release of imprisoned X" tells of others besides X.
+    loud = [row for row in nameless if row[1].victims]
+    rest = [row for row in nameless if not row[1].victims]
+    groups[0][1].extend(rest)
+    return [group for _, group in groups] + ([loud] if loud else [])
 
 
 def _named(actors: Sequence[Actor]) -> int:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from habeas.extract.incidents.arguments import TURKIC
 from habeas.extract.incidents.scene import Actor, Scene, Who
-from habeas.extract.incidents.triggers import Trigger
+from habeas.extract.incidents.triggers import Trigger, Voice
 from habeas.model.findings import Citation, DateMention, Modality
 from habeas.model.spans import Span
+from habeas.text.words import Shape
 
 _BEFORE = 6  # words before an act in which "planned to", "tried to" speak of it
 _AFTER = 4  # words behind a Kazakh or Kyrgyz verb in which they do
@@ -111,6 +112,8 @@ def find_date(
     best: tuple[float, int] | None = None
     for at, (first, last, _) in enumerate(dates):
         left = last <= trigger.first
+        if _tells_of_another(scene, trigger, first, last, left=left):
+            continue
         between = range(last, trigger.first) if left else range(trigger.last, first)
         cost = float(len(between))
         cost += sum(4 for i in between if scene.lower[i] == ",")
@@ -119,9 +122,31 @@ def find_date(
             cost = min(cost, 12.0)
         if first > scene.first and scene.lower[first - 1] in _SINCE:
             cost += 8
-        if cost <= 40 and (best is None or cost < best[0]):
+        if cost <= _FARTHEST_DATE and (best is None or cost < best[0]):
             best = (cost, at)
     return dates[best[1]][2] if best else None
+
+
+_FARTHEST_DATE = 30  # words, commas counting for four more and stops for ten
+_LEFT_OF_NOUN = 5
+_STATES = frozenset("remain remains remained остается остаётся остаются reste restent demeure".split())
+
+
+def _tells_of_another(scene: Scene, trigger: Trigger, first: int, last: int, *, left: bool) -> bool:
+    """Tell whether a date is that of a letter, of a thing named after it, or of another verb.
+
+    "The letter, dated 25 January", "the June 2010 violence"; "On 8 April she had challenged the
+    summons" gives the day of the challenge, as the act is a noun far behind it.
+    """
+    before = scene.lower[first - 1] if first > scene.first else ""
+    if before in ("dated", "датированное", "датированный", "daté", "datée"):
+        return True
+    if before == "the" and last < scene.last and scene.page.words[last].shape is Shape.LOWER:
+        return scene.lower[last] not in ("in", "at", "by", "and", "when", "on")
+    if trigger.first > scene.first and scene.lower[trigger.first - 1] in _STATES:
+        return True
+    noun = trigger.voice is Voice.NOUN and scene.language not in TURKIC
+    return noun and left and trigger.first - last > _LEFT_OF_NOUN
 
 
 def find_place(scene: Scene, trigger: Trigger) -> Span | None:

@@ -5,7 +5,7 @@ a statement, an appeal or an urgent intervention of its publisher.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol
 
 import regex
@@ -56,8 +56,21 @@ def find_concerns(
         key = _key(one.scene, speaker, item)
         home = next((known for known in groups if known & key), key)
         groups.setdefault(home, []).append((one, speaker))
-    chosen = list(groups.values())[:_MOST_SPEAKERS]
+    chosen = _with_own(item, groups)[:_MOST_SPEAKERS]
     return [_incident(item, group, acts, origin) for group in chosen]
+
+
+def _with_own(
+    item: Item, groups: Mapping[frozenset[str], list[tuple[Heard, Actor | None]]]
+) -> list[list[tuple[Heard, Actor | None]]]:
+    """Return groups with sentences that name no speaker given to the item's first one."""
+    spoken = [group for group in groups.values() if group[0][1] is not None]
+    own = [row for group in groups.values() if group[0][1] is None for row in group]
+    if item.kind is ItemKind.APPEAL and own:
+        return [own, *spoken]
+    if spoken and own:
+        return [spoken[0] + own, *spoken[1:]]
+    return spoken or ([own] if own else [])
 
 
 def _key(scene: Scene, speaker: Actor | None, item: Item) -> frozenset[str]:
@@ -91,7 +104,9 @@ def _incident(
     acts: Sequence[Incident],
     origin: Callable[[str], Origin],
 ) -> Incident:
-    best, speaker = max(group, key=lambda row: (_plainness(row[0]), -row[0].trigger.first))
+    best, speaker = max(
+        group, key=lambda row: (_plainness(row[0], item, row[1]), -row[0].trigger.first)
+    )
     scene, trigger = best.scene, best.trigger
     speaking = item.kind in _SPEAKING
     date = best.date.edtf if best.date and best.date.edtf else item.published if speaking else None
@@ -113,9 +128,13 @@ def _incident(
     )
 
 
-def _plainness(one: Heard) -> int:
+def _plainness(one: Heard, item: Item, speaker: Actor | None) -> int:
+    """Return how plainly a sentence says it; the title of an appeal says it best."""
+    title = item.title_span is not None and item.title_span.overlaps(one.scene.sentence.span)
+    if title:
+        return 4 if item.kind is ItemKind.APPEAL else 0
     words = " ".join(one.scene.lower[one.trigger.first : one.trigger.last])
-    return bool(_PLAIN.search(words)) + bool(one.scene.sentence.first > 0)
+    return 1 + bool(_PLAIN.search(words)) + bool(speaker)
 
 
 def _party(scene: Scene, actor: Actor) -> Party:

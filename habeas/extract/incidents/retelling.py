@@ -51,8 +51,10 @@ def _is_same(group: _Group, one: Told) -> bool:
     other = group.members[0]
     if one.incident.negated != other.incident.negated:
         return False
-    if (one.incident.modality is not other.incident.modality) and not (one.bare or other.bare):
-        return False
+    if one.incident.modality is not other.incident.modality:
+        bare = (one.bare or other.bare) and one.incident.type != "restrictive_law"
+        if not bare:
+            return False
     victims = [names for member in group.members for names in member.victims]
     if one.victims and victims and not any(_agree(a, b) for a in one.victims for b in victims):
         return False

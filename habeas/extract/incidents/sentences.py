@@ -89,4 +89,7 @@ def _is_short(words: Sequence[Word], first: int, mark: int) -> bool:
     if word.shape is Shape.NUMBER:
         return mark - 1 == first
     lowered = word.text.lower()
+    # "p. 5", "cl. 2": a short word before a number.
+    if len(lowered) <= 3 and mark + 1 < len(words) and words[mark + 1].shape is Shape.NUMBER:
+        return word.shape is Shape.LOWER
     return lowered in _ABBREVIATIONS or lowered in _MONTHS
