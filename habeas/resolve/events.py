@@ -10,12 +10,15 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from habeas.model.findings import Incident
+from habeas.model.findings import Citation, Incident
 from habeas.model.identity import Clusters
-from habeas.model.reading import Reading
+from habeas.model.reading import ItemReading, Reading
+from habeas.resolve.keys import person_key
 from habeas.text.edtf import to_days
+from habeas.vocab.given_names import NameStrength, given_name
 
 Key = tuple[int, int]  # number of the item, number of the finding in it, both from 0
+_SHORTEST = 3  # letters of a surname by which two reports may meet
 _NEAR = 1  # days that two reports of one act may lie apart: "in the night to Tuesday"
 
 
@@ -24,6 +27,7 @@ class _Report:
     key: Key
     type: str
     victims: frozenset[str]
+    words: frozenset[str]  # surnames of the victims, by which spellings of one page meet
     actors: frozenset[str]
     date: str | None
     item: int
@@ -40,7 +44,7 @@ def find_events(reading: Reading, clusters: Clusters) -> Mapping[Key, str]:
         if report.held or not (report.victims or report.actors):
             ids[report.key] = _alone(reading, report)
             continue
-        who = sorted(report.victims or report.actors)
+        who = sorted(report.victims or report.actors) + sorted(report.words)
         home = _home(groups, report, who)
         if home is None:
             home = []
@@ -66,16 +70,41 @@ def _reports(reading: Reading, clusters: Clusters) -> Iterator[_Report]:
                 ]
                 for parties in (finding.victims, finding.actors)
             ]
+            known = frozenset(e for e in entities[0] if e)
             yield _Report(
                 key=(number, at),
                 type=finding.type,
-                victims=frozenset(e for e in entities[0] if e),
+                victims=known or _laws(part, finding),
+                words=frozenset(
+                    word
+                    for party in finding.victims
+                    if party.name
+                    for word in _surnames(party.name.of(part.item.text))
+                ),
                 actors=frozenset(e for e in entities[1] if e),
                 date=finding.date,
                 item=part.item.number,
                 year=(finding.date or part.item.published or "")[:4],
                 held=finding.negated or finding.modality in ("planned", "proposed", "habitual"),
             )
+
+
+def _surnames(name: str) -> Iterator[str]:
+    """Yield the words of a name that are no given names, as names of people are compared."""
+    for word in name.split():
+        if given_name(word) is NameStrength.NONE and len(word) > _SHORTEST:
+            yield from person_key(word).words
+
+
+def _laws(part: ItemReading, incident: Incident) -> frozenset[str]:
+    """Return the instruments that a report about nobody in particular is about."""
+    return frozenset(
+        f"law:{finding.instrument or finding.title}"
+        for finding in part.findings
+        if isinstance(finding, Citation)
+        and incident.span.covers(finding.span)
+        and (finding.instrument or finding.title)
+    )
 
 
 def _home(

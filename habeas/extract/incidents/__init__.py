@@ -130,7 +130,7 @@ class _Reader:
         rows: dict[str, list[tuple[Trigger, Roles]]] = {}
         for trigger in list(find_triggers(scene))[:_MOST_IN_SENTENCE]:
             if trigger.cue.type == CONCERN:
-                self.heard.append(Heard(scene, trigger, find_date(scene, trigger, dates)))
+                self.heard.append(Heard(scene, trigger, find_date(scene, trigger, dates, speaks=True)))
                 continue
             if _is_cited(scene, trigger, self.citations):
                 continue
@@ -202,7 +202,7 @@ class _Reader:
         names = tuple(name_words(self.page.text[p.name.start : p.name.end]) for p in parties if p.name)
         if incident.modality is Modality.HABITUAL:
             incident = _undated(incident)
-        return Told(incident, names, bare=_is_bare(trigger, incident), stated_place=place is not None)
+        return Told(incident, names, bare=_is_bare(trigger, incident), stated_place=place is not None, place=place.of(self.page.text) if place else None)
 
     def _parties(self, actor: Actor, scene: Scene) -> Iterator[Party]:
         span = scene.span(actor.first, actor.last)
@@ -285,7 +285,9 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles, *, cited: bool) -> bo
     """Tell whether a trigger tells of an act, rather than of a rule or a demand."""
     if not trigger.cue.strong and not roles.victims:
         return False
-    known = _named(roles.victims) or any(a.who is Who.PRONOUN for a in roles.victims)
+    known = any(
+        a.mention or a.who is Who.PRONOUN or a.count or a.kind in ("kin", "person") for a in roles.victims
+    )
     if not known and (scene.of("norm") or (cited and not roles.perpetrators)):
         return trigger.voice is Voice.NONE
     if not known and trigger.voice is Voice.NOUN and scene.of("demand"):

@@ -220,7 +220,10 @@ def _is_noun_before(scene: Scene, at: int, floor: int) -> bool:
         at -= 1
     if at < floor or at in scene.covered or scene.page.words[at].shape is not Shape.LOWER:
         return False
-    return scene.lower[at] not in _JOINERS and not _is_title_word(scene, at)
+    if any(actor.first <= at < actor.last for actor in scene.actors):
+        return False
+    known = scene.lower[at] in _JOINERS or any(f.first == at for f in scene.of("number"))
+    return not known and not _is_title_word(scene, at)
 
 
 _LITTLE_VERBS = frozenset(

@@ -102,7 +102,11 @@ def _is_habitual(scene: Scene, trigger: Trigger, victims: Sequence[Actor]) -> bo
 
 
 def find_date(
-    scene: Scene, trigger: Trigger, dates: Sequence[tuple[int, int, DateMention]]
+    scene: Scene,
+    trigger: Trigger,
+    dates: Sequence[tuple[int, int, DateMention]],
+    *,
+    speaks: bool = False,
 ) -> DateMention | None:
     """Return the date that belongs to an act: the one that stands nearest in its clause.
 
@@ -112,13 +116,14 @@ def find_date(
     best: tuple[float, int] | None = None
     for at, (first, last, _) in enumerate(dates):
         left = last <= trigger.first
-        if _tells_of_another(scene, trigger, first, last, left=left):
+        if not speaks and _tells_of_another(scene, trigger, first, last, left=left):
             continue
         between = range(last, trigger.first) if left else range(trigger.last, first)
         cost = float(len(between))
         cost += sum(4 for i in between if scene.lower[i] == ",")
         cost += sum(10 for i in between if scene.lower[i] in _CLAUSE)
-        if left and first - scene.first <= 2:
+        opens = last < scene.last and scene.lower[last] == "," and first - scene.first <= _OPENING
+        if left and (first - scene.first <= 2 or opens):
             cost = min(cost, 12.0)
         if first > scene.first and scene.lower[first - 1] in _SINCE:
             cost += 8
@@ -129,6 +134,7 @@ def find_date(
 
 _FARTHEST_DATE = 30  # words, commas counting for four more and stops for ten
 _LEFT_OF_NOUN = 5
+_OPENING = 8  # words of "In a case dating back to March 2015, ..."
 _STATES = frozenset("remain remains remained остается остаётся остаются reste restent demeure".split())
 
 
@@ -146,7 +152,22 @@ def _tells_of_another(scene: Scene, trigger: Trigger, first: int, last: int, *, 
     if trigger.first > scene.first and scene.lower[trigger.first - 1] in _STATES:
         return True
     noun = trigger.voice is Voice.NOUN and scene.language not in TURKIC
-    return noun and left and trigger.first - last > _LEFT_OF_NOUN
+    return noun and left and trigger.first - last > _LEFT_OF_NOUN and not _is_verbal(scene, trigger)
+
+
+_AUXILIARIES = frozenset("has have had a ont avait avaient he she they il elle ils elles он она они был была".split())
+
+
+def _is_verbal(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a form that puts its victim behind a noun is said by a verb: "overturned the ...".
+
+    Then a name, a pronoun or an auxiliary stands before it.
+    """
+    before = trigger.first - 1
+    if before < scene.first:
+        return False
+    agent = any(actor.last == trigger.first for actor in scene.actors)
+    return before in scene.covered or agent or scene.lower[before] in _AUXILIARIES
 
 
 def find_place(scene: Scene, trigger: Trigger) -> Span | None:

@@ -21,6 +21,7 @@ class Told:
     victims: tuple[frozenset[str], ...]
     bare: bool = False
     stated_place: bool = False
+    place: str | None = None
 
 
 @dataclass(slots=True)
@@ -55,6 +56,9 @@ def _is_same(group: _Group, one: Told) -> bool:
         bare = (one.bare or other.bare) and one.incident.type != "restrictive_law"
         if not bare:
             return False
+    if one.incident.type == "transfer" and one.stated_place and other.stated_place:
+        if one.place != other.place:
+            return False  # to one prison, then to another
     victims = [names for member in group.members for names in member.victims]
     if one.victims and victims and not any(_agree(a, b) for a in one.victims for b in victims):
         return False
