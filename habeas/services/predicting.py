@@ -6,12 +6,18 @@ from typing import Any
 
 from habeas.errors import HabeasError, UnknownName
 from habeas.extract.pipeline import extractor_versions
+from habeas.formats.hrds_predictions import to_hrds_prediction
 from habeas.formats.pair_predictions import to_name_kind, to_pair_prediction
+from habeas.formats.span_predictions import to_span_prediction
 from habeas.formats.web_predictions import to_web_prediction
+from habeas.model.item import Item
 from habeas.model.reading import ItemReading, Reading
+from habeas.model.spans import Span
 from habeas.names.comparison import compare
 from habeas.pages.html.reader import read_html
 from habeas.pages.items import find_items
+from habeas.services.reading import read_item
+from habeas.text.languages import identify_language
 
 Row = Mapping[str, Any]
 
@@ -40,9 +46,39 @@ def predict_pair(row: Row) -> dict[str, Any]:
     return to_pair_prediction(str(row["id"]), compare(_text(row, "a"), _text(row, "b"), kind))
 
 
+def read_story(row: Row) -> ItemReading:
+    """Return the reading of a news item given as `text` and maybe `title` and `published`."""
+    title, published = row.get("title"), row.get("published")
+    head = title if isinstance(title, str) else ""
+    text = f"{head}\n{_text(row, 'text')}" if head else _text(row, "text")
+    day = published if isinstance(published, str) else None
+    item = Item(
+        number=1,
+        span=Span(0, len(text)),
+        text=text,
+        title=head or None,
+        title_span=Span(0, len(head)) if head else None,
+        published=day,
+        language=identify_language(text),
+    )
+    return read_item(item, day)
+
+
+def predict_story(row: Row) -> dict[str, Any]:
+    """Return victims, types of act, who did it, place and date of a news item."""
+    return to_hrds_prediction(str(row["id"]), read_story(row))
+
+
+def predict_spans(row: Row) -> dict[str, Any]:
+    """Return the names, dates and laws of a text given as `id` and `text`: `[start, end, type]`."""
+    return to_span_prediction(str(row["id"]), read_story({**row, "title": None}))
+
+
 PREDICTORS: Mapping[str, Callable[[Row], dict[str, Any]]] = {
     "web": predict_web,
     "pairs": predict_pair,
+    "hrds": predict_story,
+    "spans": predict_spans,
 }
 
 
