@@ -11,12 +11,12 @@ from math import log1p
 
 import regex
 
-from habeas.model.findings import DateMention, Incident, Mention, NameKind, Party
+from habeas.model.findings import DateMention, Incident, Mention, NameKind
 from habeas.model.item import Item
 from habeas.model.reading import ItemReading
 from habeas.model.spans import Span
 from habeas.text.normalize import fold
-from habeas.text.words import read_words
+from habeas.text.words import Shape, read_words
 from habeas.vocab.countries import country_code
 from habeas.vocab.demonyms import load_demonyms
 from habeas.vocab.forms import lower_words
@@ -183,10 +183,18 @@ def act_features(entry: ItemReading) -> Features:
         counts["by_nobody"] += not incident.perpetrators
         counts["by_name"] += any(party.name for party in incident.perpetrators)
     f.update({name: log1p(count) for name, count in counts.items()})
-    words = lower_words(read_words(entry.item.text))
-    present = Counter(word for word in words if word in _TELLING)
+    words = read_words(entry.item.text)
+    present = Counter(word for word in lower_words(words) if word in _TELLING)
     f.update({f"word_{word}": log1p(count) for word, count in present.items()})
+    for word in words:
+        if word.shape is Shape.LOWER and len(word.text) >= _SHORTEST:
+            f[f"has {word.text}"] = 1.0
+            if zone_of(entry.item, word.start) != "body":
+                f[f"early {word.text}"] = 1.0
     return f
+
+
+_SHORTEST = 4  # letters of a common word that may say what a story is about
 
 
 # Words of crime and state that tell who did it, beyond the sentences that were read as acts.
@@ -307,7 +315,3 @@ def _part(edtf: str | None, at: int, length: int) -> int | None:
     value = int(edtf[at:length])
     return None if at == 5 and value > 12 else value
 
-
-def words_of(parties: Sequence[Party]) -> list[str]:
-    """Return the words of those who have no name."""
-    return [party.surface for party in parties if party.name is None]
