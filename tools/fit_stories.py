@@ -10,7 +10,7 @@ import json
 import math
 import sys
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +41,9 @@ def main() -> None:
     """Print the weights."""
     folder = Path(sys.argv[1])
     inputs = [json.loads(line) for line in (folder / "inputs.jsonl").open(encoding="utf-8")]
-    gold = {row["id"]: row for row in map(json.loads, (folder / "gold.jsonl").open(encoding="utf-8"))}
+    gold = {
+        row["id"]: row for row in map(json.loads, (folder / "gold.jsonl").open(encoding="utf-8"))
+    }
     pairs = [(read_story(row), gold[row["id"]]) for row in inputs]
     for line in _table(fit(pairs)):
         print(line)
@@ -71,10 +73,13 @@ def fit(pairs: Sequence[tuple[ItemReading, Mapping[str, Any]]]) -> dict[str, dic
         [(find_countries(e), _code(g["country"])) for e, g in full], _PULL["country"]
     )
     models["city"] = _choice(
-        [(_folded(find_cities(e, _code(g["country"]))), fold(g["city"] or "")) for e, g in full], _PULL["city"]
+        [(_folded(find_cities(e, _code(g["country"]))), fold(g["city"] or "")) for e, g in full],
+        _PULL["city"],
     )
     for part in ("year", "month", "day"):
-        models[part] = _choice([(find_date_parts(e, part), g[part]) for e, g in full], _PULL["date"])
+        models[part] = _choice(
+            [(find_date_parts(e, part), g[part]) for e, g in full], _PULL["date"]
+        )
     return models
 
 
@@ -87,9 +92,7 @@ def _code(name: str | None) -> str | None:
     return (names.get(name) or country_code(name)) if name else None
 
 
-def _telling(
-    rows: Sequence[Features], marks: Sequence[bool], most: int = _WORDS
-) -> list[Features]:
+def _telling(rows: Sequence[Features], marks: Sequence[bool], most: int = _WORDS) -> list[Features]:
     """Return the rows with only those common words that go most with the mark, `most` of them."""
     seen: Counter[str] = Counter()
     marked: Counter[str] = Counter()
@@ -99,7 +102,8 @@ def _telling(
         marked.update(words if mark else ())
     share = sum(marks) / len(rows)
     scores = {
-        word: abs(marked[word] - n * share) / math.sqrt(n * share * (1 - share) * (1 - n / len(rows)) + 1e-9)
+        word: abs(marked[word] - n * share)
+        / math.sqrt(n * share * (1 - share) * (1 - n / len(rows)) + 1e-9)
         for word, n in seen.items()
         if 10 <= n <= 0.7 * len(rows)
     }
@@ -128,7 +132,9 @@ def _logistic(rows: Sequence[Features], marks: Sequence[bool], pull: float) -> d
 
 def _choice(rows: Sequence[tuple[Mapping[Any, Features], Any]], pull: float) -> dict[str, float]:
     """Return weights by which the right one of several candidates weighs most."""
-    usable = [(list(c.values()), list(c).index(right)) for c, right in rows if right in c and len(c) > 1]
+    usable = [
+        (list(c.values()), list(c).index(right)) for c, right in rows if right in c and len(c) > 1
+    ]
     names, _ = _matrix([features for candidates, _ in usable for features in candidates])
     at = {name: i for i, name in enumerate(names)}
     blocks = []

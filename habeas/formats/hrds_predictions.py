@@ -19,10 +19,10 @@ from habeas.formats.story_features import (
     find_people,
     person_features,
 )
-from habeas.extract.incidents.references import gender_of
 from habeas.model.reading import ItemReading
 from habeas.vocab.choice_weights import weigh
 from habeas.vocab.countries import iter_country_names
+from habeas.vocab.given_names import gender_of
 
 TYPES = (
     "arbitrary detention", "enforced disappearance", "kidnapping", "killing", "other", "torture", "unknown",
@@ -36,9 +36,15 @@ _TYPE_FROM = -0.9
 _NAMES = {"US": "USA", "MM": "Myanmar", "TR": "Turkey"}  # where the first English name is another
 _HONORIFIC = regex.compile(r"^(?:mr|mrs|ms|dr|sir|mps?|hon)\.?\s+", regex.IGNORECASE)
 _KINDS = (
-    ("journalist", regex.compile(r"journalist|reporter|editor|blogger|broadcaster|correspondent|photograph")),
+    (
+        "journalist",
+        regex.compile(r"journalist|reporter|editor|blogger|broadcaster|correspondent|photograph"),
+    ),
     ("trade unionist", regex.compile(r"union")),
-    ("human rights defender", regex.compile(r"activist|lawyer|defender|attorney|advocate|campaigner|dissident")),
+    (
+        "human rights defender",
+        regex.compile(r"activist|lawyer|defender|attorney|advocate|campaigner|dissident"),
+    ),
 )
 
 
@@ -53,7 +59,7 @@ def to_hrds_prediction(row_id: str, entry: ItemReading) -> dict[str, Any]:
         "perpetrator_mention": doer != "none",
         "perpetrator_type": None if doer == "none" else doer,
         "violation_types": _types(acts),
-        "victims": [_victim(entry, person) for person in _victims(entry, people)],
+        "victims": [_victim(person) for person in _victims(entry, people)],
         "country": _country(country),
         "region": None,
         "city": best("city", find_cities(entry, country)),
@@ -77,7 +83,7 @@ def _victims(entry: ItemReading, people: Sequence[Person]) -> list[Person]:
     return [person for person, features in scored if weigh("victim", features) > _VICTIM_FROM]
 
 
-def _victim(entry: ItemReading, person: Person) -> dict[str, Any]:
+def _victim(person: Person) -> dict[str, Any]:
     roles = " ".join(m.role for m in person.mentions if m.role).lower()
     kinds = [kind for kind, words in _KINDS if words.search(roles)]
     return {
@@ -102,4 +108,3 @@ def english_names() -> Mapping[str, str]:
         if language == "en" and not name.isupper() and "." not in name:
             names.setdefault(code, name)
     return names
-

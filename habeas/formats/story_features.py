@@ -127,9 +127,15 @@ def person_features(entry: ItemReading, people: Sequence[Person]) -> Iterator[Fe
         says = sum(_speaks(item.text, m.span) for m in person.mentions)
         f["says"], f["says_share"] = log1p(says), says / len(person.mentions)
         roles = " ".join(m.role for m in person.mentions if m.role)
-        f["office"], f["defender"] = float(bool(_OFFICE.search(roles))), float(bool(_DEFENDER.search(roles)))
+        f["office"], f["defender"] = (
+            float(bool(_OFFICE.search(roles))),
+            float(bool(_DEFENDER.search(roles))),
+        )
         near = _words_beside(item.text, person.mentions[0].span)
-        f["office_near"], f["defender_near"] = float(bool(_OFFICE.search(near))), float(bool(_DEFENDER.search(near)))
+        f["office_near"], f["defender_near"] = (
+            float(bool(_OFFICE.search(near))),
+            float(bool(_DEFENDER.search(near))),
+        )
         f["one_word"] = float(len(person.name.split()) == 1)
         f["long_name"] = float(len(person.name.split()) > 2)
         f["known_given"] = float(given_name(person.name.split()[0]) is NameStrength.STRONG)
@@ -204,8 +210,7 @@ _TELLING = frozenset(
     " ransom abducted kidnapped disappeared missing murdered killed shot dead died tortured beaten arrested detained"
     " charged jailed sentenced assassinated hacked threatened attack attacked bomb explosion company employer union"
     " strike harassment intimidation un commission gang cartel mob supporters husband neighbor herdsmen terrorists"
-    " agents intelligence state ministry protest protests rally wages workers journalist journalists activist lawyer"
-    .split()
+    " agents intelligence state ministry protest protests rally wages workers journalist journalists activist lawyer".split()
 )
 
 
@@ -314,4 +319,3 @@ def _part(edtf: str | None, at: int, length: int) -> int | None:
         return None
     value = int(edtf[at:length])
     return None if at == 5 and value > 12 else value
-

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from habeas.model.findings import Citation, Incident
 from habeas.model.identity import Clusters
 from habeas.model.reading import ItemReading, Reading
+from habeas.model.spans import Span
 from habeas.resolve.keys import person_key
 from habeas.text.edtf import to_days
 from habeas.vocab.given_names import NameStrength, given_name
@@ -49,7 +50,7 @@ def find_events(reading: Reading, clusters: Clusters) -> Mapping[Key, str]:
         if home is None:
             home = []
             for one in who:
-                groups.setdefault((report.type, one), []).append(home)
+                groups.setdefault((_family(report.type), one), []).append(home)
         home.append(report)
     for home in {id(group): group for rows in groups.values() for group in rows}.values():
         event = _event_id(home)
@@ -59,6 +60,7 @@ def find_events(reading: Reading, clusters: Clusters) -> Mapping[Key, str]:
 
 def _reports(reading: Reading, clusters: Clusters) -> Iterator[_Report]:
     for number, part in enumerate(reading.items):
+        beside: dict[tuple[Span, str], frozenset[str]] = {}
         for at, finding in enumerate(part.findings):
             if not isinstance(finding, Incident):
                 continue
@@ -70,7 +72,10 @@ def _reports(reading: Reading, clusters: Clusters) -> Iterator[_Report]:
                 ]
                 for parties in (finding.victims, finding.actors)
             ]
-            known = frozenset(e for e in entities[0] if e)
+            known = frozenset(e for e in entities[0] if e) or beside.get(
+                (finding.span, _family(finding.type)), frozenset()
+            )
+            beside.setdefault((finding.span, _family(finding.type)), known)
             yield _Report(
                 key=(number, at),
                 type=finding.type,
@@ -107,13 +112,22 @@ def _laws(part: ItemReading, incident: Incident) -> frozenset[str]:
     )
 
 
+_FAMILIES = {"conviction": "verdict", "sentence": "verdict", "seizure": "search"}
+
+
+def _family(kind: str) -> str:
+    """Return the kind of event: a verdict convicts and sentences, a search seizes."""
+    return _FAMILIES.get(kind, kind)
+
+
 def _home(
     groups: Mapping[tuple[str, str], Sequence[list[_Report]]], report: _Report, who: Sequence[str]
 ) -> list[_Report] | None:
     for one in who:
-        fitting = [g for g in groups.get((report.type, one), ()) if _fits(g, report)]
-        if fitting and (report.date or len(fitting) == 1):
-            return fitting[0]
+        fitting = [g for g in groups.get((_family(report.type), one), ()) if _fits(g, report)]
+        if fitting:
+            # What gives no date is of the event that most is told of.
+            return fitting[0] if report.date else max(fitting, key=len)
     return None
 
 
@@ -143,7 +157,10 @@ def _event_id(group: Sequence[_Report]) -> str:
     first = min(group, key=lambda r: (r.date is None, r.key))
     who = min(set.union(*(set(r.victims or r.actors) for r in group)))
     year = next((r.date[:4] for r in group if r.date), first.year)
-    return _digest(first.type, who, year)
+    if first.type == "statement_of_concern":
+        # One body speaks up many times a year: the day and the speaker tell them apart.
+        return _digest(first.type, *sorted(first.actors), first.date or f"{first.key}")
+    return _digest(_family(first.type), who, year)
 
 
 def _alone(reading: Reading, report: _Report) -> str:

@@ -7,8 +7,9 @@ place and ending (`arguments`, `references`), how the act stands to the world by
 (`retelling`).
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from habeas.extract.incidents.arguments import Roles, find_roles
 from habeas.extract.incidents.circumstances import (
@@ -18,7 +19,7 @@ from habeas.extract.incidents.circumstances import (
     is_negated,
     modality_of,
 )
-from habeas.extract.incidents.concerns import CONCERN, find_concerns
+from habeas.extract.incidents.concerns import CONCERN, Heard, find_concerns
 from habeas.extract.incidents.references import Memory
 from habeas.extract.incidents.retelling import Told, join_retold, name_words
 from habeas.extract.incidents.scene import (
@@ -77,15 +78,6 @@ def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """A sentence of concern, with its scene and the cue that says so."""
-
-    scene: Scene
-    trigger: Trigger
-    date: DateMention | None
-
-
 class _Reader:
     """Reads the sentences of one item in turn; holds what they share."""
 
@@ -95,6 +87,12 @@ class _Reader:
         words = read_words(item.text)
         names = [m for m in settle_names(found.of(Mention), item.furniture) if not m.nested]
         self.page: Page = build_page(item.text, words, lower_words(words), names)
+        self.named = {
+            at
+            for first, last, mention in self.page.names
+            if mention.kind is NameKind.PERSON
+            for at in range(first, last)
+        }
         self.dates = sorted(found.of(DateMention), key=lambda d: d.span)
         self.citations = found.of(Citation)
         self.silent = list(_silent(found.of(Appeal), item))
@@ -122,7 +120,9 @@ class _Reader:
         language = self._language(sentence)
         lexicon = load_lexicon(frozenset({language} | ({"ru"} if language in CYRILLIC else set())))
         lower, cues = self.page.lower, lexicon.cues
-        if not any(cues.find_at(lower, at, sentence.last) for at in range(sentence.first, sentence.last)):
+        if not any(
+            cues.find_at(lower, at, sentence.last) for at in range(sentence.first, sentence.last)
+        ):
             return
         scene = build_scene(self.page, sentence, lexicon, language)
         dates = self._dates_of(sentence)
@@ -130,7 +130,9 @@ class _Reader:
         rows: dict[str, list[tuple[Trigger, Roles]]] = {}
         for trigger in list(find_triggers(scene))[:_MOST_IN_SENTENCE]:
             if trigger.cue.type == CONCERN:
-                self.heard.append(Heard(scene, trigger, find_date(scene, trigger, dates, speaks=True)))
+                self.heard.append(
+                    Heard(scene, trigger, find_date(scene, trigger, dates, speaks=True))
+                )
                 continue
             if _is_cited(scene, trigger, self.citations):
                 continue
@@ -160,6 +162,8 @@ class _Reader:
             if any(c.span.covers(date.span) for c in self.citations):
                 continue
             first = _word_at(self.page, sentence, date.span.start)
+            if first in self.named:
+                continue  # a name that is also a day of the week somewhere
             last = _word_at(self.page, sentence, date.span.end)
             rows.append((first, max(last, first + 1), date))
         return rows
@@ -171,7 +175,7 @@ class _Reader:
         dates: Sequence[tuple[int, int, DateMention]],
     ) -> Told:
         # Several cues of one type in a sentence tell one act, or one each of several people.
-        trigger, roles = max(found, key=lambda row: (_named(row[1].victims), bool(row[1].victims)))
+        trigger, _ = max(found, key=lambda row: (_named(row[1].victims), bool(row[1].victims)))
         victims = _unique(actor for _, row in found for actor in row.victims)
         doers = _unique(actor for _, row in found for actor in row.perpetrators)
         courts = _unique(actor for _, row in found for actor in row.actors)
@@ -199,15 +203,25 @@ class _Reader:
             negated=negated,
             modality=modality_of(scene, trigger, victims, negated=negated),
         )
-        names = tuple(name_words(self.page.text[p.name.start : p.name.end]) for p in parties if p.name)
+        names = tuple(
+            name_words(self.page.text[p.name.start : p.name.end]) for p in parties if p.name
+        )
         if incident.modality is Modality.HABITUAL:
             incident = _undated(incident)
-        return Told(incident, names, bare=_is_bare(trigger, incident), stated_place=place is not None, place=place.of(self.page.text) if place else None)
+        return Told(
+            incident,
+            names,
+            bare=_is_bare(trigger, incident),
+            stated_place=place is not None,
+            place=place.of(self.page.text) if place else None,
+        )
 
     def _parties(self, actor: Actor, scene: Scene) -> Iterator[Party]:
         span = scene.span(actor.first, actor.last)
         if actor.mention is not None:
-            yield Party(span=actor.mention.span, surface=actor.mention.surface, name=actor.mention.span)
+            yield Party(
+                span=actor.mention.span, surface=actor.mention.surface, name=actor.mention.span
+            )
             return
         meant = self.memory.meant_by(actor, scene)
         for mention in meant:
@@ -227,8 +241,6 @@ def _is_animal(scene: Scene, victims: Sequence[Actor], trigger: Trigger) -> bool
 
 
 def _undated(incident: Incident) -> Incident:
-    from dataclasses import replace
-
     return replace(incident, date=None, date_span=None)
 
 
@@ -261,8 +273,6 @@ def _home(item: Item, names: Sequence[Mention]) -> Span | None:
 
 
 def _within(dates: Sequence[DateMention], span: Span) -> Iterator[DateMention]:
-    from bisect import bisect_left
-
     at = bisect_left(dates, span.start, key=lambda d: d.span.start)
     while at < len(dates) and dates[at].span.start < span.end:
         yield dates[at]
@@ -286,15 +296,27 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles, *, cited: bool) -> bo
     if not trigger.cue.strong and not roles.victims:
         return False
     known = any(
-        a.mention or a.who is Who.PRONOUN or a.count or a.kind in ("kin", "person") for a in roles.victims
+        a.mention or a.who is Who.PRONOUN or a.count or a.kind in ("kin", "person")
+        for a in roles.victims
     )
     if not known and (scene.of("norm") or (cited and not roles.perpetrators)):
         return trigger.voice is Voice.NONE
     if not known and trigger.voice is Voice.NOUN and scene.of("demand"):
         return False
-    if _is_feared(scene, trigger):
+    if _is_feared(scene, trigger) or _is_circumstance(scene, trigger, roles):
         return False
     return not _is_demanded(scene, trigger)
+
+
+def _is_circumstance(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """Tell whether custody is only where something else happened: "tortured in detention"."""
+    if trigger.cue.type not in ("detention", "arrest") or trigger.voice is not Voice.NOUN:
+        return False
+    within = trigger.first > scene.first and scene.lower[trigger.first - 1] in _WITHIN
+    return within and not any(actor.first >= trigger.last for actor in roles.victims)
+
+
+_WITHIN = frozenset("in during under en pendant в во под".split())
 
 
 def _is_feared(scene: Scene, trigger: Trigger) -> bool:
@@ -347,8 +369,8 @@ def _by_victims(
     if not groups:
         return [nameless]
     # "The trio's detainments ... the release of imprisoned X" tells of others besides X.
-    loud = [row for row in nameless if row[1].victims]
-    rest = [row for row in nameless if not row[1].victims]
+    loud = [row for row in nameless if any(a.who is Who.PEOPLE for a in row[1].victims)]
+    rest = [row for row in nameless if row not in loud]
     groups[0][1].extend(rest)
     return [group for _, group in groups] + ([loud] if loud else [])
 
@@ -379,4 +401,3 @@ _SELF_STANDING = frozenset(
     ["international_decision", "court_ruling_in_favour", "court_ruling_against", "denial_of_counsel",
      "obstruction_of_lawyer", "cyber_attack", "smear", "harassment_of_family"]
 )  # fmt: skip
-

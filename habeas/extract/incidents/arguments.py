@@ -4,7 +4,7 @@ Every choice is a sum of small costs, so that what speaks for one reading can ou
 against it; the costs are set by hand on sentences written for the purpose and stand in `_COST`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import regex
@@ -22,8 +22,8 @@ _NOUN = 14  # words between "arrest of" and the name
 _MOST = 2.6  # what an actor may cost at the most
 _COST = {
     "word": 0.03, "comma": 0.1, "stop": 0.7, "speech": 1.2, "preposition": 1.6, "possessor": 2.6,
-    "people": 0.35, "pronoun": 0.3, "body": 0.9, "agent": 3.0, "case": 1.6, "between": 0.5,
-    "behind": 0.6, "kin": 0.2, "speaker": 1.5, "noun": 0.8,
+    "people": 0.35, "pronoun": 0.3, "body": 1.2, "agent": 3.0, "case": 1.6, "between": 0.5,
+    "behind": 0.6, "kin": 0.2, "speaker": 1.5, "official": 1.2, "noun": 0.8,
 }  # fmt: skip
 _PREPOSITIONS = frozenset(
     "of by with for from in against about to after at on into near under over between among de du des"
@@ -36,7 +36,9 @@ _OF = frozenset(
     " envers visant sur à aux au contra sobre del против над на к в отношении".split()
 )
 _POSSESSIVE = frozenset(("'s", "'"))
-_JOINERS = frozenset(", and & et y e и та жана және with alongside as well & with а также і й ва va".split())
+_JOINERS = frozenset(
+    ", and & et y e и та жана және with alongside as well & with а также і й ва va".split()
+)
 _ACCUSATIVE = regex.compile(r"(?:[нтд][ыіиуүө])$|ni$")
 _GENITIVE = regex.compile(r"(?:[нтд][ыіиуү][ңн])$|ning$")
 _DATIVE = regex.compile(r"(?:[гкқғ][аеоө]|[нй][ае])$|ga$|ka$|qa$")
@@ -76,9 +78,7 @@ def is_court(scene: Scene, actor: Actor) -> bool:
     """Tell whether an actor is a court: courts decide and are no perpetrators."""
     if actor.who is Who.AGENT:
         return actor.kind == "court"
-    return actor.who is Who.BODY and bool(
-        actor.mention and _COURT.search(actor.mention.surface)
-    )
+    return actor.who is Who.BODY and bool(actor.mention and _COURT.search(actor.mention.surface))
 
 
 # -- victims
@@ -124,10 +124,19 @@ def _inside_gap(trigger: Trigger, actor: Actor) -> bool:
 
 
 def _kind_cost(scene: Scene, trigger: Trigger, actor: Actor) -> float:
-    if actor.who is Who.AGENT:
+    if actor.who is Who.AGENT or is_court(scene, actor):
         return _COST["agent"]
+    if actor.mention and actor.mention.role and _OFFICIAL.search(actor.mention.role):
+        return _COST["official"]
     if actor.who is Who.BODY:
-        premises = trigger.cue.type in ("search", "fine", "cyber_attack", "smear", "confiscation", "seizure")
+        premises = trigger.cue.type in (
+            "search",
+            "fine",
+            "cyber_attack",
+            "smear",
+            "confiscation",
+            "seizure",
+        )
         return 0.0 if premises else _COST["body"]
     if actor.who is Who.PEOPLE:
         return _COST["kin"] if actor.kind == "kin" else _COST["people"]
@@ -140,6 +149,14 @@ def _speaker_cost(scene: Scene, actor: Actor) -> float:
         return 0.0
     beside = any(f.last == actor.first or f.first == actor.last for f in scene.of("speech"))
     return _COST["speaker"] if beside else 0.0
+
+
+# Those who investigate, judge and govern are seldom the ones who suffer.
+_OFFICIAL = regex.compile(
+    r"investigat|prosecutor|judge|police|inspector|minister|president of|governor|следоват|прокур|суд[ья]|полиц"
+    r"|министр|тергеуші|тергөөчү|juge|procureur|ministre|préfet",
+    regex.IGNORECASE,
+)
 
 
 def _between(scene: Scene, first: int, last: int) -> float:
@@ -156,23 +173,26 @@ def _between(scene: Scene, first: int, last: int) -> float:
     return cost
 
 
-def _word_before(scene: Scene, at: int) -> str:
+def _word_before(scene: Scene, actor: Actor) -> str:
     """Return the word before an actor, articles and posts left out ("of the lawyer X" gives "of")."""
-    at -= 1
+    at = actor.first - 1
+    post = (actor.mention.role or "").lower().split() if actor.mention else []
     skipped = 0
     while at >= scene.first and skipped < 4:
         word = scene.lower[at]
         shape = scene.page.words[at].shape
         if word in _PREPOSITIONS or shape is Shape.MARK:
             return word
-        if not _is_title_word(scene, at):
+        if not _is_title_word(scene, at) and word not in post:
             return word if skipped == 0 else ""
         at -= 1
         skipped += 1
     return ""
 
 
-_ARTICLES = frozenset("the a an le la les l' un une el los las una mr mrs ms messrs mme m dr г-н г-жа".split())
+_ARTICLES = frozenset(
+    "the a an le la les l' un une el los las una mr mrs ms messrs mme m dr г-н г-жа".split()
+)
 
 
 def _is_title_word(scene: Scene, at: int) -> bool:
@@ -199,7 +219,7 @@ def _subject_cost(scene: Scene, trigger: Trigger, actor: Actor, *, left: bool) -
     if relative is not None:
         # "X, who was arrested": the nearest name before "who" is meant, whatever stands before it.
         return cost * 0.5 if actor.last <= relative else cost + _COST["between"]
-    before = _word_before(scene, actor.first)
+    before = _word_before(scene, actor)
     if before in _PREPOSITIONS:
         cost += _COST["preposition"]
     elif actor.first == scene.first or not before:
@@ -238,12 +258,12 @@ def _other_act_between(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
 
 
 def _right_subject_cost(scene: Scene, trigger: Trigger, actor: Actor) -> float:
-    """A subject behind its verb: "Задержан активист Тестов", "detained activist X"."""
+    """Return the cost of a subject behind its verb: "Задержан активист Тестов", "detained activist X"."""
     gap = actor.first - trigger.last
     if gap > _OBJECT or gap < 0:
         return _MOST + 1
     cost = _between(scene, trigger.last, actor.first) + _COST["behind"]
-    if _word_before(scene, actor.first) in _PREPOSITIONS:
+    if _word_before(scene, actor) in _PREPOSITIONS:
         cost += _COST["preposition"]
     if scene.language not in SLAVIC:
         cost += 1.0 if gap > 3 else 0.4
@@ -269,7 +289,7 @@ def _object_cost(scene: Scene, trigger: Trigger, actor: Actor, *, left: bool) ->
     if gap > _OBJECT:
         return _MOST + 1
     cost = _between(scene, trigger.last, actor.first)
-    before = _word_before(scene, actor.first)
+    before = _word_before(scene, actor)
     if before in _PREPOSITIONS and gap > 1:
         cost += _COST["preposition"] if before not in ("of", "de", "des", "du") else 0.5
     elif before in _PREPOSITIONS:
@@ -280,15 +300,19 @@ def _object_cost(scene: Scene, trigger: Trigger, actor: Actor, *, left: bool) ->
 
 
 def _left_object_cost(scene: Scene, trigger: Trigger, actor: Actor) -> float:
-    """An object before its verb: "Тестову задержали"; and "he was arrested" never comes here."""
+    """Return the cost of an object before its verb: "Тестову задержали"."""
     if scene.language not in SLAVIC or trigger.first - actor.last > 12:
         relative = _relative_before(scene, trigger.first)
-        if relative is not None and actor.last <= relative and scene.lower[relative] in ("whom", "que"):
+        if (
+            relative is not None
+            and actor.last <= relative
+            and scene.lower[relative] in ("whom", "que")
+        ):
             return _between(scene, actor.last, trigger.first)
         return _MOST + 1
     plural = scene.lower[trigger.first].endswith(("ли", "ют", "ют", "ят", "ат"))
     cost = _between(scene, actor.last, trigger.first) + (0.2 if plural else 1.2)
-    if _word_before(scene, actor.first) in _PREPOSITIONS:
+    if _word_before(scene, actor) in _PREPOSITIONS:
         cost += _COST["preposition"]
     return cost
 
@@ -301,7 +325,7 @@ def _noun_cost(scene: Scene, trigger: Trigger, actor: Actor, *, left: bool) -> f
         return _MOST + 1
     cost = _between(scene, trigger.last, actor.first)
     last_word = scene.lower[trigger.last - 1]
-    before = _word_before(scene, actor.first)
+    before = _word_before(scene, actor)
     slavic = scene.language in SLAVIC
     if last_word in _OF or _inside_gap(trigger, actor):
         cost += 0.0 if gap <= 3 or before in _OF else 0.3
@@ -322,20 +346,26 @@ def _left_noun_cost(scene: Scene, trigger: Trigger, actor: Actor) -> float:
     gap = trigger.first - actor.last
     if actor.who is Who.PRONOUN:
         near = gap <= 2 and scene.lower[actor.first] in _OWN
+        if not near and scene.lower[actor.first] in _OWN and scene.lower[actor.first] != "her":
+            return _MOST + 1
         return 0.2 if near else 1.4 + _between(scene, actor.last, trigger.first)
     if _is_possessor(scene, actor) and gap <= 5:
         return 0.2 + _COST["word"] * gap
     # "X faces charges", "X was subjected to threats": the subject, if nothing else offers itself.
     if gap > _FARTHEST // 2:
         return _MOST + 1
+    before = _word_before(scene, actor)
+    if before in _AGAINST and gap <= 8:
+        return 0.2 + _COST["word"] * gap  # "Против Тестовой возбудили дело"
     cost = 1.3 + _between(scene, actor.last, trigger.first)
-    if _word_before(scene, actor.first) in _PREPOSITIONS:
+    if before in _PREPOSITIONS:
         cost += _COST["preposition"]
     if _is_possessor(scene, actor):
         cost += 1.0
     return cost
 
 
+_AGAINST = frozenset("against contre против проти отношении contra".split())
 _OWN = frozenset("his her their son sa ses leur leurs его её ее их його її їх su sus".split())
 
 
@@ -353,6 +383,8 @@ def _turkic_cost(scene: Scene, trigger: Trigger, actor: Actor, *, left: bool) ->
         wanted = "genitive"
     if ending == wanted:
         return cost - 0.4
+    if trigger.cue.type in _AT_HOME and ending == "genitive":
+        return cost - 0.2  # "Сынақованың үйінде тінту жүргізілді": her house
     if trigger.cue.frame is Frame.NOUN and ending in ("accusative", "dative"):
         return cost
     if ending == "ablative":
@@ -361,6 +393,7 @@ def _turkic_cost(scene: Scene, trigger: Trigger, actor: Actor, *, left: bool) ->
     return cost + (_COST["case"] if ending else 0.7 if wanted else 0.0)
 
 
+_AT_HOME = frozenset(["search", "seizure", "confiscation"])
 _WANTED = {Voice.PASSIVE: "", Voice.ACTIVE: "accusative", Voice.DATIVE: "dative"}
 
 
@@ -421,7 +454,14 @@ def _joined(scene: Scene, one: Actor, two: Actor) -> bool:
             continue
         elif word in _JOINERS:
             joiner = True
-        elif not (_is_title_word(scene, at) or at in scene.covered) and word not in ("mr", "ms", ".", "his", "her", "г-н"):
+        elif not (_is_title_word(scene, at) or at in scene.covered) and word not in (
+            "mr",
+            "ms",
+            ".",
+            "his",
+            "her",
+            "г-н",
+        ):
             return False
     return joiner
 
@@ -441,6 +481,8 @@ def _find_doers(scene: Scene, trigger: Trigger) -> list[Actor]:
 
 def _doers_behind_by(scene: Scene, trigger: Trigger, able: Sequence[Actor]) -> list[Actor]:
     for by in scene.of("by"):
+        if trigger.voice is Voice.NOUN and scene.has("passive", trigger.last, by.first):
+            continue  # "the arrest was condemned by X": X did not arrest
         if 0 <= by.first - trigger.last <= 10 or by.last == trigger.last:
             for actor in able:
                 if 0 <= actor.first - by.last <= 4:
@@ -487,7 +529,7 @@ def _subjects(scene: Scene, trigger: Trigger, able: Sequence[Actor]) -> list[Act
         if not 0 <= gap <= 25:
             continue
         cost = gap * _COST["word"] + _between(scene, actor.last, max(actor.last, trigger.first))
-        if _word_before(scene, actor.first) in _PREPOSITIONS:
+        if _word_before(scene, actor) in _PREPOSITIONS:
             cost += _COST["preposition"]
         if actor.who is Who.PERSON:
             cost += 0.8 if scene.language in SLAVIC else 0.3
@@ -523,8 +565,3 @@ def _ending_of_doer(scene: Scene, actor: Actor) -> bool:
     return _ending(scene, actor) in ("accusative", "dative", "ablative", "genitive") and (
         actor.who is Who.BODY
     )
-
-
-def named(actors: Iterable[Actor]) -> list[Actor]:
-    """Return the actors that have a name."""
-    return [actor for actor in actors if actor.mention is not None]

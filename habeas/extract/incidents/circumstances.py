@@ -26,7 +26,9 @@ def is_alleged(scene: Scene, trigger: Trigger) -> bool:
     for hedge in scene.of("hedge"):
         word = scene.lower[hedge.first]
         gap = trigger.first - hedge.last
-        if word in ("alleged", "presumed", "présumé", "présumée", "présumés") or word.startswith("предполагаем"):
+        if word in ("alleged", "presumed", "présumé", "présumée", "présumés") or word.startswith(
+            "предполагаем"
+        ):
             if 0 <= gap <= 1:
                 return True
         elif -_AFTER <= gap <= _HEDGED and not _crosses(scene, hedge.last, trigger.first):
@@ -47,15 +49,16 @@ def is_negated(scene: Scene, trigger: Trigger) -> bool:
     begin = max(scene.first, trigger.first - _NEGATED)
     if any(begin <= f.first and f.last <= trigger.first for f in scene.of("negator")):
         # "not only arrested" says that it did happen.
-        return not any(scene.lower[at] in ("only", "только", "seulement") for at in range(begin, trigger.first))
+        return not any(
+            scene.lower[at] in ("only", "только", "seulement") for at in range(begin, trigger.first)
+        )
     if any(scene.lower[at].endswith("n't") for at in range(begin, trigger.first)):
         return True
     wide = max(scene.first, trigger.first - _BEFORE)
     end = min(scene.last, trigger.last + _BEFORE)
-    near = scene.has("undone", wide, trigger.first) or (
+    return scene.has("undone", wide, trigger.first) or (
         trigger.cue.type in ("release", "restrictive_law") and scene.has("undone", wide, end)
     )
-    return near
 
 
 def modality_of(
@@ -135,7 +138,9 @@ def find_date(
 _FARTHEST_DATE = 30  # words, commas counting for four more and stops for ten
 _LEFT_OF_NOUN = 5
 _OPENING = 8  # words of "In a case dating back to March 2015, ..."
-_STATES = frozenset("remain remains remained остается остаётся остаются reste restent demeure".split())
+_STATES = frozenset(
+    "remain remains remained остается остаётся остаются reste restent demeure".split()
+)
 
 
 def _tells_of_another(scene: Scene, trigger: Trigger, first: int, last: int, *, left: bool) -> bool:
@@ -155,7 +160,9 @@ def _tells_of_another(scene: Scene, trigger: Trigger, first: int, last: int, *, 
     return noun and left and trigger.first - last > _LEFT_OF_NOUN and not _is_verbal(scene, trigger)
 
 
-_AUXILIARIES = frozenset("has have had a ont avait avaient he she they il elle ils elles он она они был была".split())
+_AUXILIARIES = frozenset(
+    "has have had a ont avait avaient he she they il elle ils elles он она они был была".split()
+)
 
 
 def _is_verbal(scene: Scene, trigger: Trigger) -> bool:

@@ -6,7 +6,7 @@ a statement, an appeal or an urgent intervention of its publisher.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Protocol
+from dataclasses import dataclass
 
 import regex
 
@@ -20,7 +20,7 @@ from habeas.model.spans import Span
 
 CONCERN = "statement_of_concern"
 _SPEAKING = frozenset(
-    [ItemKind.STATEMENT, ItemKind.APPEAL, ItemKind.URGENT_INTERVENTION, ItemKind.SUBMISSION, ItemKind.BRIEFING]
+    [ItemKind.STATEMENT, ItemKind.APPEAL, ItemKind.URGENT_INTERVENTION, ItemKind.SUBMISSION]
 )
 _PLAIN = regex.compile(
     r"concern|condemn|alarm|deplor|denounc|intervention|solidarity|support|stand with|appall|обеспоко|озабоч|осужда"
@@ -28,17 +28,16 @@ _PLAIN = regex.compile(
 )
 _FARTHEST = 40  # words between the speaker and what it says
 _MOST_SPEAKERS = 6
+_SEVERAL = 2  # reports that make somebody the one an item is about
 
 
-class Heard(Protocol):
-    """A sentence with a cue of concern."""
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A sentence of concern, with the cue that says so and its date."""
 
-    @property
-    def scene(self) -> Scene: ...
-    @property
-    def trigger(self) -> Trigger: ...
-    @property
-    def date(self) -> DateMention | None: ...
+    scene: Scene
+    trigger: Trigger
+    date: DateMention | None
 
 
 def find_concerns(
@@ -156,7 +155,10 @@ def _spoken_for(scene: Scene, trigger: Trigger, speaker: Actor | None) -> list[P
     ]  # fmt: skip
 
 
-_OFFICE = regex.compile(r"president|minister|prosecutor|governor|ambassador|director|президент|министр|прокурор", regex.IGNORECASE)
+_OFFICE = regex.compile(
+    r"president|minister|prosecutor|governor|ambassador|director|президент|министр|прокурор",
+    regex.IGNORECASE,
+)
 
 
 def _is_office(actor: Actor) -> bool:
@@ -183,6 +185,8 @@ def _main_victims(item: Item, acts: Iterable[Incident]) -> list[Party]:
     if not counts:
         return []
     most = counts.most_common(1)[0][1]
+    if most < _SEVERAL:
+        return []
     return [parties[name] for name, count in counts.items() if count * 2 >= most]
 
 

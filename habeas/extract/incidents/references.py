@@ -5,10 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from habeas.extract.incidents.scene import Actor, Scene, Who
 from habeas.model.findings import Mention, NameKind
-from habeas.vocab.given_names import fold, load_given_genders
+from habeas.vocab.given_names import gender_of
 
 _SENTENCES = 4  # back to which a name is looked for; farther ones belong to another story
-_FEMALE = ("ova", "eva", "ina", "aya", "ова", "ева", "ина", "ая", "кызы", "қызы", "qizi", "kyzy")
 _DEFINITE = frozenset("the le la l' this ce cette".split())
 
 
@@ -29,9 +28,12 @@ class Memory:
             return self._pronoun(actor, scene)
         if _is_definite(actor, scene):
             if actor.kind == "person":
-                return self._only(self._candidates(actor, scene))
+                noun = scene.lower[actor.last - 1]
+                return self._only(
+                    self._candidates(actor, scene), _gender_of_noun(noun, scene.language)
+                )
             if actor.kind == "group" and actor.count:
-                return self._of_number(actor.count, scene)
+                return self._of_number(actor.count)
         return []
 
     def _candidates(self, actor: Actor, scene: Scene) -> list[list[Mention]]:
@@ -56,13 +58,14 @@ class Memory:
                 return sure[:1] if len(sure) == 1 or people is not candidates[0] else sure[-1:]
         return []
 
-    def _only(self, candidates: Sequence[Sequence[Mention]]) -> list[Mention]:
+    def _only(self, candidates: Sequence[Sequence[Mention]], gender: str) -> list[Mention]:
         for people in candidates:
-            if people:
-                return list(people) if len(people) == 1 else []
+            fitting = [m for m in people if not gender or gender_of(m.surface) in (gender, "")]
+            if fitting:
+                return fitting if len(fitting) == 1 else []
         return []
 
-    def _of_number(self, count: int, scene: Scene) -> list[Mention]:
+    def _of_number(self, count: int) -> list[Mention]:
         for people in self._sentences:
             if len(people) == count:
                 return list(people)
@@ -75,15 +78,12 @@ def _is_definite(actor: Actor, scene: Scene) -> bool:
     return scene.lower[actor.first - 1] in _DEFINITE
 
 
-def gender_of(name: str) -> str:
-    """Return "m" or "f" where a name says so, else ""."""
-    genders = load_given_genders()
-    words = name.split()
-    for word in words:
-        found = genders.get(fold(word), "")
-        if found:
-            return found
-    last = words[-1].lower() if words else ""
-    if last.endswith(_FEMALE):
-        return "f"
-    return "m" if last.endswith(("ov", "ev", "ов", "ев", "uulu", "уулу", "uly", "ұлы")) else ""
+def _gender_of_noun(noun: str, language: str) -> str:
+    """Return "f" or "m" where the noun itself says so: "militante", "активистку", "avocat"."""
+    if language == "fr":
+        feminine = noun.endswith(("ante", "ate", "ée", "euse", "ère", "trice", "iste", "femme"))
+        return "" if noun.endswith("iste") else "f" if feminine else "m"
+    if language in ("ru", "uk"):
+        feminine = noun.endswith(("ка", "ку", "ки", "ица", "ицу", "ницы", "ина"))
+        return "f" if feminine else ""
+    return {"man": "m", "boy": "m", "woman": "f", "girl": "f"}.get(noun, "")

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from habeas.model.findings import Incident, Party
-from habeas.model.spans import Span
 from habeas.text.edtf import to_days
 from habeas.text.inflection import stem
 
@@ -52,13 +51,12 @@ def _is_same(group: _Group, one: Told) -> bool:
     other = group.members[0]
     if one.incident.negated != other.incident.negated:
         return False
-    if one.incident.modality is not other.incident.modality:
-        bare = (one.bare or other.bare) and one.incident.type != "restrictive_law"
-        if not bare:
-            return False
-    if one.incident.type == "transfer" and one.stated_place and other.stated_place:
-        if one.place != other.place:
-            return False  # to one prison, then to another
+    loose = (one.bare or other.bare) and one.incident.type != "restrictive_law"
+    if one.incident.modality is not other.incident.modality and not loose:
+        return False
+    placed = one.stated_place and other.stated_place and one.place != other.place
+    if one.incident.type == "transfer" and placed:
+        return False  # to one prison, then to another
     victims = [names for member in group.members for names in member.victims]
     if one.victims and victims and not any(_agree(a, b) for a in one.victims for b in victims):
         return False
@@ -130,8 +128,3 @@ def _fullness(told: Told) -> float:
         + (0.5 if incident.perpetrators or incident.actors else 0.0)
         - (1.0 if told.bare else 0.0)
     )
-
-
-def spans_of(incidents: Iterable[Incident]) -> list[Span]:
-    """Return all sentences of some incidents."""
-    return [span for one in incidents for span in (one.span, *one.also)]

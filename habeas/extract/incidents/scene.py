@@ -6,9 +6,10 @@ names, and words inside any name, give no cue.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeVar
 
 from habeas.extract.incidents.sentences import Sentence
 from habeas.model.findings import Mention, NameKind
@@ -17,6 +18,7 @@ from habeas.text.words import Shape, Word
 from habeas.vocab.forms import FormIndex, Found
 from habeas.vocab.incidents import Cue, load_cues, load_incident_words, load_perpetrator_kinds
 
+E = TypeVar("E")
 LATIN = frozenset(["en", "fr", "es", "uz"])
 CYRILLIC = frozenset(["ru", "kk", "ky", "uk"])
 _ACTORS = {"group", "person", "kin"}
@@ -123,7 +125,9 @@ class Scene:
         return Span(self.page.words[first].start, self.page.words[last - 1].end)
 
 
-def build_page(text: str, words: Sequence[Word], lower: Sequence[str], names: Sequence[Mention]) -> Page:
+def build_page(
+    text: str, words: Sequence[Word], lower: Sequence[str], names: Sequence[Mention]
+) -> Page:
     """Return what the sentences of an item share. `names` are outermost mentions by place."""
     starts = [word.start for word in words]
     placed = []
@@ -167,7 +171,9 @@ def _find_actors(scene: Scene, names: Sequence[tuple[int, int, Mention]]) -> Ite
             who = Who.PERSON if mention.kind is NameKind.PERSON else Who.BODY
             yield Actor(first=first, last=last, who=who, mention=mention)
     taken = set(scene.covered)
-    for found in _outside(scene.lexicon.agents.find_in(scene.lower, scene.first, scene.last), taken):
+    for found in _outside(
+        scene.lexicon.agents.find_in(scene.lower, scene.first, scene.last), taken
+    ):
         yield Actor(first=found.first, last=found.last, who=Who.AGENT, kind=found.entry)
     for kind in ("kin", "group", "person"):
         for word in _outside(scene.of(kind), taken):
@@ -180,7 +186,7 @@ def _find_actors(scene: Scene, names: Sequence[tuple[int, int, Mention]]) -> Ite
             yield Actor(first=word.first, last=word.last, who=Who.PRONOUN, kind=kind)
 
 
-def _outside(found: Iterator[Found[object]] | list[Found[object]], taken: set[int]) -> Iterator[Found]:  # type: ignore[type-arg]
+def _outside(found: Iterable[Found[E]], taken: set[int]) -> Iterator[Found[E]]:
     for one in found:
         if one.first not in taken and (one.last - 1) not in taken:
             yield one
@@ -188,8 +194,11 @@ def _outside(found: Iterator[Found[object]] | list[Found[object]], taken: set[in
 
 def _is_title(scene: Scene, word: Found[tuple[str, str]]) -> bool:
     """Tell whether a noun introduces a name, or explains one: "lawyer X", "X, a lawyer"."""
-    if word.last in scene.covered and scene.page.words[word.last].shape is not Shape.MARK:
-        return word.entry[0] != "kin" or not _is_owned(scene, word.first)
+    after = word.last
+    if after + 1 < scene.last and scene.lower[after] == "," and word.entry[0] != "group":
+        after += 1  # "her lawyer, X"
+    if after in scene.covered and scene.page.words[after].shape is not Shape.MARK:
+        return True
     before = word.first - 1
     while before > scene.first and scene.lower[before] in _DETERMINERS:
         before -= 1
@@ -211,8 +220,12 @@ def _people(scene: Scene, word: Found[tuple[str, str]]) -> Actor:
     if count is None and word.entry[0] == "person":
         count = 1
     return Actor(
-        first=max(first, scene.first), last=word.last, who=Who.PEOPLE, kind=word.entry[0],
-        count=count, owned=owned,
+        first=max(first, scene.first),
+        last=word.last,
+        who=Who.PEOPLE,
+        kind=word.entry[0],
+        count=count,
+        owned=owned,
     )
 
 
@@ -230,7 +243,9 @@ def _number(scene: Scene, at: int) -> int | None:
     return None
 
 
-_POSSESSIVES = frozenset("his her their its my our son sa ses leur leurs его её ее их оның анын su sus".split())
+_POSSESSIVES = frozenset(
+    "his her their its my our son sa ses leur leurs его её ее их оның анын su sus".split()
+)
 
 
 def _is_owned(scene: Scene, at: int) -> bool:
@@ -238,4 +253,4 @@ def _is_owned(scene: Scene, at: int) -> bool:
     if at <= scene.first:
         return False
     before = scene.lower[at - 1]
-    return before in _POSSESSIVES or before in ("'s", "'") and at - 2 in scene.covered
+    return before in _POSSESSIVES or (before in ("'s", "'") and at - 2 in scene.covered)

@@ -59,7 +59,9 @@ def _ends(words: Sequence[Word], first: int, at: int) -> bool:
     if after.line != before.line:
         return _ends_line(before, after)
     mark = at - 1
-    while mark > first and words[mark].text in _CLOSING and words[mark - 1].end == words[mark].start:
+    while (
+        mark > first and words[mark].text in _CLOSING and words[mark - 1].end == words[mark].start
+    ):
         mark -= 1
     if words[mark].text not in _ENDS:
         return False

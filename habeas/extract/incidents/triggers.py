@@ -1,6 +1,6 @@
 """Words that name an act, and whether the one they are about suffers it there or does it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -22,8 +22,7 @@ _PREPOSITIONS = frozenset(
     " because until with outside inside last today yesterday separately this earlier and alongside"
     " par pour à en dans depuis lors le mardi lundi mercredi jeudi vendredi samedi dimanche après"
     " pendant avec sans vers chez por en tras durante desde monday tuesday wednesday thursday friday"
-    " saturday sunday together arbitrarily again ahead upon via following"
-    .split()
+    " saturday sunday together arbitrarily again ahead upon via following".split()
 )
 
 
@@ -65,7 +64,9 @@ def find_triggers(scene: Scene) -> Iterator[Trigger]:
     passive_until = -1
     at = scene.first
     while at < scene.last:
-        found = [] if at in scene.covered else scene.lexicon.cues.find_at(scene.lower, at, scene.last)
+        found = (
+            [] if at in scene.covered else scene.lexicon.cues.find_at(scene.lower, at, scene.last)
+        )
         longest = found[0].last if found else 0
         types: set[str] = set()
         for one in found:
@@ -80,11 +81,7 @@ def find_triggers(scene: Scene) -> Iterator[Trigger]:
                 passive_until = one.last + _NEAR
             yield Trigger(one.first, one.last, cue, voice)
         # A verb inside a longer form is part of it; the next cue may begin behind it.
-        at = longest if found and _is_block(found[0].entry, at, longest) else at + 1
-
-
-def _is_block(cue: Cue, first: int, last: int) -> bool:
-    return last > first + 1
+        at = max(longest, at + 1)
 
 
 def _is_barred(scene: Scene, cue: Cue, first: int, last: int) -> bool:
@@ -122,7 +119,15 @@ def _bare_participle(scene: Scene, first: int, last: int) -> Voice:
     mark = last >= scene.last or scene.page.words[last].shape is Shape.MARK
     if mark or after in _PREPOSITIONS or after.endswith("ly"):
         return Voice.PASSIVE
-    if last - first > 1 and scene.lower[last - 1] in ("of", "from", "to", "with", "as", "by", "for"):
+    if last - first > 1 and scene.lower[last - 1] in (
+        "of",
+        "from",
+        "to",
+        "with",
+        "as",
+        "by",
+        "for",
+    ):
         return Voice.PASSIVE
     if first == scene.first or scene.lower[first - 1] in (",", "(", "–", "—", ":"):
         return Voice.PASSIVE
@@ -142,20 +147,8 @@ def _before(scene: Scene, at: int) -> int:
 def _is_passive(scene: Scene, at: int) -> bool:
     if at < scene.first:
         return False
-    return any(f.first == at for f in scene.of("passive")) or scene.lower[at].endswith("n't") and (
-        scene.lower[at][:-3] in ("was", "were", "is", "are")
+    return (
+        any(f.first == at for f in scene.of("passive"))
+        or (scene.lower[at].endswith("n't")
+        and (scene.lower[at][:-3] in ("was", "were", "is", "are")))
     )
-
-
-def settle(triggers: Sequence[Trigger]) -> list[Trigger]:
-    """Return triggers without those that a stronger one of the sentence takes up.
-
-    "Sentenced to five years" tells of one sentence, not of "years in prison" besides.
-    """
-    kept: list[Trigger] = []
-    for trigger in triggers:
-        if any(k.first <= trigger.first and trigger.last <= k.last and k is not trigger for k in kept):
-            if any(k.cue.type == trigger.cue.type for k in kept):
-                continue
-        kept.append(trigger)
-    return kept
