@@ -19,6 +19,7 @@ from habeas.text.edtf import to_days
 from habeas.vocab.given_names import NameStrength, given_name
 
 Key = tuple[int, int]  # number of the item, number of the finding in it, both from 0
+_LATEST = 40  # groups that a report is compared with: nobody is arrested so often on a page
 _SHORTEST = 3  # letters of a surname by which two reports may meet
 _NEAR = 1  # days that two reports of one act may lie apart: "in the night to Tuesday"
 
@@ -124,7 +125,9 @@ def _home(
     groups: Mapping[tuple[str, str], Sequence[list[_Report]]], report: _Report, who: Sequence[str]
 ) -> list[_Report] | None:
     for one in who:
-        fitting = [g for g in groups.get((_family(report.type), one), ()) if _fits(g, report)]
+        fitting = [
+            g for g in groups.get((_family(report.type), one), ())[-_LATEST:] if _fits(g, report)
+        ]
         if fitting:
             # What gives no date is of the event that most is told of.
             return fitting[0] if report.date else max(fitting, key=len)

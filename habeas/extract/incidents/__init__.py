@@ -10,6 +10,7 @@ place and ending (`arguments`, `references`), how the act stands to the world by
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from habeas.extract.incidents.arguments import Roles, find_roles
 from habeas.extract.incidents.circumstances import (
@@ -55,6 +56,7 @@ from habeas.text.words import read_words
 from habeas.vocab.countries import country_code
 from habeas.vocab.forms import lower_words
 
+D = TypeVar("D", DateMention, Citation)
 NAME, VERSION = "incidents", 1
 NEEDS: tuple[str, ...] = ("dates", "legal", "places", "organizations", "people", "appeals")
 _GOOD = frozenset(["release", "acquittal_or_dismissal", "court_ruling_in_favour"])
@@ -94,7 +96,7 @@ class _Reader:
             for at in range(first, last)
         }
         self.dates = sorted(found.of(DateMention), key=lambda d: d.span)
-        self.citations = found.of(Citation)
+        self.citations = sorted(found.of(Citation), key=lambda c: c.span)
         self.silent = list(_silent(found.of(Appeal), item))
         self.home = _home(item, names)
         self.memory = Memory()
@@ -125,8 +127,8 @@ class _Reader:
         ):
             return
         scene = build_scene(self.page, sentence, lexicon, language)
-        dates = self._dates_of(sentence)
-        cited = any(sentence.span.covers(c.span) for c in self.citations)
+        cited = list(_within(self.citations, sentence.span))
+        dates = self._dates_of(sentence, cited)
         rows: dict[str, list[tuple[Trigger, Roles]]] = {}
         for trigger in list(find_triggers(scene))[:_MOST_IN_SENTENCE]:
             if trigger.cue.type == CONCERN:
@@ -134,10 +136,10 @@ class _Reader:
                     Heard(scene, trigger, find_date(scene, trigger, dates, speaks=True))
                 )
                 continue
-            if _is_cited(scene, trigger, self.citations):
+            if _is_cited(scene, trigger, cited):
                 continue
             roles = find_roles(scene, trigger)
-            if _is_told(scene, trigger, roles, cited=cited):
+            if _is_told(scene, trigger, roles, cited=bool(cited)):
                 rows.setdefault(trigger.cue.type, []).append((trigger, roles))
         for found in rows.values():
             for group in _by_victims(found):
@@ -156,10 +158,12 @@ class _Reader:
             return base if base in CYRILLIC else _guess_cyrillic(sample)
         return base if base in LATIN else "en"
 
-    def _dates_of(self, sentence: Sentence) -> list[tuple[int, int, DateMention]]:
+    def _dates_of(
+        self, sentence: Sentence, cited: Sequence[Citation]
+    ) -> list[tuple[int, int, DateMention]]:
         rows = []
         for date in _within(self.dates, sentence.span):
-            if any(c.span.covers(date.span) for c in self.citations):
+            if any(c.span.covers(date.span) for c in cited):
                 continue
             first = _word_at(self.page, sentence, date.span.start)
             if first in self.named:
@@ -198,7 +202,7 @@ class _Reader:
             date=date.edtf if date else None,
             date_span=date.span if date else None,
             place=place or self.home,
-            legal_basis=tuple(c.span for c in self.citations if scene.sentence.span.covers(c.span)),
+            legal_basis=tuple(c.span for c in _within(self.citations, scene.sentence.span)),
             alleged=is_alleged(scene, trigger),
             negated=negated,
             modality=modality_of(scene, trigger, victims, negated=negated),
@@ -272,11 +276,16 @@ def _home(item: Item, names: Sequence[Mention]) -> Span | None:
     return None
 
 
-def _within(dates: Sequence[DateMention], span: Span) -> Iterator[DateMention]:
-    at = bisect_left(dates, span.start, key=lambda d: d.span.start)
-    while at < len(dates) and dates[at].span.start < span.end:
-        yield dates[at]
+def _within(found: Sequence[D], span: Span) -> Iterator[D]:
+    """Yield the findings that begin inside a span; they are sorted by place."""
+    at = bisect_left(found, span.start, key=_start_of)
+    while at < len(found) and found[at].span.start < span.end:
+        yield found[at]
         at += 1
+
+
+def _start_of(finding: DateMention | Citation) -> int:
+    return finding.span.start
 
 
 def _word_at(page: Page, sentence: Sentence, offset: int) -> int:

@@ -118,7 +118,11 @@ def _incident(
         trigger=scene.span(trigger.first, trigger.last),
         type=CONCERN,
         origin=origin(trigger.cue.form),
-        victims=tuple(_spoken_for(scene, trigger, speaker) or _main_victims(item, acts)),
+        victims=tuple(
+            _spoken_for(scene, trigger, speaker)
+            or _victims_here(span, acts)
+            or _main_victims(item, acts)
+        ),
         actors=actors,
         date=date,
         date_span=best.date.span if best.date else None,
@@ -153,6 +157,11 @@ def _spoken_for(scene: Scene, trigger: Trigger, speaker: Actor | None) -> list[P
         if actor.who is Who.PERSON and actor is not speaker and actor.first >= trigger.first
         and not _is_office(actor) and not _speaks(scene, actor)
     ]  # fmt: skip
+
+
+def _victims_here(span: Span, acts: Sequence[Incident]) -> list[Party]:
+    """Return the named victims of the acts of the same sentence: "the arrest of X was condemned"."""
+    return [p for act in acts if span in (act.span, *act.also) for p in act.victims if p.name]
 
 
 _OFFICE = regex.compile(

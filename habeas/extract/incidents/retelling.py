@@ -57,7 +57,7 @@ def _is_same(group: _Group, one: Told) -> bool:
     placed = one.stated_place and other.stated_place and one.place != other.place
     if one.incident.type == "transfer" and placed:
         return False  # to one prison, then to another
-    victims = [names for member in group.members for names in member.victims]
+    victims = [names for member in group.members[:_LATEST] for names in member.victims]
     if one.victims and victims and not any(_agree(a, b) for a in one.victims for b in victims):
         return False
     return all(_dates_agree(one.incident.date, m.incident.date) for m in group.members[:_LATEST])

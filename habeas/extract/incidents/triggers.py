@@ -147,8 +147,6 @@ def _before(scene: Scene, at: int) -> int:
 def _is_passive(scene: Scene, at: int) -> bool:
     if at < scene.first:
         return False
-    return (
-        any(f.first == at for f in scene.of("passive"))
-        or (scene.lower[at].endswith("n't")
-        and (scene.lower[at][:-3] in ("was", "were", "is", "are")))
+    return any(f.first == at for f in scene.of("passive")) or (
+        scene.lower[at].endswith("n't") and (scene.lower[at][:-3] in ("was", "were", "is", "are"))
     )
