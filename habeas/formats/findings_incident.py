@@ -27,7 +27,8 @@ def render_incidents(
 def _row(incident: Incident, item: Item, anchor: str, labels: Labels) -> str:
     words = to_link(anchor, isolate(incident.trigger.of(item.text)))
     parts = "; ".join(
-        f"{escape(labels[key])}: {isolate(value)}" for key, value in find_parts(incident, item, labels)
+        f"{escape(labels[key])}: {isolate(value)}"
+        for key, value in find_parts(incident, item, labels)
     )
     label = escape(type_label(incident.type, labels))
     return f'<li id="v-{anchor}"><b>{label}</b> <span class="words">{words}</span> {parts}</li>\n'

@@ -161,6 +161,7 @@ def given_name(word: str) -> NameStrength:
 
 # Endings of surnames and patronymics that only one gender bears.
 _FEMALE = ("ova", "eva", "ina", "aya", "ова", "ева", "ина", "ая", "кызы", "қызы", "qizi", "kyzy")
+_OBLIQUE = ("ова", "ева", "ина")  # of her, or of his in another case: "Тестова"
 _MALE = ("ov", "ev", "ов", "ев", "uulu", "уулу", "uly", "ұлы")
 
 
@@ -169,10 +170,13 @@ def gender_of(name: str) -> str:
     genders = load_given_genders()
     words = name.split()
     for word in words:
-        found = genders.get(fold(word), "")
-        if found:
-            return found
+        for form in stems(word.lower()):
+            found = genders.get(fold(form), "")
+            if found:
+                return found
     last = words[-1].lower() if words else ""
+    if last.endswith(_OBLIQUE):
+        return ""
     if last.endswith(_FEMALE):
         return "f"
     return "m" if last.endswith(_MALE) else ""

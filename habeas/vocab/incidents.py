@@ -1,10 +1,12 @@
 """Types of incident, and the words by which texts tell of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
+
+import regex
 
 from habeas.vocab.forms import FormIndex
 from habeas.vocab.labels import Labels
@@ -87,8 +89,25 @@ def load_cues(languages: frozenset[str]) -> FormIndex[Cue]:
                 form=form,
                 unless=index,
             )
-            forms.append((form, cue))
+            forms.extend((written, cue) for written in _inflect(form, cue))
     return FormIndex(forms)
+
+
+_TURKIC = frozenset(["kk", "ky"])
+_VERBAL = frozenset([Frame.OBJECT, Frame.SUBJECT, Frame.DATIVE])
+_PAST = regex.compile(r"(?<=\p{L}{3})[дт][ыіиуү]$")
+# The participle with any ending ("ұсталғанын"), and the converb ("ұсталып"); what does not exist
+# in a language stands in none of its texts.
+_PARTICIPLES = ("ған*", "ген*", "қан*", "кен*", "ган*", "гон*", "гөн*", "кан*", "кон*", "көн*")
+_CONVERBS = ("ып", "іп", "ип", "уп", "үп", "п")
+
+
+def _inflect(form: str, cue: Cue) -> Iterator[str]:
+    """Yield a form, and for a Kazakh or Kyrgyz verb in the past its participle and converb."""
+    yield form
+    if cue.language in _TURKIC and cue.frame in _VERBAL and _PAST.search(form):
+        stem = _PAST.sub("", form)
+        yield from (stem + ending for ending in _PARTICIPLES + _CONVERBS)
 
 
 @cache

@@ -403,9 +403,11 @@ def _is_bare(trigger: Trigger, incident: Incident) -> bool:
     """Tell whether a report says so little that it only counts beside another one."""
     if incident.victims or incident.modality is Modality.HABITUAL:
         return False
-    return trigger.voice is Voice.NOUN and trigger.cue.type not in _SELF_STANDING
+    noun = trigger.voice is Voice.NOUN and trigger.last - trigger.first < _CLAUSE
+    return noun and trigger.cue.type not in _SELF_STANDING
 
 
+_CLAUSE = 3  # words of a form that says by itself what happened: "licence was revoked"
 _SELF_STANDING = frozenset(
     ["international_decision", "court_ruling_in_favour", "court_ruling_against", "denial_of_counsel",
      "obstruction_of_lawyer", "cyber_attack", "smear", "harassment_of_family"]

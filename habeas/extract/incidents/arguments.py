@@ -310,7 +310,9 @@ def _left_object_cost(scene: Scene, trigger: Trigger, actor: Actor) -> float:
         ):
             return _between(scene, actor.last, trigger.first)
         return _MOST + 1
-    plural = scene.lower[trigger.first].endswith(("ли", "ют", "ют", "ят", "ат"))
+    if actor.who is Who.PRONOUN and actor.last < trigger.first:
+        return _MOST + 1  # "её подзащитного избили": hers, not her
+    plural = scene.lower[trigger.first].endswith(("ли", "ют", "ят", "ат"))
     cost = _between(scene, actor.last, trigger.first) + (0.2 if plural else 1.2)
     if _word_before(scene, actor) in _PREPOSITIONS:
         cost += _COST["preposition"]

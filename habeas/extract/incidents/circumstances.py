@@ -119,9 +119,11 @@ def find_date(
     best: tuple[float, int] | None = None
     for at, (first, last, _) in enumerate(dates):
         left = last <= trigger.first
+        between = range(last, trigger.first) if left else range(trigger.last, first)
+        if speaks and first - scene.first > 2 and len(between) > _BESIDE:
+            continue
         if not speaks and _tells_of_another(scene, trigger, first, last, left=left):
             continue
-        between = range(last, trigger.first) if left else range(trigger.last, first)
         cost = float(len(between))
         cost += sum(4 for i in between if scene.lower[i] == ",")
         cost += sum(10 for i in between if scene.lower[i] in _CLAUSE)
@@ -136,6 +138,7 @@ def find_date(
 
 
 _FARTHEST_DATE = 30  # words, commas counting for four more and stops for ten
+_BESIDE = 4  # words between "today" and "condemned"
 _LEFT_OF_NOUN = 5
 _OPENING = 8  # words of "In a case dating back to March 2015, ..."
 _STATES = frozenset(
