@@ -9,7 +9,10 @@ so that "Садырбековой" is covered where "Sadyrbekova" is masked. Rat
   everywhere in a text that has a strong word of it;
 - initials beside a covered word go with it;
 - in an address it is covered with the part it stands in, where letters are written in percents;
-- of organizations, places and phrases, the whole run of words is covered, not each of them.
+- a strong word is covered also where a line ends in it, an apostrophe stands in it (Ulug'bekova)
+  or its letters are set apart;
+- of organizations, places and phrases, the whole run of words is covered, in any case, not each of
+  them; and what a name has in quotation marks, which is the body's own name, by itself.
 
 What is covered becomes `COVER`, always the same, so that its length tells nothing.
 """
@@ -33,6 +36,13 @@ _ENCODED = regex.compile(r"(?<![^\s/?#&=.%])(?:[^\s/?#&=.%]*+%[0-9A-Fa-f]{2}|xn-
 _ENCODINGS = ("utf-8", "cp1251")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}\p{Cf}]*+|\d++")  # signs nobody sees do not end a word
 _UNSEEN = regex.compile(r"\p{Cf}++")
+# One word in two parts, at the end of a line or by an apostrophe; one with its letters set apart.
+_PARTS = regex.compile(
+    r"\p{L}[\p{L}\p{M}\p{Cf}]*+(?:(?:[-\u2010][ \t]*+\r?\n[ \t]*+|['’ʼ‘ʻ`´])[\p{L}\p{M}\p{Cf}]++){1,4}+"
+    r"|(?<![\p{L}\p{M}])\p{L}(?:[ \t\u00a0]\p{L}){4,40}+(?![\p{L}\p{M}])"
+)
+_NO_LETTER = regex.compile(r"[^\p{L}\p{M}]++")
+_QUOTED = regex.compile(r"[«„“\"](?P<name>[^«»„“”\"]{2,100}+)[»“”\"]")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
 _ENDING = 4  # letters that a case ending may add to the key of a strong word
 _INSIDE = 6  # letters from which a key is looked for inside longer words: "sadyrbekovadetained"
@@ -80,10 +90,10 @@ class Mask:
             for name in names:
                 self._add_person(person, name)
         self._phrases: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-        for phrase in self._raw_phrases:
-            keys = tuple(token.key for token in _tokens(phrase))
-            if keys:
-                self._phrases[keys[0]].add(keys)
+        for phrase in (part for raw in self._raw_phrases for part in _with_quoted(raw)):
+            stems = tuple(_stem(token.key) for token in _tokens(phrase))
+            if stems:
+                self._phrases[stems[0]].add(stems)
         self._inside = [key for key in self._strong if len(key) >= _INSIDE]
         self._longest = max(map(len, self._strong), default=0)
 
@@ -119,20 +129,23 @@ class Mask:
         """Return those of the words of a collection by which all texts with a cover are found.
 
         `counted` tells of each word in how many texts it stands. Of a phrase the rarest word is
-        enough; a given name counts also where it is not covered, for want of a second word.
+        enough, and of a strong word in two parts the rarer one; a given name counts also where it
+        is not covered, for want of a second word.
         """
-        wanted = {key for many in self._phrases.values() for keys in many for key in keys}
-        by_key: dict[str, set[str]] = defaultdict(set)
+        phrases = {stems for many in self._phrases.values() for stems in many}
+        phrases |= {(key[:at], key[at:]) for key in self._strong for at in range(2, len(key) - 1)}
+        wanted = {stem for stems in phrases for stem in stems}
+        by_stem: dict[str, set[str]] = defaultdict(set)
         found = set()
         for word in counted:
             for token in _tokens(word):
-                if token.key in wanted:
-                    by_key[token.key].add(word)
+                for stem in wanted.intersection((token.key, *_stems_of(token.key))):
+                    by_stem[stem].add(word)
                 if self._strong_at(token.key) or self._weak_at(token.key):
                     found.add(word)
-        for keys in (keys for many in self._phrases.values() for keys in many):
-            rarest = min(keys, key=lambda key: sum(counted[word] for word in by_key[key]))
-            found |= by_key[rarest]
+        for stems in phrases:
+            rarest = min(stems, key=lambda stem: sum(counted[word] for word in by_stem[stem]))
+            found |= by_stem[rarest]
         return found
 
     def is_beyond_words(self) -> bool:
@@ -160,6 +173,9 @@ class Mask:
             if strong[number] or weak[number] & told or self._is_beside(number, weak):
                 yield Span(token.start, token.end)
             yield from self._phrase_at(tokens, number)
+        for part in _PARTS.finditer(text) if self._strong else ():
+            if self._strong_at(word_key(_NO_LETTER.sub("", part[0])[:100])):
+                yield Span(part.start(), part.end())
         for part in _ENCODED.finditer(text):
             if any(self.hides(decoded) for decoded in _decode(part[0])):
                 yield Span(part.start(), part.end())
@@ -186,10 +202,19 @@ class Mask:
         return bool(weak[number]) and any(weak[number] & other for other in near)
 
     def _phrase_at(self, tokens: Sequence[_Token], number: int) -> Iterator[Span]:
-        for keys in self._phrases.get(tokens[number].key, ()):
-            run = tokens[number : number + len(keys)]
-            if tuple(token.key for token in run) == keys:
-                yield Span(run[0].start, run[-1].end)
+        if not self._phrases:
+            return
+        key = tokens[number].key
+        for first in _stems_of(key):
+            for stems in self._phrases.get(first, ()):
+                if len(stems) == 1 and len(first) < _SHORT and first != _stem(key):
+                    continue  # "ошибка" is no form of "Ош"
+                run = tokens[number : number + len(stems)]
+                fits = len(run) == len(stems) and all(
+                    stem in _stems_of(token.key) for token, stem in zip(run, stems, strict=True)
+                )
+                if fits:
+                    yield Span(run[0].start, run[-1].end)
 
 
 def _tokens(text: str) -> Iterator[_Token]:
@@ -214,6 +239,23 @@ def _stem(key: str) -> str:
     """Return a key without the vowels that endings replace; never under three letters."""
     stem = key.rstrip(_VOWELS)
     return stem if len(stem) >= _SHORT - 1 else key
+
+
+def _stems_of(key: str) -> Iterator[str]:
+    """Yield the stems of which a word with this key may be a form: vowels first, then endings."""
+    short = _stem(key)
+    yield short
+    for end in range(len(key), max(len(key) - _ENDING, _SHORT - 1) - 1, -1):
+        if key[:end] != short:
+            yield key[:end]
+
+
+def _with_quoted(phrase: str) -> Iterator[str]:
+    """Yield a phrase, and what it has in quotation marks where that is a name by itself."""
+    yield phrase
+    for found in _QUOTED.finditer(phrase):
+        if any(len(token.key) >= _SHORT for token in _tokens(found["name"])):
+            yield found["name"]
 
 
 _INITIALS_BEFORE = regex.compile(r"(?:\b\p{Lu}\p{Ll}?\.[ \t\u00a0]?){1,3}\Z")
