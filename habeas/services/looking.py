@@ -366,11 +366,15 @@ class Looking:
         here = [s for s in here if s.evidence.item in shown]
         texts = self.store.texts({s.evidence.text for s in here})
         rows = []
+        covers: dict[tuple[str, str], Covered] = {}  # of whole items: a cut-out may split a name
         for statement in here:
             item, seen = shown[statement.evidence.item or ""]
-            kept = texts.get(statement.evidence.text)
-            text = kept.text if kept else ""
-            rows.append(_cut(statement, seen, item, text, inner[item.id]))
+            key = (item.id, statement.evidence.text)
+            if key not in covers:
+                kept = texts.get(statement.evidence.text)
+                body = kept.text[item.start : item.end] if kept else ""
+                covers[key] = inner[item.id].mask.cover(body)
+            rows.append(_cut(statement, seen, item, covers[key]))
         rows.sort(key=lambda row: (-(row.item.last_day or 0), row.item.id, row.before))
         return rows
 
@@ -436,18 +440,16 @@ def _said(standing: Iterable[Statement]) -> Mapping[str, Sequence[Statement]]:
     return said
 
 
-def _cut(
-    statement: Statement, shown: ItemRecord, item: ItemRecord, text: str, inner: Access
-) -> InContext:
-    evidence = statement.evidence
-    start = max(item.start, evidence.start - _AROUND)
-    end = min(item.end, evidence.end + _AROUND)
+def _cut(statement: Statement, shown: ItemRecord, item: ItemRecord, cover: Covered) -> InContext:
+    start, end = statement.evidence.start - item.start, statement.evidence.end - item.start
+    around = (start - _AROUND, start, end, min(end + _AROUND, item.end - item.start))
+    a, b, c, d = (cover.place(max(place, 0)) for place in around)
     return InContext(
         statement=statement,
         item=shown,
-        before=inner.clean(text[start : evidence.start]),
-        words=inner.clean(text[evidence.start : evidence.end]),
-        after=inner.clean(text[evidence.end : max(end, evidence.end)]),
+        before=cover.text[a:b],
+        words=cover.text[b:c],
+        after=cover.text[c:d],
     )
 
 
