@@ -39,7 +39,7 @@ _UNSEEN = regex.compile(r"\p{Cf}++")
 # One word in two parts, at the end of a line or by an apostrophe; one with its letters set apart.
 _PARTS = regex.compile(
     r"\p{L}[\p{L}\p{M}\p{Cf}]*+(?:(?:[-\u2010][ \t]*+\r?\n[ \t]*+|['’ʼ‘ʻ`´])[\p{L}\p{M}\p{Cf}]++){1,4}+"
-    r"|(?<![\p{L}\p{M}])\p{L}(?:[ \t\u00a0]\p{L}){4,40}+(?![\p{L}\p{M}])"
+    r"|(?<![\p{L}\p{M}])\p{L}(?:[ \t\u00a0]\p{L}(?![\p{L}\p{M}])){4,40}+"
 )
 _NO_LETTER = regex.compile(r"[^\p{L}\p{M}]++")
 _QUOTED = regex.compile(r"[«„“\"](?P<name>[^«»„“”\"]{2,100}+)[»“”\"]")

@@ -30,7 +30,7 @@ MASK = Mask(
         ("Bester-\nbekova was held", f"{COVER} was held"),
         ("дело Бестер-\r\n  бековой", f"дело {COVER}"),
         ("Tolg'onai Bester'bekova", f"Tolg'onai {COVER}"),
-        ("B e s t e r b e k o v a", COVER),
+        ("B e s t e r b e k o v a is ill", f"{COVER} is ill"),
         ("Бестербeкoва with Latin e and o", f"{COVER} with Latin e and o"),
         ("в Центре «Тихий закон» и без него", f"в {COVER}» и без него"),
         ("Центром «Тихий закон»", f"{COVER}»"),
