@@ -33,7 +33,8 @@ from django.db.models.functions import Coalesce, StrIndex
 
 from habeas.errors import StoreError
 from habeas.model.access import AccessDecision, Consent, Visibility
-from habeas.model.identity import Judgement
+from habeas.model.findings import NameKind
+from habeas.model.identity import Judgement, ProposalRecord
 from habeas.model.records import (
     BackupRecord,
     CaptureRecord,
@@ -47,7 +48,7 @@ from habeas.model.records import (
 )
 from habeas.model.statements import Decision, Statement, Status, SubjectKind
 from habeas.store.custody import chain_all
-from habeas.store.protocol import Counts, EntityOrder, ItemOrder, Pending, Row, Window
+from habeas.store.protocol import Counts, EntityOrder, ItemOrder, Pending, Row, Said, Window
 from habeas.store.views import NAME, Access, Tally, settle_access, sort_name, to_view
 from habeas.web import models, rows
 from habeas.web.bulk import chunks, write
@@ -72,6 +73,7 @@ _TABLES: Mapping[type[Any], rows.Table[Any]] = {
     ItemRecord: rows.ITEMS,
     Decision: rows.DECISIONS,
     Judgement: rows.JUDGEMENTS,
+    ProposalRecord: rows.PROPOSALS,
     AccessDecision: rows.ACCESS,
     BackupRecord: rows.BACKUPS,
 }
@@ -428,6 +430,54 @@ class DjangoStore:
             for j in rows.JUDGEMENTS.read(found.filter(key__in=some))
         ]
 
+    @told()
+    def judged(self) -> tuple[int, Judgement | None]:
+        made = self._rows(models.JudgementRow)
+        return made.count(), _first(rows.JUDGEMENTS.read(made.order_by("-key")[:1]))
+
+    def put_proposals(self, proposals: Iterable[ProposalRecord]) -> None:
+        self._put(rows.PROPOSALS, proposals)
+
+    def delete_proposals(self, pairs: Collection[tuple[str, str]]) -> None:
+        idents = [rows.proposal_ident(left, right) for left, right in pairs]
+        self._delete(models.ProposalRow, "ident", idents)
+
+    def proposals(self, ids: Collection[str]) -> list[ProposalRecord]:
+        found = {(p.left, p.right): p for p in self._by(rows.PROPOSALS, "left", ids)}
+        found |= {(p.left, p.right): p for p in self._by(rows.PROPOSALS, "right", ids)}
+        return [found[pair] for pair in sorted(found)]
+
+    @told()
+    def find_proposals(
+        self, *, kind: NameKind | None = None, window: Window = Window()
+    ) -> list[ProposalRecord]:
+        asking = self._asking(kind).order_by("-gain", "ident")
+        return rows.PROPOSALS.read(_cut(asking, window))
+
+    @told()
+    def count_proposals(self, kind: NameKind | None = None) -> int:
+        return self._asking(kind).count()
+
+    def _asking(self, kind: NameKind | None) -> "QuerySet[Any]":
+        # In the very words of the index, as for rejected statements.
+        asks = RawSQL("gain > 0", (), output_field=BooleanField())
+        found = self._rows(models.ProposalRow).filter(asks)
+        return found if kind is None else found.filter(kind=kind)
+
+    def each_proposal(self) -> Iterator[ProposalRecord]:
+        return self._each(rows.PROPOSALS, "ident")
+
+    @told()
+    def said_of(self, entities: Collection[str], props: Collection[str]) -> list[Said]:
+        columns = ("entity", "prop", "value", "item", "subject")
+        found: set[Said] = set()
+        for some in _pieces(entities):
+            said = self._rows(models.StatementRow).filter(entity__in=some, counts=True)
+            for prop in props:
+                rows_ = _with_prop(said, prop).values_list(*columns).distinct()
+                found.update(Said(e, p, v, i or "", s) for e, p, v, i, s in rows_)
+        return sorted(found)
+
     def put_access(self, decision: AccessDecision) -> None:
         with self.transaction():
             self._add(rows.ACCESS, [decision])
@@ -499,6 +549,9 @@ class DjangoStore:
     ) -> int:
         found = _labelled(self._rows(models.EntityRow), labels)
         return (found if kind is None else found.filter(kind=kind)).count()
+
+    def each_entity(self) -> Iterator[EntityRecord]:
+        return self._each(rows.ENTITIES, "ident")
 
     def entity_ids(self) -> Iterator[str]:
         named = self._rows(models.StatementRow).filter(entity__isnull=False)
@@ -591,6 +644,7 @@ class DjangoStore:
         yield from self.each_statement()
         yield from self._each(rows.DECISIONS, "key")
         yield from self._each(rows.JUDGEMENTS, "key")
+        yield from self.each_proposal()
         yield from self._each(rows.ACCESS, "key")
         yield from self._each(rows.BACKUPS, "key")
 
