@@ -99,6 +99,10 @@ class Canon:
         """Return the judgement that holds on a pair, None where there is none."""
         return self._last.get(to_pair(left, right))
 
+    def by_people(self) -> list[Judgement]:
+        """Return the judgements of people that hold on a pair, by pair."""
+        return [made for _, made in sorted(self._last.items()) if not made.by_machine]
+
     def judgement_between(self, left: str, right: str) -> Judgement | None:
         """Return a judgement of a person on the groups of two nodes, None where there is none."""
         return self._between.get(to_pair(self.of(left), self.of(right)))
