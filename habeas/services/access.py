@@ -18,7 +18,7 @@ from habeas.model.access import LEVELS, AccessDecision, Consent, Viewer, Visibil
 from habeas.model.records import CaptureRecord, CustodyLine, EntityRecord, ItemRecord
 from habeas.model.statements import Decision, Statement, Status, SubjectKind
 from habeas.resolve.clusters import entity_id
-from habeas.store.canon import Canon
+from habeas.store.canon import load_canon
 from habeas.store.masking import Mask
 from habeas.store.protocol import Store
 from habeas.store.views import NAME, Tally, to_view
@@ -49,7 +49,7 @@ class Access:
             if not viewer.may_see(_label_of(target, visibility, consent))
         }
         if hidden:  # whoever is joined with one who is hidden is hidden
-            canon = Canon(store.judgements())
+            canon = load_canon(store)
             for target in tuple(hidden):
                 if not target.startswith(("st:", "itm:")):
                     hidden |= canon.members(canon.of(target))

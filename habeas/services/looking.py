@@ -27,7 +27,7 @@ from habeas.search.query import Dated, Facet, Is, Node, Note, Query, join_any
 from habeas.services.access import Access
 from habeas.services.casebase import Casebase
 from habeas.services.indexing import item_of_document
-from habeas.store.canon import Canon
+from habeas.store.canon import load_canon
 from habeas.store.masking import Covered
 from habeas.store.protocol import EntityOrder, Window
 
@@ -298,7 +298,7 @@ class Looking:
 
     def entity(self, entity_id: str, *, window: Window = Window(limit=_MENTIONS)) -> EntityView:
         """Return a record whole. Raises `NotFound` for one that the viewer may not see."""
-        entity_id = Canon(self.store.judgements()).of(entity_id)  # an old link leads to the joined
+        entity_id = load_canon(self.store).of(entity_id)  # an old link leads to the joined
         record = next(iter(self.store.entities([entity_id])), None)
         shown = self.access.show(record) if record else None
         if shown is None:

@@ -3,6 +3,7 @@
 import csv
 import io
 from dataclasses import fields, replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -74,7 +75,7 @@ def test_every_column_is_safe(start: str) -> None:
     assert all(count == len(HEADS[name].split()) for name, count in seen)
 
 
-def _spoil(record: object, bad: str) -> dict[str, str]:
+def _spoil(record: object, bad: str) -> dict[str, Any]:
     """Return a formula for every field of a record that may hold text."""
     left = {"state", "kind", "label", "countries", "headers"}
     held = {f.name: getattr(record, f.name) for f in fields(record)}  # type: ignore[arg-type]
