@@ -152,19 +152,26 @@ class Mask:
             at = span.end
         return Covered("".join((*pieces, text[at:])), spans)
 
-    def find_words(self, counted: Mapping[str, int]) -> set[str]:
+    def find_words(self, counted: Mapping[str, int], *, passed: set[str] | None = None) -> set[str]:
         """Return those of the words of a collection by which all texts with a cover are found.
 
         `counted` tells of each word in how many texts it stands. Of a phrase the rarest word is
-        enough; a given name counts also where it is not covered, for want of a second word.
+        enough; a given name counts also where it is not covered, for want of a second word. Words
+        that mean nothing to this mask are added to `passed`, and passed over when asked again.
         """
         by_key: dict[str, set[str]] = defaultdict(set)
         found = set()
+        passed = set() if passed is None else passed
         for word in counted:
-            for _, _, key in _find_keys(word):
+            if word in passed:
+                continue
+            senses = [self._make_sense(part) for part in _WORD.findall(word)]
+            if all(sense is _NONE for sense in senses):
+                passed.add(word)
+            for key, strong, weak in senses:
                 if key in self._in_phrases:
                     by_key[key].add(word)
-                if self._strong_at(key) or self._weak_at(key):
+                if strong or weak:
                     found.add(word)
         for keys in (keys for many in self._phrases.values() for keys in many):
             rarest = min(keys, key=lambda key: sum(counted[word] for word in by_key[key]))
@@ -219,17 +226,19 @@ class Mask:
         known = self._known.get(word)
         if known is not None:
             return known
-        sense = _NONE
-        shape = _rough(word)
-        if any(each in shape for each in self._shapes):
-            key = _key_of(word)
-            strong, weak = self._strong_at(key), self._weak_at(key)
-            if strong or weak or key in self._in_phrases:
-                sense = key, strong, weak
+        sense = self._make_sense(word)
         if len(self._known) >= _MOST_KNOWN:
             self._known.clear()
         self._known[word] = sense
         return sense
+
+    def _make_sense(self, word: str) -> _Sense:
+        shape = _rough(word)
+        if not any(each in shape for each in self._shapes):
+            return _NONE
+        key = _key_of(word)
+        strong, weak = self._strong_at(key), self._weak_at(key)
+        return (key, strong, weak) if strong or weak or key in self._in_phrases else _NONE
 
     def _strong_at(self, key: str) -> frozenset[int]:
         for end in range(min(len(key), self._longest), max(len(key) - _ENDING, _SHORT - 2) - 1, -1):

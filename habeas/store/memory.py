@@ -261,6 +261,10 @@ class MemoryStore:
             if s.entity in entities and s.prop == NAME and s.entity is not None
         }
 
+    def items_with(self, entities: Collection[str]) -> set[str]:
+        found = self._rows.statements.values()
+        return {s.evidence.item for s in found if s.entity in entities and s.evidence.item}
+
     def entities_in(self, items: Collection[str], *, named: bool = False) -> Mapping[str, int]:
         pairs = {
             (s.entity, s.evidence.item)

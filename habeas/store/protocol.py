@@ -218,6 +218,9 @@ class Store(Protocol):
         Those of rejected statements, and of pages that give them no more, are among them.
         """
 
+    def items_with(self, entities: Collection[str]) -> set[str]:
+        """Return the ids of the items that have a statement of one of these entities."""
+
     def entities_in(self, items: Collection[str], *, named: bool = False) -> Mapping[str, int]:
         """Return the entities that statements of these items speak of, with how many items do.
 

@@ -338,6 +338,8 @@ def test_entities_are_counted_by_the_items_that_name_them(store: Store) -> None:
     assert store.entities_in(asked) == {"per:1": 2, "per:2": 1, "per:3": 1}
     assert store.entities_in(asked, named=True) == {"per:1": 2}
     assert store.entities_in([]) == {}
+    assert store.items_with(["per:1", "per:2"]) == {"itm:1", "itm:2", "itm:3"}
+    assert store.items_with(["per:4"]) == set()
 
 
 def test_what_people_say_changes_the_stamp(store: Store) -> None:

@@ -107,6 +107,15 @@ class Statements(Shelf):
         }
 
     @told()
+    def items_with(self, entities: Collection[str]) -> set[str]:
+        found = self._rows(models.StatementRow).filter(item__isnull=False).order_by()
+        return {
+            item
+            for some in pieces(entities)
+            for item in found.filter(entity__in=some).values_list("item_id", flat=True).distinct()
+        }
+
+    @told()
     def entities_in(self, items: Collection[str], *, named: bool = False) -> Mapping[str, int]:
         found = self._rows(models.StatementRow).filter(entity__isnull=False).order_by()
         if named:
