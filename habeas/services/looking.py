@@ -32,7 +32,7 @@ from habeas.store.protocol import EntityOrder, Window
 
 FACETS = (Facet.KIND, Facet.COUNTRY, Facet.LANGUAGE, Facet.YEAR)
 _MENTIONS = 200  # mentions shown of a record at once; more are paged
-_MANY = 1_000  # statements of a record that are read at once: 60 ms
+_MANY = 500  # statements of a record that are read at once: 30 ms
 _NEIGHBORS = 100  # items in which we look who else is named
 _BESIDE = 24  # of those that are shown
 _AROUND = 90  # code points shown on each side of a mention
@@ -110,7 +110,7 @@ class InContext:
 class EntityView:
     """A record whole: its names by how often they stand, what is said of it, its mentions.
 
-    Of a record with more than 1,000 statements a window counts items, the newest first: `mentions`
+    Of a record with more than 500 statements a window counts items, the newest first: `mentions`
     and `said` are of those, and `total` is their number.
     """
 
