@@ -29,6 +29,7 @@ _READ = 200  # items read at a time
 _FEW = 200  # items below which other processes are not worth their start
 # How an item looks to a level: its record, its text, and the statements that are open to it.
 _Form = tuple[ItemRecord, str, tuple[str, ...]]
+_MATCHED = frozenset((SubjectKind.PERSON, SubjectKind.ORGANIZATION, SubjectKind.PLACE))
 _FIELDS = {
     SubjectKind.PERSON: "people",
     SubjectKind.ORGANIZATION: "organizations",
@@ -60,8 +61,13 @@ def refresh_entities(casebase: Casebase) -> int:
     if not ids:
         return 0
     with store.transaction():
+        before = {view.id: frozenset(view.names) for view in store.entities(ids)}
         views = store.derive_entities(ids)
         store.put_entities(views)
+        renamed = [
+            v.id for v in views if v.kind in _MATCHED and before.get(v.id) != frozenset(v.names)
+        ]
+        store.mark_pending(Pending.MATCH, renamed)
         store.delete_entities(set(ids) - {view.id for view in views})
         store.clear_pending(Pending.ENTITY, ids)
     return len(ids)

@@ -5,12 +5,12 @@ store tells by a stamp when something was said; where it cannot tell, all is rea
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from threading import Lock
 from weakref import WeakKeyDictionary
 
 from habeas.model.access import LEVELS, AccessDecision, Consent, Viewer, Visibility, effective_label
-from habeas.store.canon import Canon
+from habeas.store.canon import Canon, load_canon
 from habeas.store.protocol import Store
 
 Held = Mapping[str, tuple[Visibility | None, Consent | None]]
@@ -20,10 +20,7 @@ _lock = Lock()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """The groups that judgements make, the label and consent of each target, what each level misses.
-
-    Reasons are not kept: what is erased from the store is not left here.
-    """
+    """The groups that judgements make, the label and consent of each target, what each level misses."""
 
     canon: Canon
     held: Held
@@ -46,7 +43,7 @@ def read_words(store: Store) -> Words:
 
 
 def _read(store: Store) -> Words:
-    canon = Canon(replace(judgement, reason=None) for judgement in store.judgements())
+    canon = load_canon(store)
     held = derive_labels(store.access())
     return Words(
         canon=canon, held=held, hidden={level: _find_hidden(level, held, canon) for level in LEVELS}

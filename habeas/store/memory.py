@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 
 from habeas.errors import StoreError
 from habeas.model.access import AccessDecision, Consent, Visibility
-from habeas.model.identity import Judgement
+from habeas.model.findings import NameKind
+from habeas.model.identity import Judgement, ProposalRecord
 from habeas.model.records import (
     BackupRecord,
     CaptureRecord,
@@ -26,7 +27,16 @@ from habeas.model.records import (
 )
 from habeas.model.statements import Decision, Statement, Status, SubjectKind
 from habeas.store.custody import chain_all
-from habeas.store.protocol import Counts, EntityOrder, ItemOrder, NameForm, Pending, Row, Window
+from habeas.store.protocol import (
+    Counts,
+    EntityOrder,
+    ItemOrder,
+    NameForm,
+    Pending,
+    Row,
+    Said,
+    Window,
+)
 from habeas.store.views import NAME, Access, Tally, settle_access, sort_name, to_view
 
 Thing = TypeVar("Thing")
@@ -45,6 +55,7 @@ class _Rows:
     statements: dict[str, Statement] = field(default_factory=dict)
     decisions: dict[str, Decision] = field(default_factory=dict)
     judgements: list[Judgement] = field(default_factory=list)
+    proposals: dict[tuple[str, str], ProposalRecord] = field(default_factory=dict)
     access: dict[str, AccessDecision] = field(default_factory=dict)
     entities: dict[str, EntityRecord] = field(default_factory=dict)
     pending: dict[tuple[Pending, str], int] = field(default_factory=dict)
@@ -320,6 +331,43 @@ class MemoryStore:
     def judgements(self, ids: Collection[str] | None = None) -> list[Judgement]:
         return [j for j in self._rows.judgements if ids is None or j.left in ids or j.right in ids]
 
+    def judged(self) -> tuple[int, Judgement | None]:
+        made = self._rows.judgements
+        return len(made), made[-1] if made else None
+
+    def put_proposals(self, proposals: Iterable[ProposalRecord]) -> None:
+        self._rows.proposals.update(((p.left, p.right), p) for p in list(proposals))
+
+    def delete_proposals(self, pairs: Collection[tuple[str, str]]) -> None:
+        _drop(self._rows.proposals, pairs)
+
+    def proposals(self, ids: Collection[str]) -> list[ProposalRecord]:
+        asked = set(ids)
+        return [p for p in self.each_proposal() if p.left in asked or p.right in asked]
+
+    def find_proposals(
+        self, *, kind: NameKind | None = None, window: Window = Window()
+    ) -> list[ProposalRecord]:
+        found = [p for p in self.each_proposal() if p.gain > 0 and kind in (None, p.kind)]
+        return _cut(sorted(found, key=lambda p: -p.gain), window)
+
+    def count_proposals(self, kind: NameKind | None = None) -> int:
+        return sum(p.gain > 0 and kind in (None, p.kind) for p in self._rows.proposals.values())
+
+    def each_proposal(self) -> Iterator[ProposalRecord]:
+        kept = self._rows.proposals
+        yield from (kept[pair] for pair in sorted(kept))
+
+    def said_of(self, entities: Collection[str], props: Collection[str]) -> list[Said]:
+        asked, wanted = set(entities), set(props)
+        return sorted(
+            {
+                Said(s.entity, s.prop, s.value, s.evidence.item or "", s.subject)
+                for s in self._rows.statements.values()
+                if s.entity is not None and s.entity in asked and s.prop in wanted and _counts(s)
+            }
+        )
+
     def put_access(self, decision: AccessDecision) -> None:
         self._rows.access.setdefault(decision.id, decision)
         target = decision.target
@@ -387,6 +435,9 @@ class MemoryStore:
         for entity in self._rows.entities.values():
             if (kind is None or entity.kind is kind) and entity.label in labels:
                 yield entity
+
+    def each_entity(self) -> Iterator[EntityRecord]:
+        yield from (self._rows.entities[key] for key in sorted(self._rows.entities))
 
     def entity_ids(self) -> Iterator[str]:
         yield from sorted(
@@ -472,6 +523,7 @@ class MemoryStore:
         yield from self.each_statement()
         yield from kept.decisions.values()
         yield from kept.judgements
+        yield from self.each_proposal()
         yield from kept.access.values()
         yield from kept.backups
 
@@ -493,6 +545,8 @@ class MemoryStore:
         for row in rows:
             if isinstance(row, TextRecord):
                 kept.texts[row.sha256] = row
+            elif isinstance(row, ProposalRecord):
+                kept.proposals[row.left, row.right] = row
             elif type(row) in listed:
                 listed[type(row)].append(row)
             else:

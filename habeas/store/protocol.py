@@ -13,10 +13,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from habeas.model.access import AccessDecision, Visibility
-from habeas.model.identity import Judgement
+from habeas.model.findings import NameKind
+from habeas.model.identity import Judgement, ProposalRecord
 from habeas.model.records import (
     BackupRecord,
     CaptureRecord,
@@ -40,6 +41,7 @@ Row = (
     | Statement
     | Decision
     | Judgement
+    | ProposalRecord
     | AccessDecision
     | BackupRecord
 )
@@ -50,6 +52,7 @@ class Pending(StrEnum):
 
     ENTITY = "entity"  # ids of entities whose view is older than their statements
     INDEX = "index"  # ids of items whose entry in the search index is older than the item
+    MATCH = "match"  # ids of entities whose names nobody has compared with those of others
 
 
 class ItemOrder(StrEnum):
@@ -72,6 +75,16 @@ class Window:
 
     limit: int = 50
     offset: int = 0
+
+
+class Said(NamedTuple):
+    """What a statement says, without its evidence: for those who read hundreds of thousands."""
+
+    entity: str
+    prop: str
+    value: str
+    item: str
+    subject: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -262,6 +275,32 @@ class Store(Protocol):
     def judgements(self, ids: Collection[str] | None = None) -> list[Judgement]:
         """Return judgements in the order they were made: those that touch one of `ids`, or all."""
 
+    def judged(self) -> tuple[int, Judgement | None]:
+        """Return how many judgements there are, and the last one: they are only ever added to."""
+
+    def put_proposals(self, proposals: Iterable[ProposalRecord]) -> None:
+        """Keep proposals, whole by pair."""
+
+    def delete_proposals(self, pairs: Collection[tuple[str, str]]) -> None:
+        """Take the proposals on these pairs out."""
+
+    def proposals(self, ids: Collection[str]) -> list[ProposalRecord]:
+        """Return the proposals that touch one of `ids`, by pair."""
+
+    def find_proposals(
+        self, *, kind: NameKind | None = None, window: Window = Window()
+    ) -> list[ProposalRecord]:
+        """Return proposals that ask something (`gain` above 0), the greatest gain first, then by pair."""
+
+    def count_proposals(self, kind: NameKind | None = None) -> int:
+        """Return how many proposals ask something."""
+
+    def each_proposal(self) -> Iterator[ProposalRecord]:
+        """Yield all proposals by pair, settled ones too, in bounded memory."""
+
+    def said_of(self, entities: Collection[str], props: Collection[str]) -> list[Said]:
+        """Return what the statements that count say of entities, each saying once, sorted."""
+
     def put_access(self, decision: AccessDecision) -> None:
         """Keep a decision on who may see a thing, and set the label of items and entities."""
 
@@ -304,6 +343,9 @@ class Store(Protocol):
         labels: Collection[Visibility] = tuple(Visibility),
     ) -> int:
         """Return how many views `find_entities` has without a window."""
+
+    def each_entity(self) -> Iterator[EntityRecord]:
+        """Yield all views by id, in bounded memory."""
 
     def entity_ids(self) -> Iterator[str]:
         """Yield the ids of all entities that statements name, sorted (not those of the views)."""

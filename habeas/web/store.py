@@ -15,7 +15,7 @@ from django.db.models.expressions import RawSQL
 
 from habeas.errors import StoreError
 from habeas.model.access import AccessDecision
-from habeas.model.identity import Judgement
+from habeas.model.identity import Judgement, ProposalRecord
 from habeas.model.records import (
     BackupRecord,
     CaptureRecord,
@@ -32,6 +32,7 @@ from habeas.web.bulk import chunks
 from habeas.web.session import told
 from habeas.web.shelves.captures import Captures
 from habeas.web.shelves.items import Items
+from habeas.web.shelves.proposals import Proposals
 from habeas.web.shelves.statements import Statements
 from habeas.web.shelves.table import WRITE
 from habeas.web.shelves.views import Views
@@ -47,12 +48,13 @@ _TABLES: Mapping[type[Any], rows.Table[Any]] = {
     ItemRecord: rows.ITEMS,
     Decision: rows.DECISIONS,
     Judgement: rows.JUDGEMENTS,
+    ProposalRecord: rows.PROPOSALS,
     AccessDecision: rows.ACCESS,
     BackupRecord: rows.BACKUPS,
 }
 
 
-class DjangoStore(Captures, Items, Statements, Views):
+class DjangoStore(Captures, Items, Proposals, Statements, Views):
     """See the protocol. Safe to use from several threads: each has its own connection."""
 
     def __init__(self, alias: str = "default") -> None:
@@ -105,6 +107,7 @@ class DjangoStore(Captures, Items, Statements, Views):
         yield from self.each_statement()
         yield from self._each(rows.DECISIONS, "key")
         yield from self._each(rows.JUDGEMENTS, "key")
+        yield from self.each_proposal()
         yield from self._each(rows.ACCESS, "key")
         yield from self._each(rows.BACKUPS, "key")
 

@@ -6,6 +6,7 @@ import pytest
 
 from habeas.errors import StoreError
 from habeas.model.access import Consent, Visibility
+from habeas.model.findings import NameKind
 from habeas.model.identity import Verdict
 from habeas.model.records import BackupRecord, CaptureState, EntityRecord
 from habeas.model.statements import Action, Layer, Standing, Status, SubjectKind
@@ -20,6 +21,7 @@ from tests.store.values import (
     item,
     judgement,
     note,
+    proposal,
     sha,
     statement,
     text,
@@ -546,6 +548,56 @@ def test_what_waits_is_marked_once(store: Store) -> None:
     assert store.pending(Pending.INDEX, 9) == ["a", "d"]
     store.clear_pending(Pending.INDEX, ["a", "d"], upto=store.last_mark())
     assert store.pending(Pending.INDEX, 9) == []
+
+
+def test_proposals_are_kept_by_pair(store: Store) -> None:
+    """Whole, the latest of a pair; those that ask something come by what they decide."""
+    made = [
+        proposal("per:1", "per:2", gain=2.0),
+        proposal("per:1", "per:3", gain=9.0),
+        proposal("org:1", "org:2", gain=2.0, kind=NameKind.ORGANIZATION),
+        proposal("per:3", "per:4", gain=0.0),
+    ]
+    store.put_proposals(made)
+    a, b, c, d = made
+    assert store.find_proposals() == [b, c, a]
+    assert store.find_proposals(window=Window(limit=1, offset=1)) == [c]
+    assert store.find_proposals(kind=NameKind.PERSON) == [b, a]
+    assert (store.count_proposals(), store.count_proposals(NameKind.PERSON)) == (3, 2)
+    assert store.proposals(["per:3", "per:9"]) == [b, d]
+    assert list(store.each_proposal()) == [c, a, b, d]
+    settled = replace(b, gain=0.0, score=0.25, reasons=())
+    store.put_proposals([settled])
+    assert store.find_proposals() == [c, a]
+    store.delete_proposals([("per:1", "per:2"), ("per:9", "per:9")])
+    assert list(store.each_proposal()) == [c, settled, d]
+
+
+def test_the_last_judgement_is_told(store: Store) -> None:
+    """With how many there are."""
+    assert store.judged() == (0, None)
+    made = replace(judgement("per:1", "per:2"), origin="names/1", score=0.95)
+    store.put_judgement(judgement("per:3", "per:2"))
+    store.put_judgement(made)
+    assert store.judged() == (2, made)
+
+
+def test_what_is_said_of_entities_is_told_once(store: Store) -> None:
+    """By statements that count."""
+    store.put_statements(
+        [
+            statement("st:1", "A. Nurova"),
+            statement("st:2", "A. Nurova", start=30),
+            statement("st:3", "Osh", prop="city", in_item=None),
+            statement("st:4", "lawyer", prop="role", status=Status.REJECTED),
+            statement("st:5", "judge", prop="role", entity="per:2"),
+        ]
+    )
+    source = f"per:1@{sha('a')[:12]}"
+    assert store.said_of(["per:1"], ["name", "city", "role"]) == [
+        ("per:1", "city", "Osh", "", source),
+        ("per:1", "name", "A. Nurova", "itm:1", source),
+    ]
 
 
 def test_backups_are_listed(store: Store) -> None:

@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("habeas", "0001_initial")]
+    dependencies = [("habeas", "0002_proposals")]
 
     operations = [
         migrations.AddIndex(
