@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from habeas.store.masking import COVER, Mask
+from habeas.resolve.keys import word_key
+from habeas.store.masking import COVER, Mask, _rough
 
 MASK = Mask(
     [["Tolgonai Besterbekova", "Толгонай Бестербекова"]],
@@ -79,3 +80,11 @@ def test_an_empty_mask_covers_nothing(text: str) -> None:
     """And covering twice is covering once."""
     assert Mask().clean(text) == text
     assert MASK.clean(MASK.clean(text)) == MASK.clean(text)
+
+
+@given(st.text(alphabet="abdefghijklmnoprstuvwxyz'’абвгджзийклмнопрстуфхцшщыэюяғқңұé", max_size=30))
+def test_the_shape_of_a_key_is_in_the_shape_of_its_word(word: str) -> None:
+    """So a word whose shape does not fit need not be keyed; of every part of the key as well."""
+    key = word_key(word)
+    for end in range(len(key) + 1):
+        assert _rough(key[end // 2 : end]) in _rough(word)
