@@ -12,6 +12,7 @@ from importlib import import_module
 import click
 
 from habeas import __version__
+from habeas.cli.patterns import remembered_patterns
 from habeas.errors import HabeasError
 
 OK, FAILED, USAGE, INTERRUPTED, CLOSED_PIPE = 0, 1, 2, 130, 141
@@ -102,7 +103,10 @@ def root() -> None:
 
 def main() -> None:
     """Run the command line and exit; see the exit codes at the top of this module."""
-    sys.exit(run(sys.argv[1:]))
+    with remembered_patterns():
+        code = run(sys.argv[1:])
+    gc.freeze()  # the last look for garbage would go through all that was ever loaded
+    sys.exit(code)
 
 
 def run(args: list[str]) -> int:
