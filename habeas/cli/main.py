@@ -7,12 +7,12 @@ was wrong; 130 interrupted; 141 nobody reads the output any more.
 import gc
 import os
 import sys
+from contextlib import AbstractContextManager, nullcontext
 from importlib import import_module
 
 import click
 
 from habeas import __version__
-from habeas.cli.patterns import remembered_patterns
 from habeas.errors import HabeasError
 
 OK, FAILED, USAGE, INTERRUPTED, CLOSED_PIPE = 0, 1, 2, 130, 141
@@ -103,10 +103,20 @@ def root() -> None:
 
 def main() -> None:
     """Run the command line and exit; see the exit codes at the top of this module."""
-    with remembered_patterns():
-        code = run(sys.argv[1:])
+    args = sys.argv[1:]
+    with _patterns_for(args):
+        code = run(args)
     gc.freeze()  # the last look for garbage would go through all that was ever loaded
     sys.exit(code)
+
+
+def _patterns_for(args: list[str]) -> AbstractContextManager[None]:
+    """Return what compiles patterns from memory for a command; the help needs none."""
+    if not args or args[0] not in COMMANDS:
+        return nullcontext()
+    from habeas.cli.patterns import remembered_patterns
+
+    return remembered_patterns()
 
 
 def run(args: list[str]) -> int:
