@@ -18,7 +18,7 @@ import hashlib
 import marshal
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from importlib.util import cache_from_source
 from pathlib import Path
@@ -36,8 +36,8 @@ _Parts = tuple[Any, ...]
 
 
 @contextmanager
-def remembered_patterns(path: Path | None = None) -> Iterator[None]:
-    """Compile patterns from memory for as long as the block runs, and keep new ones at its end.
+def remembered_patterns(path: Path | None = None) -> Iterator[Callable[[], None]]:
+    """Compile patterns from memory for as long as the block runs; gives what keeps the new ones.
 
     For a process of our own: it stands in for `regex.compile` everywhere. A file that is missing,
     damaged or of another version counts as empty.
@@ -60,13 +60,15 @@ def remembered_patterns(path: Path | None = None) -> Iterator[None]:
             known[key] = _to_parts(made)[1]
         return made
 
-    vars(regex)["compile"] = compile_known
-    try:
-        yield
-    finally:
-        vars(regex)["compile"] = compile_anew
+    def keep() -> None:
         if len(known) > before:
             save_patterns(place, known)
+
+    vars(regex)["compile"] = compile_known
+    try:
+        yield keep
+    finally:
+        vars(regex)["compile"] = compile_anew
 
 
 def load_patterns(path: Path) -> dict[_Key, _Parts]:

@@ -38,8 +38,9 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 )
 def test_a_remembered_pattern_is_the_same(place: Path, source: str, flags: int, text: str) -> None:
     """What comes out of the file matches like the pattern that was compiled."""
-    with remembered_patterns(place):
+    with remembered_patterns(place) as keep:
         first = compile_in(HERE, source, flags)
+        keep()
     assert (source, int(flags)) in load_patterns(place)
     with remembered_patterns(place):
         again = compile_in(HERE, source, flags)
@@ -56,15 +57,17 @@ def test_a_remembered_pattern_is_the_same(place: Path, source: str, flags: int, 
 @pytest.mark.parametrize("module", ["habeas.store.sources", "habeas.search.parsing", "other"])
 def test_patterns_of_words_of_pages_are_not_kept(place: Path, module: str) -> None:
     """A pattern made in a function of another room may hold a name: it is not written down."""
-    with remembered_patterns(place):
+    with remembered_patterns(place) as keep:
         assert compile_in(module, r"Ravna\s++Testova").search("Ravna  Testova")
+        keep()
     assert not place.exists()
 
 
 def test_named_lists_are_left_to_the_engine(place: Path) -> None:
     """A pattern with lists of words is compiled as ever, and not kept."""
-    with remembered_patterns(place):
+    with remembered_patterns(place) as keep:
         assert compile_in(HERE, r"\L<words>", words=["ab"]).search("xab")
+        keep()
     assert not place.exists()
 
 
@@ -77,8 +80,9 @@ def test_a_damaged_file_counts_as_empty(place: Path, change: Any) -> None:
     assert load_patterns(place) == {("a", 0): (1, 2)}
     place.write_bytes(change(place.read_bytes()))
     assert load_patterns(place) == {}
-    with remembered_patterns(place):
+    with remembered_patterns(place) as keep:
         compile_in(HERE, "ab?c")
+        keep()
     assert list(load_patterns(place)) == [("ab?c", 0)]
 
 
