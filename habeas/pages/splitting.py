@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from habeas.model.page import BlockKind
-from habeas.pages.outline import Part, mask_figures, same_words
+from habeas.pages.parts import Part, mask_figures, same_words
+from habeas.pages.records import Cut, Record, find_records
+from habeas.pages.rows import Rows, to_rows
 from habeas.text.dates import find_dates
 from habeas.vocab.pages import Cue, has_cue
 
@@ -46,11 +48,42 @@ def find_stretches(parts: Sequence[Part]) -> list[Stretch]:
     live = [i for i, part in enumerate(parts) if not part.furniture]
     if not live:
         return []
-    starts = _choose_starts(parts, live)
+    starts = _most_regular(parts, _choose_starts(parts, live))
     if len(starts) < 2:
         return _messages(parts, live) or [_sole(parts, live, starts)]
     lead = _lead(parts, live, starts[0])
     return lead + [_stretch(parts, live, s, starts[k + 1 : k + 2]) for k, s in enumerate(starts)]
+
+
+def _most_regular(parts: Sequence[Part], starts: list[Start]) -> list[Start]:
+    rows = to_rows(parts)
+    places = {row.part: k for k, row in enumerate(rows.rows)}
+    known = [_to_record(start, places) for start in starts]
+    given = Cut([x for x in known if x], 2, -9.0, "signs")
+    found = find_records(rows, given)
+    if found == given.records or _is_chronology(parts, [_to_start(rows, x) for x in found]):
+        return starts
+    return [_to_start(rows, x) for x in found]
+
+
+def _to_record(start: Start, places: dict[int, int]) -> Record | None:
+    if start.part not in places or start.title not in places:
+        return None
+    return Record(
+        places[start.part],
+        places[start.title],
+        places.get(start.date) if start.date is not None else None,
+    )
+
+
+def _to_start(rows: Rows, record: Record) -> Start:
+    def part(k: int) -> int:
+        return rows.rows[k].part
+
+    title = record.title if record.title is not None else record.start
+    return Start(
+        part(record.start), part(title), None if record.date is None else part(record.date)
+    )
 
 
 def _choose_starts(parts: Sequence[Part], live: Sequence[int]) -> list[Start]:

@@ -1,0 +1,204 @@
+"""Dates that a line has by what stands around it: repeats, headings with a year, lists of signatures.
+
+A label that no vocabulary knows, a date without a sign between it and a headline, a row of a table:
+each is believed where it comes back, and not otherwise.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import regex
+
+from habeas.model.page import BlockKind
+from habeas.model.spans import Span, trim
+from habeas.pages.datelines import parse_opening
+from habeas.pages.parts import LONGEST_TITLE, Part, mask_figures
+from habeas.pages.years import Year, complete_day, parse_year_line
+from habeas.text.dates import DateLine, find_dates, parse_date_line, parse_dated_title
+
+LONGEST_REPEAT, OFTEN = 60, 3  # characters of a line that comes back, and how often it must
+_DAY_END = regex.compile(r"\s*+(?:[|•·:–—\t\]-]\s*+)+")
+LONGEST_LABELED = 120  # characters of a line with a date, an author and a count of comments
+CELL = regex.compile(r"[^\t|]++")
+HEADLINE, SHORTEST_HEADLINES = "1", 30  # characters that headlines have on average, names not
+DIGIT = regex.compile(r"\d")
+_LINE_KINDS = {
+    BlockKind.PARAGRAPH,
+    BlockKind.HEADING,
+    BlockKind.LIST_ITEM,
+    BlockKind.TABLE_CELL,
+}
+_LIST_KINDS = {BlockKind.LIST_ITEM, BlockKind.TABLE_CELL}
+
+
+def undate_lists(parts: list[Part]) -> list[Part]:
+    """Return the parts with no date for lines of a list that are all names and days: signatures."""
+    dated = [i for i, p in enumerate(parts) if p.date and p.block.kind in _LIST_KINDS]
+    known = set(dated)
+    made = list(parts)
+    for i in dated:
+        near = sum(n in known for n in range(i - 2, i + 3))
+        if near >= OFTEN:
+            made[i] = parts[i]._replace(date=None)
+    return made if known else parts
+
+
+def mark_repeats(parts: list[Part]) -> list[Part]:
+    """Return the parts with short lines marked that come back, figures aside: "214 views"."""
+    masked = [mask_figures(p.title_text) if _may_repeat(p) else "" for p in parts]
+    times = Counter(masked)
+    return [
+        _to_repeat(part) if words and times[words] >= OFTEN else part
+        for part, words in zip(parts, masked, strict=True)
+    ]
+
+
+def _to_repeat(part: Part) -> Part:
+    """Return a part that comes back; of a date with a counter behind it, only the date counts."""
+    if part.dated_title is None:
+        return part._replace(repeated=True)
+    line = parse_date_line(part.text[: part.dated_title.start])
+    return part._replace(date=line, dated_title=None, title_like=False) if line else part
+
+
+def _may_repeat(part: Part) -> bool:
+    if part.block.kind == BlockKind.RULE or part.date:
+        return False
+    return len(part.text) <= LONGEST_REPEAT
+
+
+def complete_days(parts: list[Part]) -> list[Part]:
+    """Return the parts with the days told that stand without a year under a line that has one.
+
+    Only where that comes back: "28 May" alone in a text is of any year.
+    """
+    year: Year | None = None
+    found: dict[int, Part] = {}
+    heads: set[int] = set()
+    for i, part in enumerate(parts):
+        if part.furniture or len(part.text) > LONGEST_TITLE:
+            continue
+        here = parse_year_line(part.text)
+        if here is not None:
+            year = here
+            heads.add(i)
+        elif year is not None and part.date is None and part.dated_title is None:
+            completed = _with_day(part, year)
+            if completed is not None:
+                found[i] = completed
+    if len(found) < 2:
+        return parts
+    bare = {i: parts[i]._replace(date=None, title_like=False) for i in heads}
+    return [found.get(i) or bare.get(i) or part for i, part in enumerate(parts)]
+
+
+def _with_day(part: Part, year: Year) -> Part | None:
+    """Return a line that is, or begins with, a day and a month, with the date that it means."""
+    for found in find_dates(part.text[:60]):
+        day = complete_day(year, found.meaning.month, found.meaning.day)
+        if found.edtf or day is None or found.span.start > 12:
+            return None
+        rest = _DAY_END.match(part.text, found.span.end)
+        if rest is None or rest.end() == len(part.text):
+            size = len(part.text) - len(found.span)
+            line = DateLine(edtf=day, span=found.span)
+            return part._replace(date=line, title_like=False) if size <= 12 else None
+        title = Span(rest.end(), len(part.text))
+        if part.prose or len(title) < 8:
+            return None
+        return part._replace(dated_title=title, day=day, title_like=False)
+    return None
+
+
+def date_by_company(parts: list[Part]) -> list[Part]:
+    """Return the parts with the dates told of lines that others of their kind stand by.
+
+    A kind is the words beside the date ("Eklenme: ", "| 3 teswir"), or the place of the date in a
+    line with a headline, in a row of a table, before a text.
+    """
+    groups: dict[str, dict[int, Part]] = {}
+    for i, part in enumerate(parts):
+        for kind, made in _may_be_dated(part):
+            groups.setdefault(kind, {})[i] = made
+    found: dict[int, Part] = {}
+    # What stands beside a date on many lines is a label, and no headline: those come last.
+    for kind, made in sorted(groups.items()):
+        if len(made) >= OFTEN and _are_headlines(kind, made):
+            found.update(made)
+    return [found.get(i, part) for i, part in enumerate(parts)]
+
+
+def _are_headlines(kind: str, made: dict[int, Part]) -> bool:
+    """Tell whether lines with dates have headlines: names with days are signatures."""
+    lengths = [len(part.title_text) for part in made.values() if part.dated_title]
+    return kind[0] != HEADLINE or sum(lengths) >= SHORTEST_HEADLINES * len(lengths)
+
+
+def _may_be_dated(part: Part) -> Iterator[tuple[str, Part]]:
+    """Yield what a line may be, with the kind whose company it wants."""
+    if part.furniture or part.date is not None or not DIGIT.search(part.text[:LONGEST_TITLE]):
+        return
+    if part.dateline is None and (opening := _opening(part)) is not None:
+        yield "0 opening", part._replace(dateline=opening)
+    if part.prose or part.block.kind not in _LINE_KINDS or len(part.text) > LONGEST_TITLE:
+        return
+    cells = _to_row(part)
+    if cells is not None:
+        yield "2 row", cells
+        return
+    if part.dated_title is None and (titled := _loosely_titled(part)) is not None:
+        side = "after" if titled.dated_title and titled.dated_title.start > part.label else "before"
+        yield f"{HEADLINE} {part.block.kind} {side}", titled
+    yield from _labeled(part)
+
+
+def _opening(part: Part) -> DateLine | None:
+    if part.block.kind != BlockKind.PARAGRAPH or not (part.prose or len(part.text) >= 60):
+        return None
+    opening = parse_opening(part.text)
+    return opening.line if opening is not None else None
+
+
+def _loosely_titled(part: Part) -> Part | None:
+    """Return a line of date and headline with nothing but a space or a comma between them."""
+    title = parse_dated_title(part.text[part.label :], loose=True)
+    if title is None:
+        return None
+    span = title.title_span.shift(part.label)
+    words = span.of(part.text)
+    if not DIGIT.sub("", words).strip() or words.count(". ") or len(words.split()) < 2:
+        return None
+    return part._replace(dated_title=span, title_like=False)
+
+
+def _labeled(part: Part) -> Iterator[tuple[str, Part]]:
+    """Yield a short line that has one whole date, by the words before it and by those behind it."""
+    if len(part.text) > LONGEST_LABELED or part.dated_title is not None:
+        return
+    found = [x for x in find_dates(part.text) if x.edtf and len(x.edtf) == len("2019-06-26")]
+    if len(found) != 1 or found[0].edtf is None:
+        return
+    span = found[0].span
+    line = DateLine(edtf=found[0].edtf, span=span)
+    made = part._replace(date=line, dated_title=None, title_like=False)
+    before, after = mask_figures(part.text[: span.start]), mask_figures(part.text[span.end :])
+    if any(map(str.isalpha, before)):
+        yield "3 label " + before.partition(":")[0], made
+    if any(map(str.isalpha, after)):
+        yield "3 behind " + after, made
+
+
+def _to_row(part: Part) -> Part | None:
+    """Return a row of a table with the date of one cell and the headline of another."""
+    cells = [m.span() for m in CELL.finditer(part.text)]
+    if len(cells) < 3 and (len(cells) < 2 or "\t" not in part.text):
+        return None
+    dated = [x for x in cells if parse_date_line(part.text[x[0] : x[1]]) is not None]
+    others = [x for x in cells if x not in dated]
+    if len(dated) != 1 or not others:
+        return None
+    start, end = max(others, key=lambda x: (x[1] - x[0], -x[0]))
+    title = trim(part.text, start, end)
+    if len(title.of(part.text).split()) < 2:
+        return None
+    return part._replace(dated_title=title, title_like=False)

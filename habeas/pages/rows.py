@@ -1,0 +1,142 @@
+"""The lines of a page as the search for records sees them: what each may be, and what parts them.
+
+A page of many items is a list of records, and records are known by what comes back in each. Here
+each line of text gets a few plain properties; `records` looks for what comes back.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import regex
+
+from habeas.model.page import BlockKind
+from habeas.pages.parts import Part, mask_figures
+from habeas.text.dates import parse_found
+from habeas.vocab.pages import Cue, has_cue
+
+BYLINE = 6  # words of a line that names an author
+SENTENCE = 40  # characters of a closed line that is text and no headline
+LONGEST_RELATIVE = 30  # characters of "yesterday, 14:35" and the like
+OFTEN = 3  # times that a line without a date must come back to mark records
+RULE_GAP, CLOSING_GAP = 6, 4  # blank lines that a rule, or a line that closes a post, is worth
+_CLOSED = regex.compile(r"[.!?…»”\"'’)\]:;։。؟।]\s*\Z")
+_DOTS = regex.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\W*\Z")
+_STARTS = regex.compile(r"[\W\d]{0,4}+(?:\p{Lu}|\p{Lo}|\d)|[«“\"„]")
+_CLOSINGS = {Cue.FOOTER, Cue.MORE, Cue.SHARE}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line that is no furniture and no rule; `part` is its place among the parts.
+
+    `gap` counts the blank lines before it; what closes a post there counts as more of them.
+    `headline` is 1 for a line that has the look of one, less where it may be one, 0 for none.
+    """
+
+    part: int
+    gap: int
+    headline: float
+    body: bool
+    dated: bool
+    meta: bool
+    link: bool
+    frame: str
+
+
+@dataclass(frozen=True, eq=False)
+class Rows:
+    """The rows of a page in order, and which of them come back."""
+
+    rows: Sequence[Row]
+    parts: Sequence[Part]
+
+    @cached_property
+    def frames(self) -> dict[str, list[int]]:
+        """The rows of each short line that comes back, figures aside."""
+        found: dict[str, list[int]] = {}
+        for k, row in enumerate(self.rows):
+            if row.frame:
+                found.setdefault(row.frame, []).append(k)
+        return {frame: rows for frame, rows in found.items() if len(rows) >= OFTEN}
+
+    def part(self, k: int) -> Part:
+        """Return the part of row `k`."""
+        return self.parts[self.rows[k].part]
+
+
+def to_rows(parts: Sequence[Part]) -> Rows:
+    """Return the rows of a page."""
+    times = Counter(mask_figures(p.text) for p in parts if len(p.text) <= 60)
+    rows: list[Row] = []
+    gap, before = 0, False
+    for i, part in enumerate(parts):
+        gap = max(gap, part.gap)
+        if part.block.kind == BlockKind.RULE:
+            gap = max(gap, RULE_GAP)
+        elif part.furniture:
+            closing = part.cue in _CLOSINGS and before
+            gap = max(gap, CLOSING_GAP if closing else 1)
+        else:
+            rows.append(_to_row(i, part, gap, times))
+            gap, before = 0, True
+    return Rows(rows, parts)
+
+
+def _to_row(i: int, part: Part, gap: int, times: Counter[str]) -> Row:
+    short = len(part.text) <= 60
+    frame = mask_figures(part.text) if short else ""
+    comes_back = short and times[frame] >= OFTEN
+    link = part.block.kind == BlockKind.LINK
+    relative = not part.date and _is_relative(part)
+    dated = part.date is not None
+    byline = len(part.text.split()) <= BYLINE and has_cue(part.text, Cue.BYLINE)
+    meta = part.repeated or comes_back or byline or relative
+    body = not dated and not link and is_body(part.text, part)
+    return Row(
+        part=i,
+        gap=gap,
+        headline=0.0 if dated or link or meta else headline_strength(part, body=body),
+        body=body,
+        dated=dated,
+        meta=meta and not dated and not body,
+        link=link,
+        frame="\0relative" if relative else (frame if comes_back else ""),
+    )
+
+
+def _is_relative(part: Part) -> bool:
+    """Tell whether a line is a time counted from when the page was made: "2 days ago"."""
+    if part.prose or not 3 <= len(part.text) <= LONGEST_RELATIVE:
+        return False
+    found = parse_found(part.text)
+    if found is None or found.edtf is not None:
+        return False
+    meaning = found.meaning
+    return meaning.offset is not None or meaning.count is not None or meaning.anchor is not None
+
+
+def is_body(text: str, part: Part) -> bool:
+    """Tell whether a line is text of some length: prose, or a closed sentence, or a cut one."""
+    if part.prose or len(text) > 200:
+        return True
+    if part.title_like:
+        return bool(len(text) >= 2 * SENTENCE and _DOTS.search(text))
+    return len(text) >= SENTENCE and _CLOSED.search(text) is not None
+
+
+def headline_strength(part: Part, *, body: bool) -> float:
+    """Return how much a line looks like a headline: 1, 0.5 where it only may be one, or 0."""
+    if part.title_like and not body:
+        return 1.0
+    if part.dated_title is not None:
+        return 1.0
+    words = len(part.text.split())
+    may = part.cue is None and words >= 2 and len(part.text) <= 200
+    return 0.5 if may and _STARTS.match(part.text) else 0.0
+
+
+def is_closed(text: str) -> bool:
+    """Tell whether a line ends as sentences, quotations and cut texts do."""
+    return _CLOSED.search(text) is not None
