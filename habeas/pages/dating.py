@@ -12,15 +12,17 @@ import regex
 from habeas.model.page import BlockKind
 from habeas.model.spans import Span, trim
 from habeas.pages.datelines import parse_opening
-from habeas.pages.parts import LONGEST_TITLE, Part, mask_figures
+from habeas.pages.parts import LONGEST_TITLE, Part, is_title_like, mask_figures
 from habeas.pages.years import Year, complete_day, parse_year_line
 from habeas.text.dates import DateLine, find_dates, parse_date_line, parse_dated_title
 
 LONGEST_REPEAT, OFTEN = 60, 3  # characters of a line that comes back, and how often it must
-_DAY_END = regex.compile(r"\s*+(?:[|•·:–—\t\]-]\s*+)+")
+_DAY_END = regex.compile(r"\s*+(?:[|•·:–—\t\],-]\s*+)+|\s++(?=[\p{Lu}\p{Lo}«“\"„‘])")
 LONGEST_LABELED = 120  # characters of a line with a date, an author and a count of comments
 CELL = regex.compile(r"[^\t|]++")
 HEADLINE, SHORTEST_HEADLINES = "1", 30  # characters that headlines have on average, names not
+FIELD = regex.compile(r"(\p{L}[\p{L} ’'-]{1,24}+)\s?:\s+(?=\S)")
+ADDRESS = regex.compile(r"://|@")
 DIGIT = regex.compile(r"\d")
 _LINE_KINDS = {
     BlockKind.PARAGRAPH,
@@ -122,9 +124,9 @@ def date_by_company(parts: list[Part]) -> list[Part]:
             groups.setdefault(kind, {})[i] = made
     found: dict[int, Part] = {}
     # What stands beside a date on many lines is a label, and no headline: those come last.
-    for kind, made in sorted(groups.items()):
-        if len(made) >= OFTEN and _are_headlines(kind, made):
-            found.update(made)
+    for kind, group in sorted(groups.items()):
+        if len(group) >= OFTEN and _are_headlines(kind, group):
+            found.update(group)
     return [found.get(i, part) for i, part in enumerate(parts)]
 
 
@@ -186,6 +188,40 @@ def _labeled(part: Part) -> Iterator[tuple[str, Part]]:
         yield "3 label " + before.partition(":")[0], made
     if any(map(str.isalpha, after)):
         yield "3 behind " + after, made
+
+
+def label_fields(parts: list[Part]) -> list[Part]:
+    """Return the parts with the labels told that come back with other words behind them each time.
+
+    "Subject: ...", "Заголовок: ...": the words behind are a headline, if they look like one.
+    """
+    fields: dict[str, dict[int, int]] = {}
+    for i, part in enumerate(parts):
+        match = None if part.furniture or part.prefix else FIELD.match(part.text)
+        if match is not None:
+            fields.setdefault(match[1].casefold(), {})[i] = match.end()
+    found: dict[int, Part] = {}
+    often = [field for field, ends in fields.items() if len(ends) >= OFTEN]
+    if len(often) < 2:  # "Tokmok: ..." over each text is the way of a house, and no label
+        return parts
+    for field in often:
+        found.update({i: _to_field(parts[i], field, end) for i, end in fields[field].items()})
+    return [found.get(i, part) for i, part in enumerate(parts)]
+
+
+def _to_field(part: Part, field: str, end: int) -> Part:
+    if part.date is not None:
+        return part._replace(field=field)
+    value = part.text[end:]
+    few = len(value.split()) < 2 or ADDRESS.search(value) is not None
+    made = part._replace(field=field, cue=None, furniture=False)
+    return (
+        made._replace(title_like=False)
+        if few
+        else made._replace(
+            label=end, title_like=not part.prose and is_title_like(value, part.block, None)
+        )
+    )
 
 
 def _to_row(part: Part) -> Part | None:

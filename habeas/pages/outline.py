@@ -5,7 +5,13 @@ from dataclasses import replace
 
 from habeas.model.page import Block, BlockKind, Page
 from habeas.model.spans import Span
-from habeas.pages.dating import complete_days, date_by_company, mark_repeats, undate_lists
+from habeas.pages.dating import (
+    complete_days,
+    date_by_company,
+    label_fields,
+    mark_repeats,
+    undate_lists,
+)
 from habeas.pages.parts import STOP, Part, to_part
 from habeas.pages.sections import mark_furniture
 from habeas.text.normalize import fold
@@ -24,7 +30,7 @@ def to_outline(page: Page) -> list[Part]:
         end = block.span.end
     parts = undate_lists(parts)
     if not page.posts:
-        parts = complete_days(date_by_company(mark_repeats(parts)))
+        parts = label_fields(complete_days(date_by_company(mark_repeats(parts))))
     return mark_furniture(_join_headlines(parts, page))
 
 

@@ -35,7 +35,7 @@ class Part(NamedTuple):
     `repeated` lines come back on the page with other figures: counters, bylines. `day` is the EDTF
     date of a line that prints a day and month, by the year of a line above. `label` is how many
     characters stand before its words: a mark of a list, "Subject: ". `dateline` is the place and date
-    that open a text.
+    that open a text. `field` is the label of a line whose label comes back: "subject".
     """
 
     block: Block
@@ -52,6 +52,7 @@ class Part(NamedTuple):
     day: str | None = None
     label: int = 0
     dateline: DateLine | None = None
+    field: str = ""
 
     @property
     def span(self) -> Span:
@@ -88,7 +89,7 @@ def to_part(block: Block, text: str, gap: int) -> Part:
         block=block,
         text=text,
         gap=gap,
-        title_like=line and date is None and cue is None and _is_title_like(text, block, prefix),
+        title_like=line and date is None and cue is None and is_title_like(text, block, prefix),
         prose=prose,
         date=date,
         dated_title=title.title_span if title else None,
@@ -139,7 +140,8 @@ def parse_source_line(text: str) -> tuple[str | None, str | None]:
     return (name.strip(), line.edtf) if line else (None, None)
 
 
-def _is_title_like(text: str, block: Block, prefix: CountryPrefix | None) -> bool:
+def is_title_like(text: str, block: Block, prefix: CountryPrefix | None) -> bool:
+    """Tell whether a line reads as a headline: a few words, open at no end, closed by no stop."""
     if _is_open(text) or not _THREE_LETTERS.match(text[:40]):
         return False
     if block.kind == BlockKind.HEADING:

@@ -92,17 +92,19 @@ def _to_row(i: int, part: Part, gap: int, times: Counter[str]) -> Row:
     relative = not part.date and _is_relative(part)
     dated = part.date is not None
     byline = len(part.text.split()) <= BYLINE and has_cue(part.text, Cue.BYLINE)
-    meta = part.repeated or comes_back or byline or relative
-    body = not dated and not link and is_body(part.text, part)
+    body = not dated and not link and is_body(part.text[part.label :], part)
+    label = bool(part.field) and not part.title_like
+    meta = (part.repeated or comes_back or byline or relative or label) and not dated and not body
+    frame = "\0relative" if relative else (frame if comes_back else "")
     return Row(
         part=i,
         gap=gap,
         headline=0.0 if dated or link or meta else headline_strength(part, body=body),
         body=body,
         dated=dated,
-        meta=meta and not dated and not body,
+        meta=meta,
         link=link,
-        frame="\0relative" if relative else (frame if comes_back else ""),
+        frame=f"\0{part.field}" if part.field else frame,
     )
 
 

@@ -45,6 +45,8 @@ THEN_DATE = regex.compile(rf"{SPACE}*(?:{STRONG_SEPARATOR}|[–—\t(\[]|(?<={SP
 THEN_DATE_LOOSELY = regex.compile(
     rf"{SPACE}*(?:{STRONG_SEPARATOR}|[,.:–—\t(\[]|(?<={SPACE})-)+{SPACE}*\Z"
 )
+STOP = regex.compile(r"(?<![.…])[.]\Z")
+ZONE = regex.compile(r"\s[+-]\d\d:?\d\d(?:\s?\([A-Z]{1,5}\))?\s*\Z")
 NUMERIC = regex.compile(r"[\d.\-/]+")
 
 
@@ -81,6 +83,7 @@ def parse_date_line(line: str, *, language: str | None = None) -> DateLine | Non
     """
     if len(line) > LONGEST_LINE or not _may_date(line, language):
         return None
+    line = ZONE.sub("", line)
     lexicon = load_lexicon(language)
     tokens = _tokens(line, lexicon)
     readings = without_weekdays(find_readings(tokens, lexicon, bare=True))
@@ -220,7 +223,11 @@ def parse_dated_title(
         title = _title_after(line, words, tokens, loose) or _title_before(
             line, words, tokens, loose
         )
-        if title is not None and _is_title(title.of(line)):
+        if (
+            title is not None
+            and _is_title(title.of(line))
+            and (loose or not _is_sentence(title, line))
+        ):
             return DatedTitle(edtf=edtf, span=_span(words, tokens), title_span=title)
     return None
 
@@ -249,6 +256,11 @@ def _title_before(line: str, words: DateWords, tokens: Tokens, loose: bool) -> S
     start = _span(words, tokens).start
     separator = (THEN_DATE_LOOSELY if loose else THEN_DATE).search(line, max(0, start - 10), start)
     return trim(line, 0, separator.start()) if separator else None
+
+
+def _is_sentence(title: Span, line: str) -> bool:
+    """Tell whether what stands before a date is closed by a stop: "He was freed. (5 May 2020)"."""
+    return STOP.search(line, title.start, title.end) is not None
 
 
 def _is_title(words: str) -> bool:
