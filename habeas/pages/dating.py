@@ -5,7 +5,7 @@ each is believed where it comes back, and not otherwise.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -15,6 +15,7 @@ from habeas.pages.datelines import parse_opening
 from habeas.pages.parts import LONGEST_TITLE, Part, is_title_like, mask_figures
 from habeas.pages.years import Year, complete_day, parse_year_line
 from habeas.text.dates import DateLine, find_dates, parse_date_line, parse_dated_title
+from habeas.text.figures import to_int
 
 LONGEST_REPEAT, OFTEN = 60, 3  # characters of a line that comes back, and how often it must
 _DAY_END = regex.compile(r"\s*+(?:[|•·:–—\t\],-]\s*+)+|\s++(?=[\p{Lu}\p{Lo}«“\"„‘])")
@@ -30,6 +31,9 @@ _LINE_KINDS = {
     BlockKind.LIST_ITEM,
     BlockKind.TABLE_CELL,
 }
+_DAY_FIGURES = regex.compile(
+    r"(\d{1,2})[./](\d{1,2})\.?\s++(?:[|–—-]\s++)?(?=[\p{Lu}\p{Lo}«“\"„‘¿¡\d])"
+)
 _LIST_KINDS = {BlockKind.LIST_ITEM, BlockKind.TABLE_CELL}
 
 
@@ -96,6 +100,13 @@ def complete_days(parts: list[Part]) -> list[Part]:
 
 def _with_day(part: Part, year: Year) -> Part | None:
     """Return a line that is, or begins with, a day and a month, with the date that it means."""
+    figures = _DAY_FIGURES.match(part.text)
+    if figures is not None:
+        day = complete_day(year, to_int(figures[2]), to_int(figures[1]))
+        if day is None or part.prose or len(part.text) - figures.end() < 8:
+            return None
+        title = Span(figures.end(), len(part.text))
+        return part._replace(dated_title=title, day=day, title_like=False)
     for found in find_dates(part.text[:60]):
         day = complete_day(year, found.meaning.month, found.meaning.day)
         if found.edtf or day is None or found.span.start > 12:
@@ -204,16 +215,28 @@ def label_fields(parts: list[Part]) -> list[Part]:
     often = [field for field, ends in fields.items() if len(ends) >= OFTEN]
     if len(often) < 2:  # "Tokmok: ..." over each text is the way of a house, and no label
         return parts
+    titles = next((field for field in often if _has_headlines(parts, fields[field])), None)
     for field in often:
-        found.update({i: _to_field(parts[i], field, end) for i, end in fields[field].items()})
+        for i, end in fields[field].items():
+            found[i] = _to_field(parts[i], field, end if field == titles else 0)
     return [found.get(i, part) for i, part in enumerate(parts)]
 
 
+def _has_headlines(parts: Sequence[Part], ends: dict[int, int]) -> bool:
+    """Tell whether the words behind a label are of headlines: some words, others each time."""
+    values = [parts[i].text[end:] for i, end in ends.items() if parts[i].date is None]
+    if not values or any(ADDRESS.search(value) for value in values):
+        return False
+    words = sum(len(value.split()) for value in values)
+    return words >= 3 * len(values) and len(set(values)) * 3 >= len(values) * 2
+
+
 def _to_field(part: Part, field: str, end: int) -> Part:
+    """Return a line with its label; where `end` is given, the words from there on are a headline."""
     if part.date is not None:
         return part._replace(field=field)
     value = part.text[end:]
-    few = len(value.split()) < 2 or ADDRESS.search(value) is not None
+    few = not end
     made = part._replace(field=field, cue=None, furniture=False)
     return (
         made._replace(title_like=False)

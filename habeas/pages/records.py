@@ -107,7 +107,8 @@ def _under(rows: Rows, marks: Sequence[int]) -> list[Record]:
         reach = range(mark if rows.part(mark).field else mark + 1, min(end, mark + 1 + REACH))
         title = _headline(rows, reach, passing_dates=bool(rows.part(mark).field))
         if title is not None:
-            found.append(Record(mark, title, _date_at(rows, mark)))
+            start = _with_kicker(rows, mark, marks[n - 1] if n else -1)
+            found.append(Record(start, title, _date_at(rows, mark)))
     return found
 
 
@@ -133,6 +134,8 @@ def _under_days(rows: Rows, days: Sequence[int]) -> list[Record]:
     """
     values = [line.edtf for k in days if (line := rows.part(k).date) is not None]
     under_titles = sum(rows.rows[k - 1].headline == 1 for k in days if k)
+    if not any(row.body for row in rows.rows):
+        under_titles = 0
     if len(days) < 2 or len(set(values)) < len(values) or under_titles * 3 > len(days):
         return []
     found: list[Record] = []
@@ -163,8 +166,7 @@ def _messages(rows: Rows, dates: Sequence[int]) -> list[Record]:
     """Return records without headlines: a date line, with its sender over it, and a text."""
     found = []
     for date in dates:
-        start = date - 1 if date and rows.rows[date - 1].meta else date
-        found.append(Record(start, None, date))
+        found.append(Record(_with_kicker(rows, date, -1), None, date))
     return found
 
 
@@ -242,19 +244,37 @@ def _first_title(rows: Rows, reach: range) -> int | None:
 
 def _headline(rows: Rows, reach: range, *, passing_dates: bool = False) -> int | None:
     """Return the first row of `reach` that is a headline; only bylines and the like are passed."""
+    step = reach.step
     for k in reach:
         row = rows.rows[k]
-        if row.headline:
+        if row.headline and not (step > 0 and _is_kicker(rows, k, reach)):
             return k
-        if not row.meta and not (passing_dates and (row.dated or row.link)):
+        passed = row.meta or (step > 0 and _is_kicker(rows, k, reach))
+        if not passed and not (passing_dates and (row.dated or row.link)):
             return None
     return None
 
 
+def _is_kicker(rows: Rows, k: int, reach: range) -> bool:
+    """Tell whether a row is the section over a headline: a few words, then the headline and more."""
+    if not rows.rows[k].short or k + 2 not in reach:
+        return False
+    under, further = rows.rows[k + 1], rows.rows[k + 2]
+    return (
+        under.headline == 1
+        and not under.body
+        and len(rows.part(k + 1).text) > len(rows.part(k).text)
+        and further.headline < 1
+    )
+
+
 def _with_kicker(rows: Rows, title: int, floor: int) -> int:
-    """Return the row over a headline where the record starts: with lines such as its section."""
+    """Return the row over a headline where the record starts: with its section or its sender."""
     start = title
-    while start - 1 > floor and rows.rows[start - 1].meta and rows.rows[start].gap == 0:
+    while start - 1 > floor:
+        over = rows.rows[start - 1]
+        if not (over.meta or over.short) or over.gap <= rows.rows[start].gap:
+            break
         start -= 1
     return start
 

@@ -7,22 +7,25 @@ each line of text gets a few plain properties; `records` looks for what comes ba
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 import regex
 
 from habeas.model.page import BlockKind
 from habeas.pages.parts import Part, mask_figures
 from habeas.text.dates import parse_found
+from habeas.vocab.calendar import load_calendar
 from habeas.vocab.pages import Cue, has_cue
 
 BYLINE = 6  # words of a line that names an author
+KICKER = 30  # characters of the name of a section or a sender
 SENTENCE = 40  # characters of a closed line that is text and no headline
 LONGEST_RELATIVE = 30  # characters of "yesterday, 14:35" and the like
 OFTEN = 3  # times that a line without a date must come back to mark records
 RULE_GAP, CLOSING_GAP = 6, 4  # blank lines that a rule, or a line that closes a post, is worth
 _CLOSED = regex.compile(r"[.!?…»”\"'’)\]:;։。؟।]\s*\Z")
 _DOTS = regex.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\W*\Z")
+_WORDS = regex.compile(r"\p{L}{2,}")
 _STARTS = regex.compile(r"[\W\d]{0,4}+(?:\p{Lu}|\p{Lo}|\d)|[«“\"„]")
 _CLOSINGS = {Cue.FOOTER, Cue.MORE, Cue.SHARE}
 
@@ -32,7 +35,7 @@ class Row:
     """A line that is no furniture and no rule; `part` is its place among the parts.
 
     `gap` counts the blank lines before it; what closes a post there counts as more of them.
-    `headline` is 1 for a line that has the look of one, less where it may be one, 0 for none.
+    `short` is a line of a few words, such as the name of a section or a sender. `headline` is 1 for a line that has the look of one, less where it may be one, 0 for none.
     """
 
     part: int
@@ -43,6 +46,7 @@ class Row:
     meta: bool
     link: bool
     frame: str
+    short: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -105,6 +109,7 @@ def _to_row(i: int, part: Part, gap: int, times: Counter[str]) -> Row:
         meta=meta,
         link=link,
         frame=f"\0{part.field}" if part.field else frame,
+        short=not (body or link or dated) and len(part.text) <= KICKER,
     )
 
 
@@ -113,10 +118,26 @@ def _is_relative(part: Part) -> bool:
     if part.prose or not 3 <= len(part.text) <= LONGEST_RELATIVE:
         return False
     found = parse_found(part.text)
-    if found is None or found.edtf is not None:
-        return False
+    if found is None:
+        return _counts_back(part.text)
     meaning = found.meaning
-    return meaning.offset is not None or meaning.count is not None or meaning.anchor is not None
+    counted = meaning.offset is not None or meaning.count is not None or meaning.anchor is not None
+    return found.edtf is None and (counted or meaning.day is not None)
+
+
+def _counts_back(text: str) -> bool:
+    """Tell whether a line is a number of hours or the like: "3 hours ago", "il y a 3 heures"."""
+    words = text.casefold().split()
+    if len(words) > 5 or not any(map(str.isdecimal, words)):
+        return False
+    return any(f" {form} " in f" {' '.join(words)} " for form in _ago_forms())
+
+
+@cache
+def _ago_forms() -> frozenset[str]:
+    calendar = load_calendar()
+    every = (*calendar.words.items(), *calendar.phrase_senses.items())
+    return frozenset(form for form, senses in every if "ago" in senses)
 
 
 def is_body(text: str, part: Part) -> bool:
@@ -130,6 +151,8 @@ def is_body(text: str, part: Part) -> bool:
 
 def headline_strength(part: Part, *, body: bool) -> float:
     """Return how much a line looks like a headline: 1, 0.5 where it only may be one, or 0."""
+    if len(_WORDS.findall(part.text)) < 2:
+        return 0.0
     if part.title_like and not body:
         return 1.0
     if part.dated_title is not None:

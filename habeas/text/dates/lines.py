@@ -253,9 +253,18 @@ def _title_before(line: str, words: DateWords, tokens: Tokens, loose: bool) -> S
     """Return what stands before a date at the end of a line."""
     if not all(AROUND & token[2].keys() for token in tokens.tokens[words.last :]):
         return None
-    start = _span(words, tokens).start
+    start = _before(line, words, tokens, loose)
     separator = (THEN_DATE_LOOSELY if loose else THEN_DATE).search(line, max(0, start - 10), start)
     return trim(line, 0, separator.start()) if separator else None
+
+
+def _before(line: str, words: DateWords, tokens: Tokens, loose: bool) -> int:
+    """Return where a date begins with the time before it: "(14:35 4.04.2019)"; loosely "le 4 mai"."""
+    passed = {"time", "clock", "zone", "article", "on"} if loose else {"time", "clock", "zone"}
+    first = words.first
+    while first and tokens.tokens[first - 1][2].keys() & passed:
+        first -= 1
+    return tokens.tokens[first][0]
 
 
 def _is_sentence(title: Span, line: str) -> bool:
