@@ -5,7 +5,7 @@ each is believed where it comes back, and not otherwise.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import regex
 
@@ -16,6 +16,7 @@ from habeas.pages.parts import LONGEST_TITLE, Part, is_title_like, mask_figures
 from habeas.pages.years import Year, complete_day, parse_year_line
 from habeas.text.dates import DateLine, find_dates, parse_date_line, parse_dated_title
 from habeas.text.figures import to_int
+from habeas.vocab.pages import Cue, has_cue
 
 LONGEST_REPEAT, OFTEN = 60, 3  # characters of a line that comes back, and how often it must
 _DAY_END = regex.compile(r"\s*+(?:[|•·:–—\t\],-]\s*+)+|\s++(?=[\p{Lu}\p{Lo}«“\"„‘])")
@@ -23,7 +24,8 @@ LONGEST_LABELED = 120  # characters of a line with a date, an author and a count
 CELL = regex.compile(r"[^\t|]++")
 HEADLINE, SHORTEST_HEADLINES = "1", 30  # characters that headlines have on average, names not
 FIELD = regex.compile(r"(\p{L}[\p{L} ’'-]{1,24}+)\s?:\s+(?=\S)")
-ADDRESS = regex.compile(r"://|@")
+TIME = regex.compile(r"\d{1,2}[:.]\d\d(?:\s*[–—|-])?\s++(?=[\p{Lu}\p{Lo}«“\"„‘¿¡\d])")
+KEPT = 25  # characters behind a label that may be a headline with a place over it ("Tokmok: ...")
 DIGIT = regex.compile(r"\d")
 _LINE_KINDS = {
     BlockKind.PARAGRAPH,
@@ -94,7 +96,7 @@ def complete_days(parts: list[Part]) -> list[Part]:
                 found[i] = completed
     if len(found) < 2:
         return parts
-    bare = {i: parts[i]._replace(date=None, title_like=False) for i in heads}
+    bare = {i: parts[i]._replace(date=None, title_like=False, furniture=True) for i in heads}
     return [found.get(i) or bare.get(i) or part for i, part in enumerate(parts)]
 
 
@@ -215,36 +217,32 @@ def label_fields(parts: list[Part]) -> list[Part]:
     often = [field for field, ends in fields.items() if len(ends) >= OFTEN]
     if len(often) < 2:  # "Tokmok: ..." over each text is the way of a house, and no label
         return parts
-    titles = next((field for field in often if _has_headlines(parts, fields[field])), None)
     for field in often:
         for i, end in fields[field].items():
-            found[i] = _to_field(parts[i], field, end if field == titles else 0)
+            found[i] = _to_field(parts[i], field, end)
     return [found.get(i, part) for i, part in enumerate(parts)]
 
 
-def _has_headlines(parts: Sequence[Part], ends: dict[int, int]) -> bool:
-    """Tell whether the words behind a label are of headlines: some words, others each time."""
-    values = [parts[i].text[end:] for i, end in ends.items() if parts[i].date is None]
-    if not values or any(ADDRESS.search(value) for value in values):
-        return False
-    words = sum(len(value.split()) for value in values)
-    return words >= 3 * len(values) and len(set(values)) * 3 >= len(values) * 2
-
-
 def _to_field(part: Part, field: str, end: int) -> Part:
-    """Return a line with its label; where `end` is given, the words from there on are a headline."""
+    """Return a line with its label; behind "Subject:" and the like stands a headline."""
     if part.date is not None:
         return part._replace(field=field)
-    value = part.text[end:]
-    few = not end
     made = part._replace(field=field, cue=None, furniture=False)
-    return (
-        made._replace(title_like=False)
-        if few
-        else made._replace(
-            label=end, title_like=not part.prose and is_title_like(value, part.block, None)
-        )
+    if not has_cue(part.text[:end], Cue.TITLE):
+        return made._replace(title_like=part.title_like and len(part.text) - end > KEPT)
+    return made._replace(
+        label=end, title_like=is_title_like(part.text[end:], part.block, None) and not part.prose
     )
+
+
+def label_times(parts: list[Part]) -> list[Part]:
+    """Return the parts with the times told that open headlines under a day: "14:05 Court opens"."""
+    found = {}
+    for i, part in enumerate(parts):
+        match = None if part.furniture or part.prose or part.date else TIME.match(part.text)
+        if match is not None:
+            found[i] = part._replace(label=match.end(), timed=True)
+    return [found.get(i, part) for i, part in enumerate(parts)] if len(found) >= OFTEN else parts
 
 
 def _to_row(part: Part) -> Part | None:

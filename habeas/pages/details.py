@@ -82,6 +82,8 @@ def _from_part(part: Part) -> tuple[str | None, Span | None]:
 
 def _from_words(part: Part) -> tuple[str | None, Span | None]:
     """Return the date of a line that is no date line: with a sender, or without a year of its own."""
+    if part.day is not None and part.dated_title is not None and part.text[0].isdecimal():
+        return part.day, Span(0, part.dated_title.start).shift(part.span.start)
     for found in find_dates(part.text[:_HEAD]):
         if part.day is not None or (found.edtf and len(found.edtf) >= _FULL):
             return part.day or (found.edtf or "")[:_FULL], found.span.shift(part.span.start)

@@ -9,6 +9,7 @@ from habeas.pages.dating import (
     complete_days,
     date_by_company,
     label_fields,
+    label_times,
     mark_repeats,
     undate_lists,
 )
@@ -30,7 +31,7 @@ def to_outline(page: Page) -> list[Part]:
         end = block.span.end
     parts = undate_lists(parts)
     if not page.posts:
-        parts = label_fields(complete_days(date_by_company(mark_repeats(parts))))
+        parts = label_times(label_fields(complete_days(date_by_company(mark_repeats(parts)))))
     return mark_furniture(_join_headlines(parts, page))
 
 
@@ -81,4 +82,5 @@ def _is_broken_headline(parts: Sequence[Part], first: bool) -> bool:
         and lower.prefix is None
         and len(upper.text.split()) >= 2
         and STOP.search(upper.text) is None
+        and STOP.search(lower.text) is None
     )

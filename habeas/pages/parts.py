@@ -35,7 +35,8 @@ class Part(NamedTuple):
     `repeated` lines come back on the page with other figures: counters, bylines. `day` is the EDTF
     date of a line that prints a day and month, by the year of a line above. `label` is how many
     characters stand before its words: a mark of a list, "Subject: ". `dateline` is the place and date
-    that open a text. `field` is the label of a line whose label comes back: "subject".
+    that open a text. `field` is the label of a line whose label comes back: "subject". `timed`
+    lines open with a time of day, and others do.
     """
 
     block: Block
@@ -53,6 +54,7 @@ class Part(NamedTuple):
     label: int = 0
     dateline: DateLine | None = None
     field: str = ""
+    timed: bool = False
 
     @property
     def span(self) -> Span:

@@ -10,15 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-import regex
-
 from habeas.model.page import BlockKind
 from habeas.pages.rows import CLOSING_GAP, OFTEN, Rows
 
 REACH = 4  # rows between a headline and the line that marks its record
 HEAD = 6  # rows of a record in which its date is looked for
 LEAD = 0.4  # of the text of a page may stand before the first record: more is a text with a list
-_TIME = regex.compile(r"\d{1,2}[:.]\d\d(?:\s*[–—|-])?\s+(?=[\p{Lu}\p{Lo}«“\"„‘\d])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +60,7 @@ def _ways(rows: Rows) -> Iterator[Cut]:
     yield Cut(_under(rows, dates), 2, 1.0, "date over title")
     yield Cut(_closed_by(rows, dates), 3, 1.0, "date closes")
     yield Cut(_under_days(rows, dates), 3, 1.7, "day over titles")
-    yield Cut(_messages(rows, dates), 3, 1.5, "messages")
+    yield Cut(_messages(rows, dates), 3, 1.3, "messages")
     openings = [k for k in range(len(rows.rows)) if rows.part(k).dateline is not None]
     yield Cut(_over(rows, openings), 2, 1.0, "title over dateline")
     yield Cut([Record(k, None, k) for k in openings], 3, 1.0, "datelines")
@@ -106,10 +103,15 @@ def _under(rows: Rows, marks: Sequence[int]) -> list[Record]:
         end = marks[n + 1] if n + 1 < len(marks) else len(rows.rows)
         reach = range(mark if rows.part(mark).field else mark + 1, min(end, mark + 1 + REACH))
         title = _headline(rows, reach, passing_dates=bool(rows.part(mark).field))
-        if title is not None:
+        if title is not None and not _is_sole_text(rows, title, end):
             start = _with_kicker(rows, mark, marks[n - 1] if n else -1)
             found.append(Record(start, title, _date_at(rows, mark)))
     return found
+
+
+def _is_sole_text(rows: Rows, k: int, end: int) -> bool:
+    """Tell whether a row is the text of a message and no headline of one."""
+    return rows.rows[k].body and not any(row.body for row in rows.rows[k + 1 : end])
 
 
 def _closed_by(rows: Rows, marks: Sequence[int]) -> list[Record]:
@@ -153,7 +155,7 @@ def _under_days(rows: Rows, days: Sequence[int]) -> list[Record]:
 
 def _titles_between(rows: Rows, start: int, end: int) -> list[int]:
     """Return the headlines under a day, if one stands right under it."""
-    timed = [k for k in range(start, end) if _TIME.match(rows.part(k).text)]
+    timed = [k for k in range(start, end) if rows.part(k).timed]
     if start in timed:
         return timed
     titles = [k for k in range(start, end) if rows.rows[k].headline == 1]
@@ -164,10 +166,7 @@ def _titles_between(rows: Rows, start: int, end: int) -> list[int]:
 
 def _messages(rows: Rows, dates: Sequence[int]) -> list[Record]:
     """Return records without headlines: a date line, with its sender over it, and a text."""
-    found = []
-    for date in dates:
-        found.append(Record(_with_kicker(rows, date, -1), None, date))
-    return found
+    return [Record(_with_kicker(rows, date, -1), None, date) for date in dates]
 
 
 def _numbered(rows: Rows) -> list[int]:
@@ -301,7 +300,11 @@ def score_cut(rows: Rows, records: Sequence[Record]) -> float:
     )
     dated = sum(record.date is not None for record in records)
     return (
-        worth + _alike(sum(told), len(told)) + _alike(dated, len(told)) - _left_over(rows, records)
+        worth
+        + _alike(sum(told), len(told))
+        + _alike(dated, len(told))
+        - _unlike(rows, records)
+        - _left_over(rows, records)
     )
 
 
@@ -337,6 +340,18 @@ def _apart(rows: Rows, record: Record, usual: float) -> float:
     if before.headline == 1.0 and not before.body:
         return -0.6
     return 0.4 if before.body or before.link or before.dated or before.meta else 0.1
+
+
+def _unlike(rows: Rows, records: Sequence[Record]) -> float:
+    """Return what headlines cost that are not made like most others: countries, a mark in front."""
+    titles = [rows.part(record.title) for record in records if record.title is not None]
+    prefixes = sum(part.prefix is not None for part in titles)
+    marks = sum(part.label > 0 for part in titles)
+    return sum(
+        cost * (len(titles) - made)
+        for cost, made in ((3.0, prefixes), (1.0, marks))
+        if made * 3 >= len(titles) * 2
+    )
 
 
 def _left_over(rows: Rows, records: Sequence[Record]) -> float:

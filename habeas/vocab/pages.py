@@ -29,6 +29,7 @@ class Cue(StrEnum):
     EMBED = "embed"
     NOTE = "note"
     BYLINE = "byline"
+    TITLE = "title"
 
 
 @cache
