@@ -6,6 +6,7 @@ each is believed where it comes back, and not otherwise.
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 import regex
 
@@ -15,6 +16,7 @@ from habeas.pages.datelines import parse_opening
 from habeas.pages.parts import LONGEST_TITLE, Part, is_title_like, mask_figures
 from habeas.pages.years import Year, complete_day, parse_year_line
 from habeas.text.dates import DateLine, find_dates, parse_date_line, parse_dated_title
+from habeas.text.dates.finding import SLASHED, is_month_first
 from habeas.text.figures import to_int
 from habeas.vocab.pages import Cue, has_cue
 
@@ -218,18 +220,22 @@ def label_fields(parts: list[Part]) -> list[Part]:
     if len(often) < 2:  # "Tokmok: ..." over each text is the way of a house, and no label
         return parts
     for field in often:
-        for i, end in fields[field].items():
-            found[i] = _to_field(parts[i], field, end)
+        ends = fields[field]
+        long = sum(
+            parts[i].title_like and len(parts[i].text) - end > KEPT for i, end in ends.items()
+        )
+        for i, end in ends.items():
+            found[i] = _to_field(parts[i], field, end, keep=long * 2 > len(ends))
     return [found.get(i, part) for i, part in enumerate(parts)]
 
 
-def _to_field(part: Part, field: str, end: int) -> Part:
+def _to_field(part: Part, field: str, end: int, *, keep: bool) -> Part:
     """Return a line with its label; behind "Subject:" and the like stands a headline."""
     if part.date is not None:
         return part._replace(field=field)
     made = part._replace(field=field, cue=None, furniture=False)
     if not has_cue(part.text[:end], Cue.TITLE):
-        return made._replace(title_like=part.title_like and len(part.text) - end > KEPT)
+        return made._replace(title_like=part.title_like and keep)
     return made._replace(
         label=end, title_like=is_title_like(part.text[end:], part.block, None) and not part.prose
     )
@@ -259,3 +265,32 @@ def _to_row(part: Part) -> Part | None:
     if len(title.of(part.text).split()) < 2:
         return None
     return part._replace(dated_title=title, title_like=False)
+
+
+def put_month_first(parts: list[Part], text: str) -> list[Part]:
+    """Return the parts with days and months changed where the dates of the page put months first.
+
+    "02/03/2021" is 3 February on a page that has "02/14/2021" and no day over 12 in front.
+    """
+    if "/" not in text or not is_month_first(text):
+        return parts
+    return [
+        _with_month_first(part) if SLASHED.search(part.text[:LONGEST_TITLE]) else part
+        for part in parts
+    ]
+
+
+def _with_month_first(part: Part) -> Part:
+    if part.date is not None:
+        return part._replace(date=_change(part.text, part.date))
+    if part.dateline is not None:
+        return part._replace(dateline=_change(part.text, part.dateline))
+    if part.dated_title is None:
+        return part
+    found = next((x for x in find_dates(part.text, month_first=True) if x.edtf), None)
+    return part if found is None else part._replace(day=found.edtf)
+
+
+def _change(text: str, line: DateLine) -> DateLine:
+    found = next(find_dates(line.span.of(text), month_first=True), None)
+    return line if found is None or found.edtf is None else replace(line, edtf=found.edtf)

@@ -11,6 +11,7 @@ from habeas.pages.dating import (
     label_fields,
     label_times,
     mark_repeats,
+    put_month_first,
     undate_lists,
 )
 from habeas.pages.parts import STOP, Part, to_part
@@ -30,6 +31,7 @@ def to_outline(page: Page) -> list[Part]:
         parts.append(to_part(block, block.span.of(page.text), gap))
         end = block.span.end
     parts = undate_lists(parts)
+    parts = put_month_first(parts, page.text)
     if not page.posts:
         parts = label_times(label_fields(complete_days(date_by_company(mark_repeats(parts)))))
     return mark_furniture(_join_headlines(parts, page))

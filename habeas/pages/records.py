@@ -260,7 +260,7 @@ def _is_kicker(rows: Rows, k: int, reach: range) -> bool:
         return False
     under, further = rows.rows[k + 1], rows.rows[k + 2]
     return (
-        under.headline == 1
+        under.headline > 0
         and not under.body
         and len(rows.part(k + 1).text) > len(rows.part(k).text)
         and further.headline < 1
@@ -321,8 +321,8 @@ def _is_told(rows: Rows, record: Record, end: int) -> bool:
 
 
 def _alike(some: int, all_: int) -> float:
-    """Return what it is worth that some of all records have a part; those left out cost as much."""
-    return 0.4 * some - (0.4 * (all_ - some) if some * 3 >= all_ * 2 else 0.0)
+    """Return what it is worth that some of all records have a part; those left out cost twice as much."""
+    return 0.4 * some - (0.8 * (all_ - some) if some * 3 >= all_ * 2 else 0.0)
 
 
 def _apart(rows: Rows, record: Record, usual: float) -> float:

@@ -99,7 +99,7 @@ def _to_row(i: int, part: Part, gap: int, times: Counter[str]) -> Row:
     body = not dated and not link and is_body(part.text[part.label :], part)
     label = bool(part.field) and not part.title_like
     meta = (part.repeated or comes_back or byline or relative or label) and not dated and not body
-    frame = "\0relative" if relative else (frame if comes_back else "")
+    frame = "\0relative" if relative else (frame if comes_back and not body else "")
     return Row(
         part=i,
         gap=gap,
