@@ -28,6 +28,8 @@ HEADLINE, SHORTEST_HEADLINES = "1", 30  # characters that headlines have on aver
 FIELD = regex.compile(r"(\p{L}[\p{L} ’'-]{1,24}+)\s?:\s+(?=\S)")
 TIME = regex.compile(r"\d{1,2}[:.]\d\d(?:\s*[–—|-])?\s++(?=[\p{Lu}\p{Lo}«“\"„‘¿¡\d])")
 KEPT = 25  # characters behind a label that may be a headline with a place over it ("Tokmok: ...")
+LONGEST_BEHIND = 40  # characters of a section and a count of comments
+BEHIND = 8  # characters behind a date by which lines are of one kind: " at 0:0 |"
 DIGIT = regex.compile(r"\d")
 _LINE_KINDS = {
     BlockKind.PARAGRAPH,
@@ -147,8 +149,10 @@ def date_by_company(parts: list[Part]) -> list[Part]:
 
 def _are_headlines(kind: str, made: dict[int, Part]) -> bool:
     """Tell whether lines with dates have headlines: names with days are signatures."""
-    lengths = [len(part.title_text) for part in made.values() if part.dated_title]
-    return kind[0] != HEADLINE or sum(lengths) >= SHORTEST_HEADLINES * len(lengths)
+    titles = [part.title_text for part in made.values() if part.dated_title]
+    if len({mask_figures(title) for title in titles}) * 3 < len(titles) * 2:
+        return not titles  # "3 comments" behind each date
+    return kind[0] != HEADLINE or sum(map(len, titles)) >= SHORTEST_HEADLINES * len(titles)
 
 
 def _may_be_dated(part: Part) -> Iterator[tuple[str, Part]]:
@@ -201,8 +205,8 @@ def _labeled(part: Part) -> Iterator[tuple[str, Part]]:
     before, after = mask_figures(part.text[: span.start]), mask_figures(part.text[span.end :])
     if any(map(str.isalpha, before)):
         yield "3 label " + before.partition(":")[0], made
-    if any(map(str.isalpha, after)):
-        yield "3 behind " + after, made
+    if any(map(str.isalpha, after)) and len(after) <= LONGEST_BEHIND:
+        yield "0 behind " + after[:BEHIND], made
 
 
 def label_fields(parts: list[Part]) -> list[Part]:
@@ -217,15 +221,19 @@ def label_fields(parts: list[Part]) -> list[Part]:
             fields.setdefault(match[1].casefold(), {})[i] = match.end()
     found: dict[int, Part] = {}
     often = [field for field, ends in fields.items() if len(ends) >= OFTEN]
+    twice = [field for field, ends in fields.items() if len(ends) == 2]
+    if len(twice) >= OFTEN and any(has_cue(f"{field}:", Cue.TITLE) for field in twice):
+        often += twice  # two mails in a digest, with their heads
     if len(often) < 2:  # "Tokmok: ..." over each text is the way of a house, and no label
         return parts
+    titled = any(has_cue(f"{field}:", Cue.TITLE) for field in often)
     for field in often:
         ends = fields[field]
         long = sum(
             parts[i].title_like and len(parts[i].text) - end > KEPT for i, end in ends.items()
         )
         for i, end in ends.items():
-            found[i] = _to_field(parts[i], field, end, keep=long * 2 > len(ends))
+            found[i] = _to_field(parts[i], field, end, keep=not titled and long * 2 > len(ends))
     return [found.get(i, part) for i, part in enumerate(parts)]
 
 
@@ -233,11 +241,13 @@ def _to_field(part: Part, field: str, end: int, *, keep: bool) -> Part:
     """Return a line with its label; behind "Subject:" and the like stands a headline."""
     if part.date is not None:
         return part._replace(field=field)
-    made = part._replace(field=field, cue=None, furniture=False)
+    made = part._replace(field=field)
     if not has_cue(part.text[:end], Cue.TITLE):
         return made._replace(title_like=part.title_like and keep)
     return made._replace(
-        label=end, title_like=is_title_like(part.text[end:], part.block, None) and not part.prose
+        cue=None,
+        label=end,
+        title_like=is_title_like(part.text[end:], part.block, None) and not part.prose,
     )
 
 

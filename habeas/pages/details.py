@@ -42,7 +42,7 @@ def find_published(
     live = [p for p in parts if not p.furniture]
     at = next((k for k, p in enumerate(live) if title is not None and p is parts[title]), 0)
     header = [p for p in live[max(at - 2, 0) : at + HEADER + 1] if p.date is not None]
-    if header and is_chronology_entry(live, header[0].span):
+    if header and (is_chronology_entry(live, header[0].span) or _is_chronology(live, at)):
         return None, None
     if header:
         return _from_part(header[0])
@@ -53,6 +53,13 @@ def find_published(
     if len({p.date.edtf for p in alone if p.date}) == 1:
         return _from_part(alone[0])
     return None, None
+
+
+def _is_chronology(live: Sequence[Part], title: int) -> bool:
+    """Tell whether the days of a text are many, and none stands by its headline."""
+    days = {p.date.edtf for p in live if p.date is not None and len(p.date.edtf) == _FULL}
+    beside = live[max(title - 1, 0) : title + 2]
+    return len(days) >= 3 and not any(p.date for p in beside)
 
 
 def is_chronology_entry(parts: Sequence[Part], place: Span) -> bool:

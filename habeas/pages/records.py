@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from habeas.model.page import BlockKind
-from habeas.pages.rows import CLOSING_GAP, OFTEN, Rows
+from habeas.pages.rows import CLOSING_GAP, OFTEN, RELATIVE, Rows
 
 REACH = 4  # rows between a headline and the line that marks its record
 HEAD = 6  # rows of a record in which its date is looked for
+HEADLINE = 30  # characters of numbered headlines, on average; sections of a report have fewer
 LEAD = 0.4  # of the text of a page may stand before the first record: more is a text with a list
 
 
@@ -44,14 +45,32 @@ class Cut:
 
 def find_records(rows: Rows, given: list[Record]) -> list[Record]:
     """Return the most regular records of a page; those of `given` where no way is better."""
+    given = _without_tail(rows, given)
     best, most = given, score_cut(rows, given) if len(given) >= 2 else 0.0
     for cut in _ways(rows):
         if len(cut.records) < cut.fewest or _is_after_text(rows, cut.records):
             continue
+        cut = replace(cut, records=_without_tail(rows, cut.records))
         score = score_cut(rows, cut.records)
         if score > most and score >= cut.least * len(cut.records):
             best, most = cut.records, score
     return best
+
+
+def _without_tail(rows: Rows, records: list[Record]) -> list[Record]:
+    """Return the records without a last one that has a headline alone, where all others have texts.
+
+    What ends a page ("Unsubscribe") is no item; the record before it ends where it begins.
+    """
+    if len(records) < OFTEN:
+        return records
+    told = [
+        _is_told(rows, record, end)
+        for record, end in zip(records, _ends(rows, records), strict=True)
+    ]
+    if told[-1] or not all(told[:-1]):
+        return records
+    return [*records[:-2], replace(records[-2], stop=records[-1].start)]
 
 
 def _ways(rows: Rows) -> Iterator[Cut]:
@@ -59,7 +78,7 @@ def _ways(rows: Rows) -> Iterator[Cut]:
     yield Cut(_over(rows, dates), 2, 1.0, "title over date")
     yield Cut(_under(rows, dates), 2, 1.0, "date over title")
     yield Cut(_closed_by(rows, dates), 3, 1.0, "date closes")
-    yield Cut(_under_days(rows, dates), 3, 1.7, "day over titles")
+    yield Cut(_under_days(rows, dates), 3, 1.3, "day over titles")
     yield Cut(_messages(rows, dates), 3, 1.3, "messages")
     openings = [k for k in range(len(rows.rows)) if rows.part(k).dateline is not None]
     yield Cut(_over(rows, openings), 2, 1.0, "title over dateline")
@@ -71,7 +90,13 @@ def _ways(rows: Rows) -> Iterator[Cut]:
         yield Cut(_filled(rows, _under(rows, marks)), OFTEN, 1.6, f"under {name}")
         yield Cut(_filled(rows, _closed_by(rows, marks)), OFTEN, 1.4, f"closed by {name}")
     numbers = _numbered(rows)
-    yield Cut(_filled(rows, [Record(k, k) for k in numbers]), OFTEN, 1.85, "numbers")
+    lengths = [len(rows.part(k).text) for k in numbers]
+    least = 1.25 if sum(lengths) >= HEADLINE * len(lengths) else 1.85
+    yield Cut(_filled(rows, [Record(k, k) for k in numbers]), OFTEN, least, "numbers")
+    times = [k for k, row in enumerate(rows.rows) if row.dated or row.frame == RELATIVE]
+    if dates and len(times) > len(dates):
+        yield Cut(_over(rows, times), OFTEN, 1.0, "title over time")
+        yield Cut(_under(rows, times), OFTEN, 1.0, "time over title")
     for gap in sorted({row.gap for row in rows.rows if row.gap >= 2}):
         fewest = 2 if gap >= CLOSING_GAP else OFTEN
         yield Cut(_filled(rows, _set_apart(rows, gap)), fewest, 2.2, f"gap {gap}")
@@ -91,9 +116,18 @@ def _over(rows: Rows, marks: Sequence[int]) -> list[Record]:
     for mark in marks:
         title = _headline(rows, range(mark - 1, max(floor, mark - 1 - REACH), -1))
         if title is not None:
+            title = _over_its_kind(rows, title, floor)
             found.append(Record(_with_kicker(rows, title, floor), title, _date_at(rows, mark)))
         floor = mark
     return found
+
+
+def _over_its_kind(rows: Rows, title: int, floor: int) -> int:
+    """Return the headline that stands right over a line which only says what follows: "Statement"."""
+    row, over = rows.rows[title], rows.rows[title - 1] if title - 1 > floor else None
+    if over is None or row.gap or over.headline < 1 or over.body or not over.gap:
+        return title
+    return title - 1 if len(rows.part(title - 1).text) > len(rows.part(title).text) else title
 
 
 def _under(rows: Rows, marks: Sequence[int]) -> list[Record]:
@@ -166,7 +200,11 @@ def _titles_between(rows: Rows, start: int, end: int) -> list[int]:
 
 def _messages(rows: Rows, dates: Sequence[int]) -> list[Record]:
     """Return records without headlines: a date line, with its sender over it, and a text."""
-    return [Record(_with_kicker(rows, date, -1), None, date) for date in dates]
+    found = [Record(_with_kicker(rows, date, -1), None, date) for date in dates]
+    # Bare days under a text that leads to them are a chronology.
+    bare = all(record.start == record.date and rows.is_bare(record.start) for record in found)
+    lead = rows.rows[: found[0].start] if found else []
+    return [] if bare and any(row.body for row in lead) else found
 
 
 def _numbered(rows: Rows) -> list[int]:
@@ -225,7 +263,7 @@ def _date_in(rows: Rows, start: int, end: int) -> int | None:
 def _date_at(rows: Rows, k: int) -> int | None:
     part = rows.part(k)
     has_date = part.date or part.dateline or part.dated_title
-    return k if has_date else None
+    return k if has_date or rows.rows[k].frame == RELATIVE else None
 
 
 def _first_title(rows: Rows, reach: range) -> int | None:
@@ -272,7 +310,8 @@ def _with_kicker(rows: Rows, title: int, floor: int) -> int:
     start = title
     while start - 1 > floor:
         over = rows.rows[start - 1]
-        if not (over.meta or over.short) or over.gap <= rows.rows[start].gap:
+        apart = over.gap > rows.rows[start].gap or (over.meta and start == 1)
+        if not (over.meta or over.short) or not apart:
             break
         start -= 1
     return start

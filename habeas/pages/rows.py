@@ -22,9 +22,11 @@ KICKER = 30  # characters of the name of a section or a sender
 SENTENCE = 40  # characters of a closed line that is text and no headline
 LONGEST_RELATIVE = 30  # characters of "yesterday, 14:35" and the like
 OFTEN = 3  # times that a line without a date must come back to mark records
+RELATIVE = "\0relative"  # the frame of lines that count back from today
 RULE_GAP, CLOSING_GAP = 6, 4  # blank lines that a rule, or a line that closes a post, is worth
 _CLOSED = regex.compile(r"[.!?…»”\"'’)\]:;։。؟।]\s*\Z")
 _DOTS = regex.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\W*\Z")
+_ALL_WORDS = regex.compile(r"\w++")
 _WORDS = regex.compile(r"\p{L}{2,}")
 _STARTS = regex.compile(r"[\W\d]{0,4}+(?:\p{Lu}|\p{Lo}|\d)|[«“\"„]")
 _CLOSINGS = {Cue.FOOTER, Cue.MORE, Cue.SHARE}
@@ -69,6 +71,13 @@ class Rows:
         """Return the part of row `k`."""
         return self.parts[self.rows[k].part]
 
+    def is_bare(self, k: int) -> bool:
+        """Tell whether a row is a date without a word beside it."""
+        line = self.part(k).date
+        text = self.part(k).text
+        rest = "" if line is None else text[: line.span.start] + text[line.span.end :]
+        return line is not None and not any(map(str.isalpha, rest))
+
 
 def to_rows(parts: Sequence[Part]) -> Rows:
     """Return the rows of a page."""
@@ -95,11 +104,16 @@ def _to_row(i: int, part: Part, gap: int, times: Counter[str]) -> Row:
     link = part.block.kind == BlockKind.LINK
     relative = not part.date and _is_relative(part)
     dated = part.date is not None
-    byline = len(part.text.split()) <= BYLINE and has_cue(part.text, Cue.BYLINE)
-    body = not dated and not link and is_body(part.text[part.label :], part)
+    byline = has_cue(part.text, Cue.BYLINE) and _is_short_byline(part.text)
+    counter = short and is_counter(part.text)
+    body = not dated and not link and not byline and is_body(part.text[part.label :], part)
     label = bool(part.field) and not part.title_like
-    meta = (part.repeated or comes_back or byline or relative or label) and not dated and not body
-    frame = "\0relative" if relative else (frame if comes_back and not body else "")
+    meta = (
+        (part.repeated or comes_back or byline or relative or label or counter)
+        and not dated
+        and not body
+    )
+    frame = RELATIVE if relative else (frame if comes_back and not body else "")
     return Row(
         part=i,
         gap=gap,
@@ -111,6 +125,12 @@ def _to_row(i: int, part: Part, gap: int, times: Counter[str]) -> Row:
         frame=f"\0{part.field}" if part.field else frame,
         short=not (body or link or dated) and len(part.text) <= KICKER,
     )
+
+
+def _is_short_byline(text: str) -> bool:
+    """Tell whether a line that names an author is short, or has a time and a count beside the name."""
+    words = text.split()
+    return len(words) <= BYLINE or (len(text) <= 80 and any(map(str.isdigit, text)))
 
 
 def _is_relative(part: Part) -> bool:
@@ -131,6 +151,17 @@ def _counts_back(text: str) -> bool:
     if len(words) > 5 or not any(map(str.isdecimal, words)):
         return False
     return any(f" {form} " in f" {' '.join(words)} " for form in _ago_forms())
+
+
+def is_counter(text: str) -> bool:
+    """Tell whether a line is figures with words for comments, views and shares, and nothing else."""
+    words = _ALL_WORDS.findall(text.casefold())
+    if not words or not any(map(str.isdecimal, words)):
+        return False
+    known = load_calendar().words
+    rest = [word for word in words if not word.isdecimal()]
+    counts = [word for word in rest if "noise" in known.get(word, {})]
+    return bool(counts) and len(counts) * 2 >= len(rest) and len(rest) <= 4
 
 
 @cache

@@ -234,7 +234,8 @@ def _after_closings(parts: Sequence[Part], live: Sequence[int]) -> list[Sign]:
 
 def _first_title(parts: Sequence[Part], live: Sequence[int], stop: int) -> int | None:
     """Return the headline of the item before `stop`: the first line, or the first over a text."""
-    if live[0] < stop and parts[live[0]].title_like:
+    over_title = len(live) > 2 and parts[live[1]].title_like and parts[live[2]].prose
+    if live[0] < stop and parts[live[0]].title_like and not over_title:
         return live[0]
     told = [i for i in live if not parts[i].repeated]
     for i, following in pairwise(told):

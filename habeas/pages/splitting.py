@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from habeas.pages.parts import Part
 from habeas.pages.records import Record, find_records
-from habeas.pages.rows import Rows, to_rows
+from habeas.pages.rows import RELATIVE, Rows, is_counter, to_rows
 from habeas.pages.signs import Sign, find_signs, is_chronology
 from habeas.vocab.pages import Cue
 
@@ -61,15 +61,50 @@ def _most_regular(rows: Rows, signs: Sequence[Sign]) -> list[Record]:
 def _to_stretches(rows: Rows, records: Sequence[Record]) -> list[Stretch]:
     """Return the records as ranges of parts; what ends with a rule ends before it."""
     ends = [record.start for record in records[1:]] + [len(rows.rows)]
+    apart = min(rows.rows[record.start].gap for record in records[1:])
+    lengths = [(x.stop or end) - x.start for x, end in zip(records, ends, strict=True)]
+    if max(lengths[:-1]) == 1:
+        apart = max(apart, 1)  # a list without texts: what stands apart from it is of the page
     return [
         Stretch(
             first=rows.rows[record.start].part,
-            last=rows.rows[(end if record.stop is None else record.stop) - 1].part,
+            last=rows.rows[_last(rows, record, end, apart)].part,
             title=None if record.title is None else rows.rows[record.title].part,
             date=None if record.date is None else rows.rows[record.date].part,
         )
         for record, end in zip(records, ends, strict=True)
     ]
+
+
+def _last(rows: Rows, record: Record, end: int, apart: int) -> int:
+    """Return the last row of a record: no counters, nor lines that close the page, are of it.
+
+    `apart` is the number of blank lines that part the records of the page.
+    """
+    end = end if record.stop is None else record.stop
+    head = max(x for x in (record.start, record.title, record.date) if x is not None and x < end)
+    if end == len(rows.rows) and apart:
+        for k in range(end - 1, head, -1):
+            if rows.rows[k].body or rows.rows[k].link:
+                break
+            if rows.rows[k].gap >= apart and not (rows.rows[k].dated or rows.part(k).dated_title):
+                end = k
+    while end - 1 > head and _closes(rows, end - 1):
+        end -= 1
+    return end - 1
+
+
+def _closes(rows: Rows, k: int) -> bool:
+    """Tell whether a row is a counter, or a line of links that comes back under every text."""
+    row, part = rows.rows[k], rows.part(k)
+    # "Source: Harbor Times" comes back too, and is of the text.
+    return (
+        row.meta
+        and not row.link
+        and row.frame != RELATIVE
+        and not part.field
+        and (": " not in part.text or is_counter(part.text))
+    )
 
 
 def _lead(parts: Sequence[Part], rows: Rows, record: Record) -> list[Stretch]:
