@@ -69,8 +69,11 @@ def _to_repeat(part: Part) -> Part:
     """Return a part that comes back; of a date with a counter behind it, only the date counts."""
     if part.dated_title is None:
         return part._replace(repeated=True)
-    line = parse_date_line(part.text[: part.dated_title.start])
-    return part._replace(date=line, dated_title=None, title_like=False) if line else part
+    found = [x for x in find_dates(part.text) if x.edtf and len(x.edtf) == len("2019-06-26")]
+    if len(found) != 1 or found[0].edtf is None:
+        return part
+    line = DateLine(edtf=found[0].edtf, span=found[0].span)
+    return part._replace(date=line, dated_title=None, title_like=False)
 
 
 def _may_repeat(part: Part) -> bool:

@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from habeas.model.page import BlockKind
-from habeas.pages.rows import CLOSING_GAP, OFTEN, RELATIVE, Rows
+from habeas.pages.rows import CLOSING_GAP, OFTEN, RELATIVE, RULE_GAP, Rows
 
 REACH = 4  # rows between a headline and the line that marks its record
 HEAD = 6  # rows of a record in which its date is looked for
+FAMILIES, GAPS = 12, 8  # of lines that come back, of gaps: a page of any length takes linear time
 HEADLINE = 30  # characters of numbered headlines, on average; sections of a report have fewer
 LEAD = 0.4  # of the text of a page may stand before the first record: more is a text with a list
 
@@ -45,31 +46,32 @@ class Cut:
 
 def find_records(rows: Rows, given: list[Record]) -> list[Record]:
     """Return the most regular records of a page; those of `given` where no way is better."""
-    given = _without_tail(rows, given)
+    given = _without_edges(rows, given)
     best, most = given, score_cut(rows, given) if len(given) >= 2 else 0.0
     for cut in _ways(rows):
         if len(cut.records) < cut.fewest or _is_after_text(rows, cut.records):
             continue
-        cut = replace(cut, records=_without_tail(rows, cut.records))
+        cut = replace(cut, records=_without_edges(rows, cut.records))
         score = score_cut(rows, cut.records)
         if score > most and score >= cut.least * len(cut.records):
             best, most = cut.records, score
     return best
 
 
-def _without_tail(rows: Rows, records: list[Record]) -> list[Record]:
-    """Return the records without a last one that has a headline alone, where all others have texts.
+def _without_edges(rows: Rows, records: list[Record]) -> list[Record]:
+    """Return the records without a first or last one of a headline alone, if all others have texts.
 
-    What ends a page ("Unsubscribe") is no item; the record before it ends where it begins.
+    What heads a page, and what ends it ("Unsubscribe"), is no item.
     """
     if len(records) < OFTEN:
         return records
-    told = [
-        _is_told(rows, record, end)
-        for record, end in zip(records, _ends(rows, records), strict=True)
-    ]
-    if told[-1] or not all(told[:-1]):
+    ends = _ends(rows, records)
+    told = [_is_told(rows, record, end) for record, end in zip(records, ends, strict=True)]
+    if not all(told[1:-1]):
         return records
+    first = 0 if told[0] or not told[-1] else 1
+    if told[-1] or not told[0]:
+        return records[first:]
     return [*records[:-2], replace(records[-2], stop=records[-1].start)]
 
 
@@ -97,13 +99,14 @@ def _ways(rows: Rows) -> Iterator[Cut]:
     if dates and len(times) > len(dates):
         yield Cut(_over(rows, times), OFTEN, 1.0, "title over time")
         yield Cut(_under(rows, times), OFTEN, 1.0, "time over title")
-    for gap in sorted({row.gap for row in rows.rows if row.gap >= 2}):
+    for gap in sorted({row.gap for row in rows.rows if row.gap >= 2})[:GAPS]:
         fewest = 2 if gap >= CLOSING_GAP else OFTEN
         yield Cut(_filled(rows, _set_apart(rows, gap)), fewest, 2.2, f"gap {gap}")
 
 
 def _families(rows: Rows) -> Iterator[tuple[str, list[int]]]:
-    yield from rows.frames.items()
+    often = sorted(rows.frames.items(), key=lambda x: (-len(x[1]), x[1][0]))
+    yield from often[:FAMILIES]
     links = [k for k, row in enumerate(rows.rows) if row.link]
     if len(links) >= OFTEN:
         yield "links", links
@@ -151,6 +154,7 @@ def _is_sole_text(rows: Rows, k: int, end: int) -> bool:
 def _closed_by(rows: Rows, marks: Sequence[int]) -> list[Record]:
     """Return records that end with the mark; what closes the last one has none behind it."""
     found: list[Record] = []
+    all_marks = set(marks)
     start = 0
     for n, mark in enumerate(marks):
         reach = range(start, mark) if n == 0 else range(start, min(mark, start + REACH))
@@ -158,7 +162,7 @@ def _closed_by(rows: Rows, marks: Sequence[int]) -> list[Record]:
         if title is not None:
             found.append(Record(title if n == 0 else start, title, _date_at(rows, mark)))
         start = mark + 1
-        while start < len(rows.rows) and rows.rows[start].meta and start not in marks:
+        while start < len(rows.rows) and rows.rows[start].meta and start not in all_marks:
             start += 1
     return found
 
@@ -229,6 +233,7 @@ def _set_apart(rows: Rows, gap: int) -> list[Record]:
         title = _headline(rows, range(start, min(end, start + REACH)), passing_dates=True)
         if title is not None and (end - start > 1 or end < len(rows.rows)):
             found.append(Record(start, title))
+    found = _under_headlines(rows, found)
     first = _first_title(rows, range(starts[0] if starts else 0))
     if first is None or not found:
         return found
@@ -236,6 +241,23 @@ def _set_apart(rows: Rows, gap: int) -> list[Record]:
     over = median(record.start - (record.title or 0) for record in found)
     start = max(0, first + int(over))
     return [Record(start, first), *found]
+
+
+def _under_headlines(rows: Rows, records: list[Record]) -> list[Record]:
+    """Return the records without those that begin with a text, where most begin with a headline.
+
+    Such a text is of the record before it, unless a rule parts them: then it is of none.
+    """
+    texts = [record.title is not None and rows.rows[record.title].body for record in records]
+    if sum(texts) * 2 > len(records):
+        return records
+    kept: list[Record] = []
+    for record, text in zip(records, texts, strict=True):
+        if not text:
+            kept.append(record)
+        elif kept and rows.rows[record.start].gap >= RULE_GAP:
+            kept[-1] = replace(kept[-1], stop=kept[-1].stop or record.start)
+    return kept
 
 
 def _filled(rows: Rows, records: list[Record]) -> list[Record]:

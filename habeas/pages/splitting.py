@@ -5,7 +5,7 @@ the most regular is taken. A page where nothing comes back is one item.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from habeas.pages.parts import Part
 from habeas.pages.records import Record, find_records
@@ -62,7 +62,10 @@ def _to_stretches(rows: Rows, records: Sequence[Record]) -> list[Stretch]:
     """Return the records as ranges of parts; what ends with a rule ends before it."""
     ends = [record.start for record in records[1:]] + [len(rows.rows)]
     apart = min(rows.rows[record.start].gap for record in records[1:])
+    records = list(records)
     lengths = [(x.stop or end) - x.start for x, end in zip(records, ends, strict=True)]
+    if max(lengths[:-1]) == 1 and not any(row.body for row in rows.rows[records[-1].start + 1 :]):
+        records[-1] = replace(records[-1], stop=records[-1].start + 1)
     if max(lengths[:-1]) == 1:
         apart = max(apart, 1)  # a list without texts: what stands apart from it is of the page
     return [
