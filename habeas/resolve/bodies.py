@@ -8,6 +8,7 @@ from habeas.names.comparison import Comparison, Context, compare
 from habeas.resolve.body_forms import (
     BodyForm,
     defined_letters,
+    names_itself,
     stands_in,
     to_form,
 )
@@ -20,6 +21,7 @@ _LARGEST_BLOCK = 60  # names of one key on one page; each is compared with as ma
 _FITS = 0.5  # from here on letters fit a name of their page
 _ON_ONE_PAGE = {"the letters fit a name of the same page": 1.5}
 _SAME_OWN_NAME = {"their own name is the same, on one page": 1.0}
+_ONE_IS_KNOWN = {"one of them is known by other names": 1.5}
 _NEAREST = 1500  # code points: "the Court" is a court named not long before
 _BRACKET = 2  # code points between a name and the letters in brackets behind it
 Pair = tuple[str, str]
@@ -50,9 +52,12 @@ def group_bodies(
     scores = {pair: found for pair, found in _compare(bodies) if pair not in together}
     joining = [(a, b, found.score) for (a, b), found in scores.items() if not _by_letters(found)]
     roots = group(joining, apart=apart, together=together - apart, least=MERGES)
-    together |= set(_find_letters(scores, roots, apart))
+    defined = {key for pair in together for key in pair}
+    together |= set(_find_letters(bodies, scores, roots, apart, defined))
+    together |= set(_find_own_names(bodies, roots, apart))
     roots = group(joining, apart=apart, together=together - apart, least=MERGES)
-    groups = _place_mentions(namings, bodies, roots)
+    parted = {tuple(sorted((roots.get(a, a), roots.get(b, b)))) for a, b in apart}
+    groups = _place_mentions(namings, bodies, roots, parted)
     near = [
         (bodies.forms[a].name, bodies.forms[b].name, found.score, "; ".join(found.reasons))
         for (a, b), found in scores.items()
@@ -79,6 +84,8 @@ def compare_forms(a: BodyForm, b: BodyForm) -> Comparison:
     found = compare(a.asked, b.asked, "organization")
     features = {evidence.feature for evidence in found.evidence}
     shared: dict[str, float] = {}
+    if bool(a.parsed.known) != bool(b.parsed.known) and not _by_letters(found):
+        return compare(a.asked, b.asked, "organization", Context(against=_ONE_IS_KNOWN))
     if any(feature.startswith("acronym.") for feature in features):
         shared = _ON_ONE_PAGE
     elif "body.name_shared" in features and not features & _DIFFER:
@@ -96,21 +103,53 @@ def _by_letters(found: Comparison) -> bool:
 
 
 def _find_letters(
+    bodies: _Bodies,
     scores: dict[Pair, Comparison],
     roots: dict[str, str],
     apart: set[Pair],
+    defined: set[str],
 ) -> Iterator[Pair]:
-    """Yield letters with the one body of the page whose name they fit; where two fit, none."""
-    fitting: dict[str, dict[str, str]] = defaultdict(dict)
+    """Yield letters with the one body of the page whose name they fit best; where two fit, none."""
+    fitting: dict[str, dict[str, dict[str, str]]] = defaultdict(lambda: defaultdict(dict))
     for (a, b), found in scores.items():
         if not _by_letters(found) or found.score < _FITS or {(a, b), (b, a)} & apart:
             continue
-        letters, full = (a, b) if len(a) < len(b) else (b, a)
-        root = roots.get(letters, letters)
-        fitting[root].setdefault(roots.get(full, full), full)
-    for letters, fulls in fitting.items():
-        if len(fulls) == 1:
-            yield letters, next(iter(fulls.values()))
+        letters, full = (a, b) if len(bodies.forms[a].name) < len(bodies.forms[b].name) else (b, a)
+        if letters not in defined and bodies.forms[letters].is_acronym:
+            how = next(e.feature for e in found.evidence if e.feature in _HOW_LETTERS_FIT)
+            fitting[letters][how].setdefault(roots.get(full, full), full)
+    for letters, by_fit in fitting.items():
+        best = next(fulls for how in _HOW_LETTERS_FIT if (fulls := by_fit.get(how)))
+        if len(best) == 1:
+            yield letters, next(iter(best.values()))
+
+
+_HOW_LETTERS_FIT = ("acronym.full", "acronym.part", "acronym.unordered")  # the surest first
+
+
+def _find_own_names(bodies: _Bodies, roots: dict[str, str], apart: set[Pair]) -> Iterator[Pair]:
+    """Yield own names that stand alone with the one longer name of the page that holds them."""
+    by_word: dict[str, list[str]] = defaultdict(list)
+    for key, form in bodies.forms.items():
+        for item in form.parsed.items:
+            if item.sort == "name":
+                by_word[item.text].append(key)
+    for key, form in bodies.forms.items():
+        items = form.parsed.items
+        if form.is_general or form.parsed.known or not items:
+            continue
+        longer: dict[str, str] = {}
+        own = next(item.text for item in items if item.sort == "name")
+        for other in by_word[own][:_LARGEST_BLOCK]:
+            full = bodies.forms[other]
+            if (
+                stands_in(form, full)
+                and names_itself(full, own)
+                and not {(key, other), (other, key)} & apart
+            ):
+                longer.setdefault(roots.get(other, other), other)
+        if len(longer) == 1:
+            yield key, next(iter(longer.values()))
 
 
 def _find_definitions(namings: Sequence[Naming], bodies: _Bodies) -> Iterator[Pair]:
@@ -164,7 +203,7 @@ def _find_nested(namings: Sequence[Naming], keys: Sequence[str]) -> Iterator[Pai
 
 
 def _place_mentions(
-    namings: Sequence[Naming], bodies: _Bodies, roots: dict[str, str]
+    namings: Sequence[Naming], bodies: _Bodies, roots: dict[str, str], parted: set[tuple[str, ...]]
 ) -> dict[str, list[Naming]]:
     """Return the mentions by group; a general short form goes to the body it stands for there."""
     groups: dict[str, list[Naming]] = defaultdict(list)
@@ -176,11 +215,16 @@ def _place_mentions(
         form = bodies.forms[key]
         root = roots.get(key, key)
         if key in bodies.general:
-            root = _stood_for(naming, form, before, roots) or root
+            others = {k: v for k, v in before.items() if _may_stand(root, roots.get(k, k), parted)}
+            root = _stood_for(naming, form, others, roots) or root
         groups[root].append(naming)
         if not naming.nested and (root == roots.get(key, key)):
             before[key] = (naming.place.span.start, form)
     return groups
+
+
+def _may_stand(one: str, other: str, parted: set[tuple[str, ...]]) -> bool:
+    return one == other or tuple(sorted((one, other))) not in parted
 
 
 def _stood_for(

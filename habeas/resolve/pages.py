@@ -3,10 +3,10 @@
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from habeas.model.findings import NameKind
-from habeas.model.identity import Place, Proposal
+from habeas.model.identity import Clusters, Entity, Place, Proposal
 from habeas.model.reading import Reading
 from habeas.resolve.bodies import group_bodies
 from habeas.resolve.body_forms import bare_name, to_form
@@ -26,8 +26,8 @@ Near = tuple[str, str, float, str]
 class PageEntities:
     """The entities of one page: who is meant where, what is known of each, what is near."""
 
-    assigned: Mapping[Place, str]
-    profiles: Sequence[Profile]
+    assigned: Mapping[Place, str] = field(default_factory=dict)
+    profiles: Sequence[Profile] = ()
     proposals: tuple[Proposal, ...] = ()
 
 
@@ -53,6 +53,26 @@ def resolve_page(reading: Reading) -> PageEntities:
                 by_name.setdefault(bare_name(naming), id_)
         proposals += _proposals(kind, near, by_name)
     return PageEntities(assigned=assigned, profiles=profiles, proposals=tuple(proposals))
+
+
+def to_clusters(page: PageEntities) -> Clusters:
+    """Return who is meant on a page that stands alone."""
+    return Clusters(
+        entities={profile.id: to_entity(profile) for profile in page.profiles},
+        assigned=page.assigned,
+        proposals=page.proposals,
+    )
+
+
+def to_entity(profile: Profile) -> Entity:
+    """Return the entity of a profile, with its names, the most frequent first."""
+    names = profile.names
+    return Entity(
+        id=profile.id,
+        kind=profile.kind,
+        name=fullest(names),
+        names=tuple(sorted(names, key=lambda n: (-names[n], n))),
+    )
 
 
 def _group_places(namings: Sequence[Naming]) -> tuple[list[list[Naming]], list[Near]]:

@@ -244,7 +244,7 @@ def _group_short(names: Names, alone: Iterable[str]) -> dict[str, list[str]]:
     heads: dict[str, list[str]] = defaultdict(list)
     for key in alone:
         name = names.parsed[key]
-        blocks = word_keys(name.words[0].text) if len(name.words) == 1 else ()
+        blocks = _blocks(name) if len(name.words) == 1 else ()
         near = {head: None for block in blocks for head in heads[block][-_LARGEST_BLOCK:]}
         found = [head for head in near if _same_short(names.parsed[head], name)]
         if len(found) == 1:
@@ -254,6 +254,14 @@ def _group_short(names: Names, alone: Iterable[str]) -> dict[str, list[str]]:
         for block in blocks:
             heads[block].append(key)
     return groups
+
+
+def _blocks(name: PersonName) -> tuple[str, ...]:
+    """Return the keys of a surname; with initials also its first sounds, so that slips meet."""
+    word = name.words[0]
+    if not name.initials or not word.forms:
+        return word_keys(word.text)
+    return (*word_keys(word.text), f".{word.forms[0][:2]}")
 
 
 def _same_short(a: PersonName, b: PersonName) -> bool:

@@ -20,7 +20,8 @@ class Profile:
     """One entity while documents are read: names with counts, and facts beside them.
 
     `asked` are the names that others are compared with: short forms left out where there are longer
-    ones. `general` says that no word of a body's name is its own. `countries` are those said of the
+    ones. `general` says that no word of a body's name is its own, `known` is
+    the id of a large one. `countries` are those said of the
     bearer, `around` those of the items it stands in. `peers` are keys of people named in the same
     items. The first `_MOST` of each sort are kept.
     """
@@ -30,6 +31,7 @@ class Profile:
     names: Counter[str] = field(default_factory=Counter)
     asked: Counter[str] = field(default_factory=Counter)
     general: bool = False
+    known: str = ""
     countries: set[str] = field(default_factory=set)
     around: set[str] = field(default_factory=set)
     cities: set[str] = field(default_factory=set)
@@ -54,6 +56,8 @@ class Profile:
             (self.peers, other.peers),
         ):
             mine.update(sorted(more)[: max(0, _MOST - len(mine))])
+        self.known = self.known or other.known
+        self.general = self.general and other.general
         self.docs += other.docs
 
 
@@ -69,6 +73,7 @@ def to_profile(id_: str, members: Sequence[Naming], peers: Iterable[str]) -> Pro
         asked=Counter(form.asked for form in bodies if not form.is_lone)
         if bodies
         else _asked(members),
+        known=next((form.parsed.known for form in bodies if form.parsed.known), ""),
         general=bool(bodies) and all(form.is_general for form in bodies),
         countries={form.country for form in bodies if form.country} if bodies else said,
         around={code for n in members for code in n.countries},
@@ -121,6 +126,8 @@ def find_against(a: Profile, b: Profile) -> dict[str, float]:
         weight = _OTHER_COUNTRY[a.kind][said]
         if said or a.kind is not NameKind.ORGANIZATION or (a.general and b.general):
             found[f"other countries ({min(ours)}, {min(theirs)})"] = weight
+    if a.kind is NameKind.ORGANIZATION and a.known != b.known and (a.known or b.known):
+        found["one of them is known by other names"] = 1.5
     if a.roles and b.roles and not a.roles & b.roles:
         found[f"other roles ({min(a.roles)}, {min(b.roles)})"] = 0.5
     if a.cities and b.cities and not a.cities & b.cities:

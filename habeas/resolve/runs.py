@@ -11,11 +11,13 @@ from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping
 
 from habeas.model.findings import NameKind
-from habeas.model.identity import Clusters, Entity, Proposal
+from habeas.model.identity import Clusters, Proposal
+from habeas.names.bodies import parse_body
 from habeas.names.comparison import Context, compare
 from habeas.names.persons import parse_person
 from habeas.resolve.index import NameIndex
-from habeas.resolve.pages import PageEntities, fullest, to_id
+from habeas.resolve.keys import body_key
+from habeas.resolve.pages import PageEntities, to_entity, to_id
 from habeas.resolve.people import MERGES, contradict
 from habeas.resolve.profiles import Profile, find_against, find_shared
 from habeas.resolve.short_names import is_full
@@ -56,7 +58,11 @@ class Run:
             ]
             for profile in mine:
                 self._take_in(renamed[profile.id], profile)
-        entities = {id_: self._entity(id_) for id_ in dict.fromkeys(renamed.values())}
+        entities = {
+            id_: to_entity(self._known[profile.kind][id_])
+            for profile in page.profiles
+            for id_ in (renamed[profile.id],)
+        }
         self._forget()
         return Clusters(
             entities=entities,
@@ -110,9 +116,10 @@ class Run:
                 if score > best:
                     best, pair = score, (left, right)
         frequencies = self._index[kind].frequencies(pair[0]) if kind is NameKind.PERSON else {}
-        context = Context(
-            shared=find_shared(a, b), against=find_against(a, b), frequencies=frequencies
-        )
+        against = find_against(a, b)
+        if kind is NameKind.ORGANIZATION and not a.countries & b.countries and _says_little(*pair):
+            against["no word of their names is their own"] = 1.5
+        context = Context(shared=find_shared(a, b), against=against, frequencies=frequencies)
         found = compare(*pair, kind.value, context)
         return found.score, f"{pair[0]} ~ {pair[1]}: {'; '.join(found.reasons)}"
 
@@ -127,7 +134,7 @@ class Run:
         known = self._known[profile.kind]
         mine = known.get(id_)
         if mine is None:
-            mine = known[id_] = Profile(id=id_, kind=profile.kind, general=profile.general)
+            mine = known[id_] = Profile(id=id_, kind=profile.kind, general=True)
         mine.absorb(profile)
         known.move_to_end(id_)
         self._index[profile.kind].add((id_, name) for name in _forms(mine))
@@ -143,16 +150,6 @@ class Run:
                 else:
                     self._index[kind].remove([id_])
 
-    def _entity(self, id_: str) -> Entity:
-        kind = next(kind for kind in NameKind if id_ in self._known[kind])
-        names = self._known[kind][id_].names
-        return Entity(
-            id=id_,
-            kind=kind,
-            name=fullest(names),
-            names=tuple(sorted(names, key=lambda n: (-names[n], n))),
-        )
-
 
 _ASKED_FROM = 0.2  # a candidate whose name alone scores less is not looked at
 
@@ -161,6 +158,14 @@ def _forms(profile: Profile) -> list[str]:
     """Return the few names that an entity is compared by."""
     ranked = sorted(profile.asked, key=lambda n: (-len(n.split()), -profile.asked[n], n))
     return ranked[:_FORMS]
+
+
+def _says_little(left: str, right: str) -> bool:
+    """Tell whether two names of bodies share general words only, and not the same ones in a row."""
+    if body_key(left) == body_key(right):
+        return False
+    parsed = parse_body(left), parse_body(right)
+    return not any(name.known or item.sort == "name" for name in parsed for item in name.items)
 
 
 def _contradicts(left: str, right: str, score: float) -> bool:
