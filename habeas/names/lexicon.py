@@ -7,6 +7,7 @@ the beginning of which one is a short form; all other pairs count as two names.
 """
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 from typing import Final
 
 import numpy as np
@@ -14,7 +15,7 @@ from numpy.typing import NDArray
 
 from habeas.names.alignment import FAR
 from habeas.names.keys import consonants
-from habeas.names.meetings import Meetings
+from habeas.names.meetings import Meetings, find_among, unique_pairs
 from habeas.names.pair_levels import PairLevels
 from habeas.names.relations import DIFFERENT as FAR_APART
 from habeas.names.relations import FATHERS_FAR, SPELLING_LEVELS, openings_of_word, relate, relate_fathers
@@ -61,6 +62,7 @@ class Lexicon:
         self._texts = Texts()
         self._meetings, self._father_meetings = Meetings(), Meetings()
         self._related, self._related_fathers = PairLevels(DIFFERENT), PairLevels(DIFFERENT)
+        self._firsts: list[int] = []
         self._read = self._read_fathers = 0  # of how many the relations are known
         self._parts = WordArrays.of([], self._texts)
 
@@ -94,10 +96,10 @@ class Lexicon:
             return
         self._parts = self._parts.joined(WordArrays.of(words, self._texts))
         keys, things = _hash_keys((_meeting_keys(word) for word in words), range(first, len(self)))
-        left, right = self._meetings.add(keys, things)
+        left, right = _meet(self._meetings, keys, things)
         self._related.add(*_with_levels(left, right, self._relate(left, right)))
         stems = (_father_keys(self._words[number]) for number in fathers)
-        left, right = self._father_meetings.add(*_hash_keys(stems, fathers))
+        left, right = _meet(self._father_meetings, *_hash_keys(stems, fathers))
         levels = self._relate_fathers(left, right)
         self._related_fathers.add(*_with_levels(left, right, levels))
         self._read, self._read_fathers = len(self), len(self._fathers)
@@ -106,7 +108,7 @@ class Lexicon:
         """Return the words here that stand near `word` (which need not be here), with their levels."""
         met = self._father_meetings if father else self._meetings
         keys, things = _hash_keys([(_father_keys if father else _meeting_keys)(word)], [0])
-        near = np.unique(met.find(keys, things)[0]).tolist()
+        near = {number for some, _ in met.find(keys, things) for number in some.tolist()}
         found = {number: relate_level(word, self._words[number], father=father) for number in near}
         if (own := self.find(word)) >= 0:
             found[own] = 0
@@ -129,6 +131,12 @@ class Lexicon:
         words = self._words[first:]
         masks = (letter_mask(openings_of_word(word.text)) for word in words)
         return np.fromiter(masks, dtype=np.uint64, count=len(words))
+
+    def first_consonants(self) -> Longs:
+        """Return for each word a number of the sound it begins with; sounds that mix are one."""
+        for word in self._words[len(self._firsts) :]:
+            self._firsts.append(ord(consonants(word.forms[0])[0]) & 31 if word.forms else 0)
+        return np.array(self._firsts, dtype=np.int64)
 
     def _relate(self, left: Longs, right: Longs) -> Levels:
         starts = range(0, len(left), _CHUNK)
@@ -193,6 +201,13 @@ class Lexicon:
         alike = (words == CODES["same"]) | (words == CODES["family"])
         level = np.where((level == DIFFERENT) & alike, words, level)
         return np.where(one == other, CODES["same"], level).astype(np.uint8)
+
+
+def _meet(meetings: Meetings, keys: Longs, things: Longs) -> tuple[Longs, Longs]:
+    """Take things in; return the pairs of them, and of them with those that were there."""
+    found = unique_pairs(chain(meetings.find(keys, things), find_among(keys, things)))
+    meetings.insert(keys, things)
+    return found
 
 
 def relate_level(one: Word, other: Word, *, father: bool = False) -> int:

@@ -69,7 +69,7 @@ class NameTable:
         self.lexicon = Lexicon()
         self.columns = _blank(16)
         self.names: list[str] = []
-        self._openings = np.empty(0, dtype=np.uint64)
+        self.openings = np.empty(0, dtype=np.uint64)
         self.add(names)
 
     def __len__(self) -> int:
@@ -85,8 +85,8 @@ class NameTable:
         for row in range(first, len(self.names)):
             self._set_row(row, parse_person(self.names[row]))
         self.lexicon.relate_new()
-        more = self.lexicon.openings(len(self._openings))
-        self._openings = np.concatenate([self._openings, more])
+        more = self.lexicon.openings(len(self.openings))
+        self.openings = np.concatenate([self.openings, more])
 
     def _set_row(self, row: int, name: PersonName) -> None:
         columns, number = self.columns, self.lexicon.number
@@ -216,7 +216,7 @@ class NameTable:
             some = np.flatnonzero(with_initials | (theirs.initials[:, 0] > 0))
         if not len(some):
             return total
-        openings = self._openings
+        openings = self.openings
         one, other = ours.take(some), theirs.take(some)
         if not extra:
             total[some] = _weigh_initials(one, other, few, openings)
