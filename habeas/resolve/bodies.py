@@ -55,6 +55,7 @@ def group_bodies(
     defined = {key for pair in together for key in pair}
     together |= set(_find_letters(bodies, scores, roots, apart, defined))
     together |= set(_find_own_names(bodies, roots, apart))
+    together |= set(_find_parts_of_known(namings, bodies, roots, apart))
     roots = group(joining, apart=apart, together=together - apart, least=MERGES)
     parted = {tuple(sorted((roots.get(a, a), roots.get(b, b)))) for a, b in apart}
     groups = _place_mentions(namings, bodies, roots, parted)
@@ -150,6 +151,35 @@ def _find_own_names(bodies: _Bodies, roots: dict[str, str], apart: set[Pair]) ->
                 longer.setdefault(roots.get(other, other), other)
         if len(longer) == 1:
             yield key, next(iter(longer.values()))
+
+
+def _find_parts_of_known(
+    namings: Sequence[Naming], bodies: _Bodies, roots: dict[str, str], apart: set[Pair]
+) -> Iterator[Pair]:
+    """Yield general names with the one body of their item that differs by a large body's name only.
+
+    "Human Rights Committee" and "UN Human Rights Committee", whichever comes first.
+    """
+    in_item: dict[int, dict[str, None]] = defaultdict(dict)
+    for naming, key in zip(namings, bodies.keys, strict=True):
+        in_item[naming.place.item][key] = None
+    for keys in in_item.values():
+        longer = [
+            key for key in keys if any(i.meaning[:1] == "=" for i in bodies.forms[key].parsed.items)
+        ]
+        for key in keys if longer else ():
+            form = bodies.forms[key]
+            if not form.is_general or len(form.parsed.items) < 2:
+                continue
+            fitting = {
+                roots.get(full, full): full
+                for full in longer
+                if stands_in(form, bodies.forms[full])
+                and len(bodies.forms[full].parsed.items) == len(form.parsed.items) + 1
+                and not {(key, full), (full, key)} & apart
+            }
+            if len(fitting) == 1:
+                yield key, next(iter(fitting.values()))
 
 
 def _find_definitions(namings: Sequence[Naming], bodies: _Bodies) -> Iterator[Pair]:

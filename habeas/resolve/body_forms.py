@@ -70,6 +70,11 @@ class BodyForm:
         )
 
     @property
+    def is_placeless(self) -> bool:
+        """Whether it is a body of a state, and nothing tells of which."""
+        return not self.country and is_of_state(self.parsed)
+
+    @property
     def is_acronym(self) -> bool:
         """Whether it is letters that may stand for a name."""
         return _ACRONYM.fullmatch(self.name) is not None

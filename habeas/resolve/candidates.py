@@ -54,7 +54,11 @@ class Hubs:
         top[:known] = self._top
         for _ in range(_STEPS):
             top = top[top]
-        slip = _is_in(level, _SLIPS) & (counts[one] <= _RARE) & (counts[other] >= _COMMONER * counts[one])
+        slip = (
+            _is_in(level, _SLIPS)
+            & (counts[one] <= _RARE)
+            & (counts[other] >= _COMMONER * counts[one])
+        )
         near = strong | _is_in(level, _WEAK) | slip
         one, other = one[near], top[other[near]]
         columns = [top[known:], top[first][known:]]
@@ -154,7 +158,9 @@ class Candidates:
                     key = (np.minimum(left, right) << _BITS) | np.maximum(left, right) | _OF_WORDS
                     parts.append((key, rows, (left >= 0) & (right >= 0)))
             letter = np.where(other >= 0, openings[other], 0).astype(np.int64)
-            for left, right in _hub_pairs(self._words.table, one, self._fathers.table, columns.father):
+            for left, right in _hub_pairs(
+                self._words.table, one, self._fathers.table, columns.father
+            ):
                 key = (letter << 2 * _BITS) | (left << _BITS) | right | _OF_FATHERS
                 parts.append((key, rows, (left >= 0) & (right >= 0) & (other >= 0)))
         lone = columns.count == 1

@@ -157,7 +157,7 @@ class _Ids:
             return person_words(person_key(name))
         naming = next(naming for naming in members if naming.surface == name)
         form = to_form(naming)
-        return f"{form.key}|{self._page}" if form.is_lone else form.key
+        return f"{form.key}|{self._page}" if form.is_lone or form.is_placeless else form.key
 
 
 def to_id(kind: NameKind, key: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from habeas.model.findings import NameKind
 from habeas.names.persons import parse_person
 from habeas.resolve.body_forms import to_form
-from habeas.resolve.keys import body_key, word_key
+from habeas.resolve.keys import body_key
 from habeas.resolve.namings import Entry, Naming
 from habeas.resolve.short_names import is_full
 from habeas.text.inflection import stem
@@ -70,14 +70,14 @@ def to_profile(id_: str, members: Sequence[Naming], peers: Iterable[str]) -> Pro
         id=id_,
         kind=kind,
         names=Counter(naming.surface for naming in members),
-        asked=Counter(form.asked for form in bodies if not form.is_lone)
+        asked=Counter(form.asked for form in bodies if not form.is_lone and not form.is_placeless)
         if bodies
         else _asked(members),
         known=next((form.parsed.known for form in bodies if form.parsed.known), ""),
         general=bool(bodies) and all(form.is_general for form in bodies),
         countries={form.country for form in bodies if form.country} if bodies else said,
         around={code for n in members for code in n.countries},
-        cities={word_key(n.city) for n in members if n.city},
+        cities={n.city for n in members if n.city},
         roles={stem(word) for n in members for word in n.role.split() if len(word) > _SHORT},
         affiliations={body_key(n.affiliation) for n in members if n.affiliation},
         peers=set(sorted(peers)[:_MOST]),
@@ -137,7 +137,7 @@ def find_against(a: Profile, b: Profile) -> dict[str, float]:
 
 # By kind: what other countries take off where only the items tell them, and where the text does.
 _OTHER_COUNTRY = {
-    NameKind.PERSON: (1.6, 2.2),
+    NameKind.PERSON: (2.2, 2.6),
     NameKind.ORGANIZATION: (1.6, 3.0),
     NameKind.PLACE: (0.0, 0.0),
 }

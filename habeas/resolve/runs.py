@@ -7,7 +7,7 @@ of the documents decides, never the number of processes that read them.
 """
 
 import math
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from habeas.model.findings import NameKind
@@ -76,16 +76,21 @@ class Run:
         """Return which entity of the run each of a page is, and those that are only near."""
         found: list[tuple[float, int, str]] = []
         near: list[tuple[Profile, str, float, str]] = []
+        asked: dict[str, list[float]] = defaultdict(list)
         for at, profile in enumerate(mine):
             ranked = self._rank(kind, profile)
             one = _is_one(profile, ranked)
             if one:
                 found.append((ranked[0][0], at, ranked[0][1]))
+            for score, id_, _ in ranked:
+                asked[id_].append(score)
             near += [(profile, id_, s, why) for s, id_, why in ranked if s >= _LEAST]
         links: dict[str, str] = {}
         taken: set[str] = set()
-        for _, at, id_ in sorted(found, key=lambda row: (-row[0], row[1])):
-            if id_ not in taken:  # a page that names two has told them apart
+        for score, at, id_ in sorted(found, key=lambda row: (-row[0], row[1])):
+            # A page that names two has told them apart: if both may be one of the run, neither is.
+            as_good = [s for s in asked[id_] if s >= MERGES and _nats(score) - _nats(s) < _MARGIN]
+            if len(as_good) == 1 and id_ not in taken:
                 taken.add(id_)
                 links[mine[at].id] = id_
         return links, near
@@ -119,7 +124,10 @@ class Run:
         against = find_against(a, b)
         if kind is NameKind.ORGANIZATION and not a.countries & b.countries and _says_little(*pair):
             against["no word of their names is their own"] = 1.5
-        context = Context(shared=find_shared(a, b), against=against, frequencies=frequencies)
+        shared = find_shared(a, b)
+        if kind is NameKind.PERSON and not shared and not _is_same_name(*pair):
+            against["nothing beside the names speaks for it"] = 1.3
+        context = Context(shared=shared, against=against, frequencies=frequencies)
         found = compare(*pair, kind.value, context)
         return found.score, f"{pair[0]} ~ {pair[1]}: {'; '.join(found.reasons)}"
 
@@ -158,6 +166,11 @@ def _forms(profile: Profile) -> list[str]:
     """Return the few names that an entity is compared by."""
     ranked = sorted(profile.asked, key=lambda n: (-len(n.split()), -profile.asked[n], n))
     return ranked[:_FORMS]
+
+
+def _is_same_name(left: str, right: str) -> bool:
+    """Tell whether two names differ in nothing but case, script or romanization."""
+    return all(e.feature.endswith(".same") or e.amount < 0.5 for e in compare(left, right).evidence)
 
 
 def _says_little(left: str, right: str) -> bool:

@@ -1,11 +1,11 @@
 """Which full name of its item a shorter one stands for: a surname, a given name, initials."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 import regex
 
-from habeas.names.persons import PersonName
+from habeas.names.persons import PersonName, parse_person
 from habeas.names.relations import Relation, Tie, initial_fits, relate
 from habeas.names.words import Word
 from habeas.resolve.namings import Naming
@@ -13,14 +13,18 @@ from habeas.vocab.title_genders import load_title_genders
 
 _NEAR = 0.36  # nats per sound up to which a surname is spelt otherwise
 _TYPO = 0.95  # and up to which a long one may be a slip, where nothing else is near
-_SLIP = 4  # the tier of a slip
+SLIP = 4  # the tier of a slip
 _LONG = 6  # letters of a surname in which a slip leaves enough
 _TITLE = regex.compile(r"(\p{L}[\p{L}’'-]{0,12})\.?\s*\Z")
 _PAST = regex.compile(
     r"\A\s{1,3}(?:(?:не|также|уже|тоже|ещё|еще)\s)?\p{Ll}{2,24}?(?P<f>ла|лась|ла́)?(?P<m>л|лся)?(?=[\s.,;:!?])"
 )
-_CYRILLIC_MAN = regex.compile(r"(?:[ое]в|ин)(?:ым|ом|е)?\Z")
-_CYRILLIC_WOMAN = regex.compile(r"(?:[ое]в|ин)(?:ой|ою)\Z")
+_CYRILLIC_MAN = regex.compile(
+    r"(?:(?:[ое]в|ин)(?:ым|ом|е)?|(?:ск|цк)(?:ий|ого|ому|им)|(?:ськ|цьк)(?:ий|ого|ому|им))\Z"
+)
+_CYRILLIC_WOMAN = regex.compile(
+    r"(?:(?:[ое]в|ин)(?:ой|ою)|(?:ск|цк)(?:ая|ую)|(?:ськ|цьк)(?:а|у|ою)|(?:енк|чук)ой)\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ def _fit_word(relation: Relation, word: Word, surname: float, initials: bool) ->
             return Fit(0, far)
         if tie is Tie.DROPPED or (tie is Tie.SPELLING and far < _NEAR):
             return Fit(2, far)
-        return Fit(_SLIP, far) if _is_slip(relation, word) else None
+        return Fit(SLIP, far) if _is_slip(relation, word) else None
     if initials:
         return Fit(1, far) if exact else None
     if exact or (tie in (Tie.SHORT, Tie.FAMILY)) or (tie is Tie.SPELLING and far < _NEAR / 2):
@@ -95,10 +99,10 @@ def _letters_fit(initials: Sequence[str], full: PersonName) -> bool:
     return any(all(map(initial_fits, initials, order)) for order in (texts, texts[::-1]))
 
 
-def told_gender(naming: Naming, name: PersonName) -> str:
+def told_gender(naming: Naming) -> str:
     """Return the gender that the words around a short name tell, and its own ending, else "".
 
-    A title before it ("Ms", "г-жа"), the past tense behind it ("заявила"), the ending of a surname.
+    A title before it ("Ms", "г-жа"), the ending of a surname, the past tense behind it ("заявила").
     """
     title = _TITLE.search(naming.before)
     if title and (told := load_title_genders().get(title[1].casefold(), "")):
@@ -106,13 +110,8 @@ def told_gender(naming: Naming, name: PersonName) -> str:
     first = naming.surface.split(" ", 1)[0].rstrip(".").casefold()
     if told := load_title_genders().get(first, ""):
         return told
-    text = name.words[0].text if name.words else ""
-    if _CYRILLIC_WOMAN.search(text):
-        return "f"
-    if _CYRILLIC_MAN.search(text):
-        return "m"
-    if name.gender:
-        return name.gender
+    if told := _ending_gender(parse_person(naming.surface)):
+        return told
     verb = _PAST.match(naming.after)
     if verb and verb["f"]:
         return "f"
@@ -121,31 +120,54 @@ def told_gender(naming: Naming, name: PersonName) -> str:
 
 def gender_of(name: PersonName) -> str:
     """Return the gender of a full name: of its endings, else of its given name, else ""."""
-    if name.gender:
-        return name.gender
-    told = {word.gender for word in name.words} - {""}
-    return told.pop() if len(told) == 1 else ""
+    if told := _ending_gender(name):
+        return told
+    genders = {word.gender for word in name.words} - {""}
+    return genders.pop() if len(genders) == 1 else ""
 
 
-def choose(
-    short: PersonName, told: str, candidates: Iterable[tuple[int, PersonName]]
-) -> tuple[int | None, bool]:
-    """Return the one group that a short name fits best (None: none does, or two do), and if any fits.
+def _ending_gender(name: PersonName) -> str:
+    text = name.words[-1].text if name.words else ""
+    if _CYRILLIC_WOMAN.search(text):
+        return "f"
+    return "m" if _CYRILLIC_MAN.search(text) else name.gender
 
-    `candidates` are groups, each with one of its full names; `told` is the gender that the text
-    gives the short name. Where two fit equally well, the gender may settle which.
-    """
-    best: dict[int, tuple[int, str]] = {}
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A group that a short name may stand for: how well it fits, and the gender of its bearer."""
+
+    group: int
+    tier: int
+    gender: str
+
+
+def find_choices(short: PersonName, candidates: Iterable[tuple[int, PersonName]]) -> list[Choice]:
+    """Return the groups that a short name fits; `candidates` are groups with one full name each."""
+    best: dict[int, Choice] = {}
     for group, full in candidates:
         found = fit(short, full)
-        if found and found.tier < best.get(group, (9, ""))[0]:
-            best[group] = found.tier, gender_of(full)
-    sure = any(tier < _SLIP for tier, _ in best.values())
-    agreeing = {g: tier for g, (tier, gender) in best.items() if not told or gender in ("", told)}
+        if found and (group not in best or found.tier < best[group].tier):
+            best[group] = Choice(group, found.tier, gender_of(full))
+    return list(best.values())
+
+
+def choose(choices: Sequence[Choice], told: str, before: Container[int]) -> int | None:
+    """Return the one group that fits best; None where none does, or two do.
+
+    `told` is the gender that the text gives the short name. Where two fit equally well, the gender
+    may settle which, else that one only was named `before`.
+    """
+    agreeing = [c for c in choices if not told or c.gender in ("", told)]
     if not agreeing:
-        return None, sure
-    least = min(agreeing.values())
-    nearest = [group for group, tier in agreeing.items() if tier == least]
-    if len(nearest) > 1 and told:
-        nearest = [group for group in nearest if best[group][1] == told]
-    return (nearest[0], True) if len(nearest) == 1 else (None, sure)
+        return None
+    least = min(choice.tier for choice in agreeing)
+    nearest = [choice for choice in agreeing if choice.tier == least]
+    for narrower in (
+        [choice for choice in nearest if told and choice.gender == told],
+        [choice for choice in nearest if choice.group in before],
+    ):
+        nearest = narrower or nearest
+        if len(nearest) == 1:
+            return nearest[0].group
+    return nearest[0].group if len(nearest) == 1 else None
