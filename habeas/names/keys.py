@@ -25,6 +25,8 @@ def word_keys(text: str) -> tuple[str, ...]:
     bases = [next(iter(word.bases)), min(word.bases, key=len)]
     cuts = {min(dropped_endings(base), key=len) for base in bases}
     keys = {_key(cut) for cut in cuts}
+    # One letter opens Gnat- in Russian and Hnat- in Ukrainian: an h that is not heard is a g too.
+    keys |= {_key("g" + cut[1:]) for cut in cuts if cut[:1] == "h"}
     keys |= {f"={family}" for family in word.families}
     return tuple(sorted(keys))
 
