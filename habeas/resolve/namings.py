@@ -12,8 +12,8 @@ from habeas.model.findings import Appeal, Mention, NameKind, Signatory
 from habeas.model.identity import Place
 from habeas.model.reading import ItemReading, Reading
 from habeas.names.bodies import parse_body
-from habeas.text.normalize import fold, squeeze
 from habeas.text.inflection import stems
+from habeas.text.normalize import fold, squeeze
 from habeas.vocab.countries import country_code
 from habeas.vocab.gazetteer import Place as KnownPlace
 from habeas.vocab.gazetteer import find_place, fold_place, match_place

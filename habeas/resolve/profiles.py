@@ -128,8 +128,6 @@ def find_against(a: Profile, b: Profile) -> dict[str, float]:
             found[f"other countries ({min(ours)}, {min(theirs)})"] = weight
     if a.kind is NameKind.ORGANIZATION and a.known != b.known and (a.known or b.known):
         found["one of them is known by other names"] = 1.5
-    if a.roles and b.roles and not a.roles & b.roles:
-        found[f"other roles ({min(a.roles)}, {min(b.roles)})"] = 0.5
     if a.cities and b.cities and not a.cities & b.cities:
         found[f"other cities ({min(a.cities)}, {min(b.cities)})"] = 0.5
     return found

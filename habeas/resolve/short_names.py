@@ -13,7 +13,7 @@ from habeas.vocab.title_genders import load_title_genders
 
 _NEAR = 0.36  # nats per sound up to which a surname is spelt otherwise
 _TYPO = 0.95  # and up to which a long one may be a slip, where nothing else is near
-SLIP = 4  # the tier of a slip
+SLIP = 8  # the tier of a slip
 _LONG = 6  # letters of a surname in which a slip leaves enough
 _TITLE = regex.compile(r"(\p{L}[\p{L}’'-]{0,12})\.?\s*\Z")
 _PAST = regex.compile(
@@ -29,7 +29,11 @@ _CYRILLIC_WOMAN = regex.compile(
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How a short name fits a full one; the smaller the tier, the surer."""
+    """How a short name fits a full one; the smaller the tier, the surer.
+
+    0 is the same surname, 2 the same given name, 4 a surname spelt otherwise, 6 a short given name or
+    letters, `SLIP` a surname with a slip; one more where an initial fits only in another script.
+    """
 
     tier: int
     far: float
@@ -43,7 +47,7 @@ def is_full(name: PersonName) -> bool:
 def fit(short: PersonName, full: PersonName) -> Fit | None:
     """Return how `short` can stand for `full`, None where it cannot."""
     if not short.words:
-        return Fit(3, 0.0) if _letters_fit(short.initials, full) else None
+        return Fit(6, 0.0) if _letters_fit(short.initials, full) else None
     (word, *more) = short.words
     if more:
         return None
@@ -52,8 +56,12 @@ def fit(short: PersonName, full: PersonName) -> Fit | None:
     for at, other in enumerate(words):
         surname = full.shares[at] if at < len(full.shares) else 1.0
         found = _fit_word(relate(word.text, other.text), word, surname, bool(short.initials))
-        if found and short.initials and not _initials_fit(short.initials, full, other):
-            continue
+        if found and short.initials:
+            if not _initials_fit(short.initials, full, other):
+                continue
+            # A letter may stand for others of another script: the same letter is the surer.
+            same = any(w.text[0] == short.initials[0] for w in full.words if w is not other)
+            found = found if same else Fit(found.tier + 1, found.far)
         if found and (best is None or (found.tier, found.far) < (best.tier, best.far)):
             best = found
     return best
@@ -66,12 +74,12 @@ def _fit_word(relation: Relation, word: Word, surname: float, initials: bool) ->
         if exact:
             return Fit(0, far)
         if tie is Tie.DROPPED or (tie is Tie.SPELLING and far < _NEAR):
-            return Fit(2, far)
+            return Fit(4, far)
         return Fit(SLIP, far) if _is_slip(relation, word) else None
     if initials:
-        return Fit(1, far) if exact else None
-    if exact or (tie in (Tie.SHORT, Tie.FAMILY)) or (tie is Tie.SPELLING and far < _NEAR / 2):
-        return Fit(1 if exact else 3, far)
+        return Fit(2, far) if exact else None
+    if exact or tie is Tie.SHORT or (tie is Tie.SPELLING and far < _NEAR / 2):
+        return Fit(2 if exact else 6, far)
     return None
 
 
@@ -127,10 +135,13 @@ def gender_of(name: PersonName) -> str:
 
 
 def _ending_gender(name: PersonName) -> str:
-    text = name.words[-1].text if name.words else ""
-    if _CYRILLIC_WOMAN.search(text):
-        return "f"
-    return "m" if _CYRILLIC_MAN.search(text) else name.gender
+    for word in name.words:
+        if _CYRILLIC_WOMAN.search(word.text):
+            return "f"
+        if _CYRILLIC_MAN.search(word.text):
+            return "m"
+    lone_cyrillic = len(name.words) == 1 and name.words[0].script == "cyrillic"
+    return "" if lone_cyrillic else name.gender  # "-нын" of Kazakh cases is no "-ин" of men
 
 
 @dataclass(frozen=True, slots=True)
