@@ -50,7 +50,11 @@ def group_bodies(
     apart = set(_find_nested(namings, bodies.keys))
     together = set(_find_definitions(namings, bodies))
     scores = {pair: found for pair, found in _compare(bodies) if pair not in together}
-    joining = [(a, b, found.score) for (a, b), found in scores.items() if not _by_letters(found)]
+    joining = [
+        (a, b, found.score)
+        for (a, b), found in scores.items()
+        if not _by_letters(found) and not _is_own_name_of(bodies, a, b)
+    ]
     roots = group(joining, apart=apart, together=together - apart, least=MERGES)
     defined = {key for pair in together for key in pair}
     together |= set(_find_letters(bodies, scores, roots, apart, defined))
@@ -126,6 +130,14 @@ def _find_letters(
 
 
 _HOW_LETTERS_FIT = ("acronym.full", "acronym.part", "acronym.unordered")  # the surest first
+
+
+def _is_own_name_of(bodies: _Bodies, a: str, b: str) -> bool:
+    """Tell whether one of two names is a part of the other; which it stands for is asked later."""
+    one, other = bodies.forms[a], bodies.forms[b]
+    if one.is_general or other.is_general or one.parsed.known or other.parsed.known:
+        return False
+    return stands_in(one, other) or stands_in(other, one)
 
 
 def _find_own_names(bodies: _Bodies, roots: dict[str, str], apart: set[Pair]) -> Iterator[Pair]:

@@ -39,8 +39,11 @@ class Names:
             key = _to_key(naming.surface, name)
             self.namings[key].append(naming)
             self.parsed.setdefault(key, name)
-        self.full = [key for key, name in self.parsed.items() if is_full(name)]
-        self.short = [key for key, name in self.parsed.items() if not is_full(name)]
+        self.full = [key for key in self.parsed if self._is_full(key)]
+        self.short = [key for key in self.parsed if not self._is_full(key)]
+
+    def _is_full(self, key: str) -> bool:
+        return is_full(self.parsed[key]) and not is_role(self.namings[key][0].surface)
 
 
 def _to_key(surface: str, name: PersonName) -> str:

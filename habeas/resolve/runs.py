@@ -36,6 +36,11 @@ class Run:
         }
         self._index = {kind: Shortlist(kind) for kind in NameKind}
 
+    @property
+    def size(self) -> int:
+        """Return the number of entities kept."""
+        return sum(map(len, self._known.values()))
+
     def settle(self, page: PageEntities) -> Clusters:
         """Return who is meant on a page by the ids of the run, and take the page in."""
         renamed: dict[str, str] = {}
