@@ -9,6 +9,7 @@ from habeas.names.persons import parse_person
 from habeas.resolve.body_forms import to_form
 from habeas.resolve.keys import body_key
 from habeas.resolve.namings import Entry, Naming
+from habeas.resolve.people import is_role
 from habeas.resolve.short_names import is_full
 from habeas.text.inflection import stem
 
@@ -91,11 +92,11 @@ def _asked(members: Sequence[Naming]) -> Counter[str]:
     names = Counter(naming.surface for naming in members)
     if members[0].kind is not NameKind.PERSON:
         return names
-    parsed = {name: parse_person(name) for name in names}
+    parsed = {name: parse_person(name) for name in names if not is_role(name)}
     for enough in (is_full, lambda name: bool(name.words and name.initials)):
-        if kept := [name for name in names if enough(parsed[name])]:
+        if kept := [name for name in parsed if enough(parsed[name])]:
             return Counter({name: names[name] for name in kept})
-    return Counter({name: count for name, count in names.items() if parsed[name].words})
+    return Counter({name: names[name] for name in parsed if parsed[name].words})
 
 
 _SHORT = 3  # letters of words that say nothing of a role
