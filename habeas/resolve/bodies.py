@@ -17,7 +17,7 @@ from habeas.resolve.keys import body_key
 from habeas.resolve.namings import Naming
 from habeas.resolve.people import MERGES
 
-_LARGEST_BLOCK = 60  # names of one key on one page; each is compared with as many before it
+_LARGEST_BLOCK = 24  # names of one key on one page; each is compared with as many before it
 _FITS = 0.5  # from here on letters fit a name of their page
 _ON_ONE_PAGE = {"the letters fit a name of the same page": 1.5}
 _SAME_OWN_NAME = {"their own name is the same, on one page": 1.0}

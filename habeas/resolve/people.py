@@ -17,7 +17,7 @@ from habeas.text.inflection import stem
 from habeas.vocab.roles import load_words_before_names
 
 MERGES = 0.9  # calibrated probability from which names merge by themselves
-_LARGEST_BLOCK = 60  # names of one key on one page; each is compared with as many before it
+_LARGEST_BLOCK = 24  # names of one key on one page; each is compared with as many before it
 _NEAR = 0.6  # nats per sound up to which two surnames with equal initials are one on a page
 _NEAR_ALONE = 0.3  # and two surnames without initials
 _MOST_OF_LETTERS = 200  # people of an item among whom initials alone are looked for
