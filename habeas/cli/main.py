@@ -28,6 +28,7 @@ COMMANDS = {
     "person": "Show people, organizations, places and laws with their mentions.",
     "decide": "Accept, reject or correct a finding.",
     "undo": "Take back the latest decision on a finding.",
+    "resolve": "Propose who is who; join what is sure.",
     "same": "Judge two records to be one person, organization or place.",
     "different": "Judge two records never to be one.",
     "protect": "Say who may see a person, an item or a finding.",

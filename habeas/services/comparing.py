@@ -117,10 +117,16 @@ class Comparer:
 
 
 def to_reasons(found: Comparison, kind: NameKind) -> tuple[Reason, ...]:
-    """Return what counted between two names, with its weight in nats."""
+    """Return what counted between two names, with its weight in nats; what hardly did is left out."""
     weights = load_name_weights()[str(kind)]
-    told = [(e, weights.get(e.feature, 0.0) * e.amount) for e in found.evidence]
+    told = [(e, weights.get(e.feature, 0.0) * e.amount) for e in found.evidence if _is_told(e)]
     return tuple(_to_reason(e, weight) for e, weight in told if weight)
+
+
+def _is_told(evidence: Evidence) -> bool:
+    """Leave out the less likely role of a word that may be a given name or a surname."""
+    part = evidence.feature.partition(".")[0]
+    return part not in ("given", "surname") or evidence.amount >= 0.5
 
 
 def _to_reason(evidence: Evidence, weight: float) -> Reason:

@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from habeas.web.views import accounts, adding, captures, deciding, errors, items, members, records
+from habeas.web.views import (
+    accounts,
+    adding,
+    captures,
+    deciding,
+    errors,
+    items,
+    members,
+    records,
+    reviewing,
+)
 
 urlpatterns = [
     path("", items.overview, name="overview"),
@@ -24,6 +34,8 @@ urlpatterns = [
     path("places/", records.find, {"kind": "place"}, name="places"),
     path("laws/", records.find, {"kind": "law"}, name="laws"),
     path("appeals/", records.find, {"kind": "appeal"}, name="appeals"),
+    path("review/", reviewing.find, name="review"),
+    path("review/answer/", reviewing.answer, name="answer"),
     path("captures/", captures.find, name="captures"),
     path("captures/<str:capture_id>/", captures.show, name="capture"),
     path("originals/<str:sha256>/", captures.original, name="original"),
