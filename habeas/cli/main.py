@@ -127,7 +127,10 @@ def run(args: list[str]) -> int:
         error.show()
         return USAGE
     except HabeasError as error:
-        click.echo(f"habeas: {error}", err=True)
+        # The engine of regular expressions takes as long to load as all else that begins a command.
+        from habeas.formats.terminal import neutralize_lines
+
+        click.echo(neutralize_lines(f"habeas: {error}"), err=True)
         return FAILED
     except (_ClosedPipe, BrokenPipeError):
         return _leave_output()

@@ -10,10 +10,10 @@ from habeas.cli.casebase_options import (
     json_option,
     opened,
     print_json,
-    printable,
     viewer_option,
 )
 from habeas.cli.resolve_command import print_question
+from habeas.formats.terminal import neutralize
 from habeas.model.statements import SubjectKind
 from habeas.services.looking import EntityView, Looking
 from habeas.services.reviewing import Joining, Kin, Reviewing, Spelling
@@ -59,9 +59,9 @@ def command(name: str | None, as_json: bool, level: str, kind: str, limit: int) 
         return
     for row in rows:
         others = ", ".join(other for other in row.names if other != row.name)
-        click.echo(printable(f"{row.id}  {row.items:4} items  {row.name}"))
+        click.echo(f"{row.id}  {row.items:4} items  {neutralize(row.name)}")
         if others:
-            click.echo(printable(f"      {others[:150]}"))
+            click.echo(f"      {neutralize(others[:150])}")
     if not rows:
         click.echo(f"no {kind} with that in the name")
 
@@ -79,25 +79,25 @@ def _print_record(
 
 
 def _print_view(view: EntityView, spellings: list[Spelling], kin: Kin) -> None:
-    click.echo(printable(f"{view.entity.name}  ({view.entity.id})"))
+    click.echo(f"{neutralize(view.entity.name)}  ({view.entity.id})")
     for spelling in spellings:
         where = f"  {spelling.item}" if spelling.item else ""
         languages = f" [{', '.join(spelling.languages)}]" if spelling.languages else ""
-        click.echo(printable(f"  {spelling.count:4}  {spelling.name}{languages}{where}"))
+        click.echo(f"  {spelling.count:4}  {neutralize(spelling.name)}{languages}{where}")
     for joining in kin.joined:
         _print_joining(joining)
     for prop, statements in view.said.items():
         values = sorted({statement.value for statement in statements})
-        click.echo(printable(f"{prop}: {'; '.join(values)[:200]}"))
+        click.echo(f"{prop}: {neutralize('; '.join(values)[:200])}")
     if kin.near:
         click.echo("\nmay be the same as")
         for question in kin.near:
             print_question(question)
     click.echo(f"\n{view.total} mentions")
     for mention in view.mentions:
-        passage = " ".join(f"{mention.before}[{mention.words}]{mention.after}".split())
-        click.echo(printable(f"  {mention.item.published or 'no date':10} {mention.item.id}"))
-        click.echo(printable(f"      … {passage} …"))
+        passage = neutralize(f"{mention.before}[{mention.words}]{mention.after}")
+        click.echo(f"  {mention.item.published or 'no date':10} {mention.item.id}")
+        click.echo(f"      … {passage} …")
 
 
 def _print_joining(joining: Joining) -> None:
@@ -106,5 +106,5 @@ def _print_joining(joining: Joining) -> None:
     who = f"proposed by the machine{score}" if made.by_machine else f"{made.author}{score}"
     why = f": {made.reason}" if made.reason else ""
     names = f"{joining.left_name} = {joining.right_name}"
-    click.echo(printable(f"joined: {names} ({who}, {made.made_at[:10]}{why})"))
+    click.echo(neutralize(f"joined: {names} ({who}, {made.made_at[:10]}{why})"))
     click.echo(f"      undo: habeas same {made.left} {made.right} --unsure")

@@ -10,10 +10,10 @@ from habeas.cli.casebase_options import (
     json_option,
     opened,
     print_json,
-    printable,
     viewer_option,
 )
 from habeas.formats.reasons import render_reason, split_reasons
+from habeas.formats.terminal import neutralize
 from habeas.model.findings import NameKind
 from habeas.services.resolving import Outcome, resolve, resolve_new
 from habeas.services.reviewing import Question, Reviewing
@@ -91,15 +91,13 @@ def _print_questions(questions: list[Question], total: int) -> None:
 def print_question(question: Question) -> None:
     """Print a pair with its reasons and a sentence of each."""
     labels, made = load_interface("en"), question.proposal
-    click.echo(
-        printable(f"{made.score:.2f}  {made.left_name}  |  {made.right_name}")
-        + f"\n      {made.left} {made.right}"
-    )
+    click.echo(neutralize(f"{made.score:.2f} {made.left_name} | {made.right_name}"))
+    click.echo(f"      {made.left} {made.right}")
     pro, contra = split_reasons(made.reasons)
     for sign, reasons in (("+", pro), ("-", contra)):
         for reason in reasons:
-            click.echo(printable(f"      {sign} {render_reason(labels, reason)}"))
+            click.echo(f"      {sign} {neutralize(render_reason(labels, reason))}")
     for side in (question.left, question.right):
         for mention in side.mentions[:1]:
-            passage = " ".join(f"{mention.before}[{mention.words}]{mention.after}".split())
-            click.echo(printable(f"      … {passage} …  ({mention.item.id})"))
+            passage = neutralize(f"{mention.before}[{mention.words}]{mention.after}")
+            click.echo(f"      … {passage} …  ({mention.item.id})")

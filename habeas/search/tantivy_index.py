@@ -167,6 +167,11 @@ class TantivyIndex:
         """
         return find_faults(self._path)
 
+    def begin_anew(self) -> None:
+        """Throw the files away, whatever state they are in, and begin an empty index."""
+        fresh = create_index(self._path, wait=self._wait)
+        self._index, self._seen = fresh._index, fresh._seen
+
     @contextmanager
     def _reading(self) -> Iterator[tantivy.Searcher]:
         """Give a searcher on the last commit; whatever fails inside is damage."""

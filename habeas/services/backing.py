@@ -319,7 +319,7 @@ class _Intake:
             raise BackupError(f"expected the original {sha256[:16]}, got other bytes")
         if not self.casebase.originals.has(sha256):
             self.made.append(sha256)
-        self.casebase.originals.put(data)
+        self.casebase.originals.put(data, sha256)
         self.originals.append(sha256)
 
     def finish(self) -> _Sums:

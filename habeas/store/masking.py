@@ -18,7 +18,9 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from copy import copy
 from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import unquote
 
 import regex
@@ -39,6 +41,7 @@ _INSIDE = 6  # letters from which a key is looked for inside longer words: "sady
 _SHORT = 4  # keys below this are weak whatever they are
 _NEAR = 3  # words between two words of one name: "Sadyrbekova, lawyer Ainura"
 _VOWELS = "aeiou"
+_MOST_KNOWN = 50_000  # words remembered of one mask: 10 MB, nine tenths of the words of any text
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +63,19 @@ class Covered:
         return offset + shift + len(COVER) - len(last)
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
+    """A word of a text. `key` is "" for one that has to do with nobody who is masked."""
+
     start: int
     end: int
     key: str
+    strong: frozenset[int] = frozenset()  # the people whose it is, wherever it stands
+    weak: frozenset[int] = frozenset()
+
+
+# What a word is to a mask: the fields of its token, without the place.
+_Sense = tuple[str, frozenset[int], frozenset[int]]
+_NONE: _Sense = ("", frozenset(), frozenset())
 
 
 class Mask:
@@ -74,18 +85,19 @@ class Mask:
         """Take all spellings of each person's name; names of bodies and words as they stand."""
         self._people = tuple(tuple(names) for names in people)
         self._raw_phrases = tuple(phrases)
-        self._strong: dict[str, set[int]] = defaultdict(set)
-        self._weak: dict[str, set[int]] = defaultdict(set)
+        self._strong: dict[str, frozenset[int]] = {}
+        self._weak: dict[str, frozenset[int]] = {}
+        self._known: dict[str, _Sense] = {}  # threads share it: what is asked twice is one answer
         for person, names in enumerate(self._people):
-            for name in names:
+            for name in dict.fromkeys(names):
                 self._add_person(person, name)
         self._phrases: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         for phrase in self._raw_phrases:
-            keys = tuple(token.key for token in _tokens(phrase))
+            keys = tuple(key for _, _, key in _find_keys(phrase))
             if keys:
                 self._phrases[keys[0]].add(keys)
-        self._inside = [key for key in self._strong if len(key) >= _INSIDE]
-        self._longest = max(map(len, self._strong), default=0)
+        self._in_phrases = {key for many in self._phrases.values() for keys in many for key in keys}
+        self._index()
 
     def __bool__(self) -> bool:
         return bool(self._strong or self._weak or self._phrases)
@@ -93,7 +105,24 @@ class Mask:
     def with_people(self, people: Iterable[Sequence[str]]) -> "Mask":
         """Return a mask that covers these people, too."""
         more = tuple(tuple(names) for names in people)
-        return Mask((*self._people, *more), self._raw_phrases) if more else self
+        if not more:
+            return self
+        wider = copy(self)
+        wider._people = (*self._people, *more)
+        wider._strong, wider._weak, wider._known = dict(self._strong), dict(self._weak), {}
+        for person, names in enumerate(more, len(self._people)):
+            for name in dict.fromkeys(names):
+                wider._add_person(person, name)
+        wider._index()
+        return wider
+
+    def _index(self) -> None:
+        """Note what makes looking up quick: strong keys by their beginning, and the longest."""
+        self._longest = max(map(len, self._strong), default=0)
+        self._inside: dict[str, list[str]] = {}
+        for key in self._strong:
+            if len(key) >= _INSIDE:
+                self._inside.setdefault(key[:_INSIDE], []).append(key)
 
     def clean(self, text: str) -> str:
         """Return the text with what must not be seen covered."""
@@ -121,14 +150,13 @@ class Mask:
         `counted` tells of each word in how many texts it stands. Of a phrase the rarest word is
         enough; a given name counts also where it is not covered, for want of a second word.
         """
-        wanted = {key for many in self._phrases.values() for keys in many for key in keys}
         by_key: dict[str, set[str]] = defaultdict(set)
         found = set()
         for word in counted:
-            for token in _tokens(word):
-                if token.key in wanted:
-                    by_key[token.key].add(word)
-                if self._strong_at(token.key) or self._weak_at(token.key):
+            for _, _, key in _find_keys(word):
+                if key in self._in_phrases:
+                    by_key[key].add(word)
+                if self._strong_at(key) or self._weak_at(key):
                     found.add(word)
         for keys in (keys for many in self._phrases.values() for keys in many):
             rarest = min(keys, key=lambda key: sum(counted[word] for word in by_key[key]))
@@ -141,49 +169,62 @@ class Mask:
         return any(_UNSPACED.search(name) for name in names)
 
     def _add_person(self, person: int, name: str) -> None:
-        for token in _tokens(name):
-            if len(token.key) < 2:
+        for start, end, key in _find_keys(name):
+            if len(key) < 2:
                 continue
-            word = name[token.start : token.end]
-            common = given_name(word) is not NameStrength.NONE
-            if common or len(token.key) < _SHORT:
-                self._weak[_stem(token.key)].add(person)
-            else:
-                self._strong[_stem(token.key)].add(person)
+            common = given_name(name[start:end]) is not NameStrength.NONE
+            held = self._weak if common or len(key) < _SHORT else self._strong
+            stem = _stem(key)
+            held[stem] = held.get(stem, frozenset()) | {person}
 
     def _find(self, text: str) -> Iterator[Span]:
-        tokens = list(_tokens(text))
-        strong = [self._strong_at(token.key) for token in tokens]
-        told = set().union(*strong) if strong else set()
-        weak = [self._weak_at(token.key) for token in tokens]
-        for number, token in enumerate(tokens):
-            if strong[number] or weak[number] & told or self._is_beside(number, weak):
-                yield Span(token.start, token.end)
-            yield from self._phrase_at(tokens, number)
+        # Most texts hold no masked name: that is told word by word from what is remembered, before
+        # anything is placed (a tenth of the time).
+        if any(self._sense(word) is not _NONE for word in set(_WORD.findall(text))):
+            yield from self._find_names(text)
         for part in _ENCODED.finditer(text):
             if any(self.hides(decoded) for decoded in _decode(part[0])):
                 yield Span(part.start(), part.end())
 
-    def _strong_at(self, key: str) -> set[int]:
+    def _find_names(self, text: str) -> Iterator[Span]:
+        tokens = [_Token(m.start(), m.end(), *self._sense(m[0])) for m in _WORD.finditer(text)]
+        told = frozenset[int]().union(*(token.strong for token in tokens))
+        for number, token in enumerate(tokens):
+            if not token.key:
+                continue
+            if token.strong or token.weak & told or _is_beside(number, tokens):
+                yield Span(token.start, token.end)
+            yield from self._phrase_at(tokens, number)
+
+    def _sense(self, word: str) -> _Sense:
+        """Return what a word of a text is to this mask; remembered, as words come again."""
+        known = self._known.get(word)
+        if known is not None:
+            return known
+        key = _key_of(word)
+        strong, weak = self._strong_at(key), self._weak_at(key)
+        sense = (key, strong, weak) if strong or weak or key in self._in_phrases else _NONE
+        if len(self._known) >= _MOST_KNOWN:
+            self._known.clear()
+        self._known[word] = sense
+        return sense
+
+    def _strong_at(self, key: str) -> frozenset[int]:
         for end in range(min(len(key), self._longest), max(len(key) - _ENDING, _SHORT - 2) - 1, -1):
             people = self._strong.get(key[:end])
             if people is not None:
                 return people
-        for inner in self._inside:
-            if inner in key:
-                return self._strong[inner]
-        return set()
+        for at in range(len(key) - _INSIDE + 1):
+            for inner in self._inside.get(key[at : at + _INSIDE], ()):
+                if key.startswith(inner, at):
+                    return self._strong[inner]
+        return frozenset()
 
-    def _weak_at(self, key: str) -> set[int]:
-        found: set[int] = set()
+    def _weak_at(self, key: str) -> frozenset[int]:
+        found = frozenset[int]()
         for end in range(len(key), max(len(key) - _ENDING, 1), -1):
-            found |= self._weak.get(key[:end], set())
+            found |= self._weak.get(key[:end], frozenset())
         return found
-
-    def _is_beside(self, number: int, weak: Sequence[set[int]]) -> bool:
-        """Tell whether another word of the same person stands near."""
-        near = (*weak[max(number - _NEAR, 0) : number], *weak[number + 1 : number + 1 + _NEAR])
-        return bool(weak[number]) and any(weak[number] & other for other in near)
 
     def _phrase_at(self, tokens: Sequence[_Token], number: int) -> Iterator[Span]:
         for keys in self._phrases.get(tokens[number].key, ()):
@@ -192,11 +233,22 @@ class Mask:
                 yield Span(run[0].start, run[-1].end)
 
 
-def _tokens(text: str) -> Iterator[_Token]:
+def _is_beside(number: int, tokens: Sequence[_Token]) -> bool:
+    """Tell whether another word of the same person stands near."""
+    weak = tokens[number].weak
+    near = (*tokens[max(number - _NEAR, 0) : number], *tokens[number + 1 : number + 1 + _NEAR])
+    return bool(weak) and any(weak & other.weak for other in near)
+
+
+def _find_keys(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the place and the key of each word."""
     for found in _WORD.finditer(text):
-        word = found[0][:100]
-        key = word_key(word if word.isprintable() else _UNSEEN.sub("", word))
-        yield _Token(found.start(), found.end(), key)
+        yield found.start(), found.end(), _key_of(found[0])
+
+
+def _key_of(word: str) -> str:
+    start = word[:100]
+    return word_key(start if start.isprintable() else _UNSEEN.sub("", start))
 
 
 def _decode(part: str) -> Iterator[str]:
