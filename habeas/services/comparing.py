@@ -83,10 +83,14 @@ class Comparer:
         for some in _pieces(fresh, _ENTITIES):
             self._known.update(_find_known(self, [self.names.nodes[key] for key in some]))
 
+    def known(self, node: str) -> Known:
+        """Return what is known of a node beside its names."""
+        self.learn([node])
+        return self._known.get(node, NOTHING)
+
     def compare(self, pair: Pair, spelt: tuple[str, str] | None = None) -> Compared:
         """Return a pair compared; where its nearest names are not given, by the best of all."""
         left, right = (self.names.nodes[key] for key in pair)
-        self.learn(pair)
         one, other = spelt or self._nearest(left, right)
         frequencies = {
             word: share
@@ -94,7 +98,7 @@ class Comparer:
             for word, share in self.names.index[left.kind].frequencies(name).items()
         }
         bare = compare(one, other, str(left.kind), Context(frequencies=frequencies))
-        facts = find_facts(self._known.get(left.id, NOTHING), self._known.get(right.id, NOTHING))
+        facts = find_facts(self.known(left.id), self.known(right.id))
         context = Context(
             shared={what: weight for what, weight, _, _ in facts if weight > 0},
             against={what: -weight for what, weight, _, _ in facts if weight < 0},

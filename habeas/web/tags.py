@@ -14,6 +14,7 @@ from habeas.model.identity import ProposalRecord, Reason
 from habeas.model.records import EntityRecord
 from habeas.model.spans import Span
 from habeas.model.statements import Statement, SubjectKind
+from habeas.services.matching import Candidate
 from habeas.text.edtf import is_edtf
 from habeas.vocab.labels import label_code
 from habeas.web.groups import Group, is_marked, to_anchor
@@ -125,13 +126,13 @@ def other_names(record: EntityRecord) -> SafeString:
 
 
 @register.filter
-def speaks_for(proposal: ProposalRecord) -> list[Reason]:
+def speaks_for(proposal: ProposalRecord | Candidate) -> list[Reason]:
     """Return what speaks for two being one."""
     return split_reasons(proposal.reasons)[0]
 
 
 @register.filter
-def speaks_against(proposal: ProposalRecord) -> list[Reason]:
+def speaks_against(proposal: ProposalRecord | Candidate) -> list[Reason]:
     """Return what speaks against two being one."""
     return split_reasons(proposal.reasons)[1]
 
