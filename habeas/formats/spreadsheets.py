@@ -44,7 +44,7 @@ def read_table(data: bytes) -> Iterator[Row]:
     """Yield the rows of a table, cells as text, empty rows left out. Raises `TableError`."""
     if len(data) > MOST_BYTES:
         raise TableError(f"expected a table of up to {MOST_BYTES >> 20} MB, got a larger one")
-    if data.startswith(b"PK\x03\x04"):
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         yield from _read_xlsx(data)
     elif data.startswith(b"\xd0\xcf\x11\xe0"):
         raise TableError("expected CSV or XLSX, got an old Excel file: save it as XLSX")
@@ -172,8 +172,8 @@ def _text_of(element: "etree._Element") -> str:
 def _read_sheet(file: IO[bytes], shared: Sequence[str]) -> Iterator[Row]:
     for element in _parse(file, ["row"]):
         cells: Row = []
-        for at, cell in enumerate(element.iter(f"{_MAIN}c", f"{_STRICT}c")):
-            column = _column(cell.get("r", ""), at)
+        for cell in element.iter(f"{_MAIN}c", f"{_STRICT}c"):
+            column = _column(cell.get("r", ""), len(cells))
             if column >= _MOST_COLUMNS:
                 continue
             cells.extend([""] * (column + 1 - len(cells)))

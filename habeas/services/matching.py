@@ -102,8 +102,12 @@ def _fold(cell: str) -> str:
 
 def _find_names(meanings: Sequence[str]) -> tuple[int, ...]:
     """Return the column of whole names, or those of its parts: given name, father's name, surname."""
-    for wanted in (("name",), ("first", "father", "last"), ("organization",)):
-        found = [meanings.index(one) for one in wanted if one in meanings]
+    known = set(meanings)
+    given = "first" if "first" in known or "last" not in known else "name"  # "Surname", "Name"
+    parts = (given, "father", "last") if {"first", "last"} & known else ()
+    # A column of whole names beside parts of them says the same once more.
+    for wanted in (("name",) if "first" in known or not parts else (), parts, ("organization",)):
+        found = [meanings.index(one) for one in wanted if one in known]
         if found:
             return tuple(found)
     return ()
