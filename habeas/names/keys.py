@@ -65,6 +65,10 @@ def _openings(text: str) -> set[str]:
 
 def _key(form: str) -> str:
     """Return the first letter of a form (vowels are one) and its first consonants."""
-    first = "a" if form[0] in "aeiouyh" else form[0].translate(_ONE)
-    rest = form[1:].translate(_NOT_HEARD).translate(_ONE)
-    return (first + rest)[:_LONGEST]
+    return consonants(form)[:_LONGEST]
+
+
+def consonants(form: str) -> str:
+    """Return the first letter of a form (vowels are one) and all consonants, those that mix made one."""
+    first = "a" if form[:1] in "aeiouyh" else form[:1].translate(_ONE)
+    return first + form[1:].translate(_NOT_HEARD).translate(_ONE)

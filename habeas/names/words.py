@@ -24,6 +24,7 @@ SON = frozenset("uli ulu ogli oglu ugli ogly uglu".split())
 DAUGHTER = frozenset("kizi gizi kiz giz".split())
 BEFORE_FATHER = frozenset("bin ibn ben bint binti veled".split())
 _SHORTEST_STEM = 3
+READINGS = 4
 _FEMALE_SURNAME = regex.compile(r"(?:(?<=\w(?:ov|ev|in|skn))a|(?<=[sc]k)aia|(?<=[sc]k)a)\Z")
 _MALE_SURNAME = regex.compile(r"(?:ov|ev|\w{2}in|[sc]ki)\Z")
 _SLAVIC_CASE = regex.compile(r"(?<=\w(?:ov|ev|in))(?:a|u|im|e|oi|om|oiu)\Z")
@@ -34,6 +35,7 @@ _NOMINATIVE = regex.compile(r"(?<=\w{2})(?:a|u|om|em|e|oi|ei|i|iu)\Z")
 _LAST_OF_CASES = frozenset("aeioumn")  # sounds with which endings of cases end
 _OTHER_ENDINGS = ("ogo", "omu", "aia", "uiu")
 _DROPPED = regex.compile(r"(?<=\w{3})(?:ov|ev|in)\Z")
+_LAST_OF_DROPPED = frozenset("vniuae")  # sounds with which such endings end
 _SON_ENDING = regex.compile(r"(?<=\w{3})(?:uli|ulu|ogli|oglu|zoda|zade|li|i|ov|ev)\Z")
 
 
@@ -49,6 +51,7 @@ class Word:
     given: bool
     gender: str  # of the bearer, as a given name: m, f or empty
     surname_gender: str
+    readings: tuple[str, ...]  # the likeliest of `bases`, which are aligned
     families: dict[str, bool]  # id: is it a short form
     father: str  # the father's own name where the word may be a patronymic
     father_sure: bool  # -ovna, -uly: never a surname's ending alone
@@ -73,11 +76,13 @@ def read_word(text: str) -> Word:
     strength = load_given_names().get(key, NameStrength.NONE)
     given_gender = load_given_genders().get(key, "") or _gender_of(families)
     stem, sure, father_gender = _father(first)
+    bases = _bases(forms, script)
     return Word(
         text=text,
         script=script,
         forms=forms,
-        bases=_bases(forms, script),
+        bases=bases,
+        readings=tuple(bases)[:READINGS],
         surname=is_surname_like(text) or bool(surname_gender),
         given=bool(strength) or bool(families),
         gender=given_gender,
@@ -177,6 +182,9 @@ def _gender_of(families: dict[str, bool]) -> str:
     return genders.pop() if len(genders) == 1 else ""
 
 
-def dropped_endings(base: str) -> set[str]:
+@lru_cache(maxsize=1 << 16)
+def dropped_endings(base: str) -> frozenset[str]:
     """Return a base form also without a surname's ending (-ov, -uly, -zoda), as many now write it."""
-    return {base, _DROPPED.sub("", base), _SON_ENDING.sub("", base)}
+    if base[-1:] not in _LAST_OF_DROPPED:
+        return frozenset([base])
+    return frozenset([base, _DROPPED.sub("", base), _SON_ENDING.sub("", base)])
