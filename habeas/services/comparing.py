@@ -10,11 +10,15 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
 
+import numpy as np
+
 from habeas.model.findings import NameKind
 from habeas.model.identity import Reason
 from habeas.model.statements import Statement
 from habeas.names.comparison import Comparison, Context, compare
 from habeas.names.person_evidence import Evidence
+from habeas.names.tables import NameTable
+from habeas.resolve.candidates import Candidates
 from habeas.resolve.clusters import entity_id
 from habeas.resolve.facts import NOTHING, Known, find_facts
 from habeas.services.naming import Names, Node
@@ -28,6 +32,7 @@ _FREQUENT = 1_000  # items of a record from which nothing but its name is compar
 _FEW = 30  # items of a record up to which those named beside it tell who it is
 _ENTITIES = 300
 _ITEMS = 300
+_FEW_PEOPLE = 100  # looked up one by one, at 6 ms each; more are met at once
 _STEP = 200  # nodes between two words to `progress`
 _PROPS = {"role": "roles", "affiliation": "bodies", "city": "cities", "country": "countries"}
 _SIGNED = {"role": "roles", "organization": "bodies", "city": "cities", "country": "countries"}
@@ -51,23 +56,63 @@ class Compared:
 def find_pairs(
     names: Names, ids: Collection[str], progress: Progress | None = None
 ) -> dict[Pair, tuple[str, str]]:
-    """Return the pairs near enough to be looked at, with one of `ids`, and their nearest names."""
-    best: dict[Pair, tuple[float, str, str]] = {}
-    for number, key in enumerate(sorted(ids), 1):
-        node = names.nodes.get(key)
+    """Return the pairs near enough to be looked at, with one of `ids`, and their nearest names.
+
+    Few are looked up in the index one by one; many people are met in arrays, all at once.
+    """
+    best = _Best()
+    wanted = [names.nodes[key] for key in sorted(ids) if key in names.nodes]
+    people = [node for node in wanted if node.kind is NameKind.PERSON]
+    if len(people) > _FEW_PEOPLE:
+        _meet_people(names, {node.id for node in people}, best)
+        wanted = [node for node in wanted if node.kind is not NameKind.PERSON]
+    for number, node in enumerate(wanted, 1):
         if progress is not None and number % _STEP == 0:
-            progress(number, len(ids))
-        if node is None:
-            continue
+            progress(number, len(wanted))
         for name in node.names:
             for match in names.index[node.kind].find(name, limit=_NEAREST, least=LOOKED_AT):
-                pair = to_pair(node.id, match.id)
-                score = match.comparison.score
-                if match.id != node.id and score > best.get(pair, (0.0,))[0]:
-                    flipped = pair[0] != node.id
-                    spelt = (match.name, name) if flipped else (name, match.name)
-                    best[pair] = (score, *spelt)
-    return {pair: (left, right) for pair, (_, left, right) in best.items()}
+                best.note(node.id, match.id, match.comparison.score, name, match.name)
+    return best.pairs()
+
+
+class _Best:
+    """The best score of each pair, with the names that gave it."""
+
+    def __init__(self) -> None:
+        self._found: dict[Pair, tuple[float, str, str]] = {}
+
+    def note(self, one: str, other: str, score: float, name: str, other_name: str) -> None:
+        pair = to_pair(one, other)
+        if one == other or score <= self._found.get(pair, (0.0,))[0]:
+            return
+        spelt = (name, other_name) if pair[0] == one else (other_name, name)
+        self._found[pair] = (score, *spelt)
+
+    def pairs(self) -> dict[Pair, tuple[str, str]]:
+        return {pair: (left, right) for pair, (_, left, right) in self._found.items()}
+
+
+def _meet_people(names: Names, ids: Collection[str], best: _Best) -> None:
+    """Note the nearest of people, each with at most as many as a look-up would give."""
+    rows = [
+        (node.id, name)
+        for _, node in sorted(names.nodes.items())
+        if node.kind is NameKind.PERSON
+        for name in node.names
+    ]
+    table = NameTable(name for _, name in rows)
+    left, right = Candidates(table).meet_new()
+    scores = table.score(left, right)
+    near = np.flatnonzero(scores >= LOOKED_AT)
+    counted: dict[str, set[str]] = defaultdict(set)
+    for at in near[np.argsort(-scores[near], kind="stable")].tolist():
+        (one, name), (other, other_name) = rows[int(left[at])], rows[int(right[at])]
+        if one not in ids and other not in ids:
+            continue
+        if len(counted[one]) < _NEAREST or len(counted[other]) < _NEAREST:
+            counted[one].add(other)
+            counted[other].add(one)
+            best.note(one, other, float(scores[at]), name, other_name)
 
 
 class Comparer:
