@@ -34,5 +34,5 @@ def render_why(labels: Mapping[str, str], reasons: tuple[Reason, ...]) -> str:
     pro, contra = split_reasons(reasons)
     told = "; ".join(render_reason(labels, reason) for reason in pro)
     against = "; ".join(render_reason(labels, reason) for reason in contra)
-    but = labels["web.match.but"]
+    but = labels["web.reason.but"]
     return f"{told}; {but}: {against}" if against else told

@@ -18,7 +18,13 @@ from habeas.names.keys import consonants
 from habeas.names.meetings import Meetings, find_among, unique_pairs
 from habeas.names.pair_levels import PairLevels
 from habeas.names.relations import DIFFERENT as FAR_APART
-from habeas.names.relations import FATHERS_FAR, SPELLING_LEVELS, openings_of_word, relate, relate_fathers
+from habeas.names.relations import (
+    FATHERS_FAR,
+    SPELLING_LEVELS,
+    openings_of_word,
+    relate,
+    relate_fathers,
+)
 from habeas.names.sounds import WITHOUT_VOWELS
 from habeas.names.word_arrays import (
     SHORTEST,

@@ -29,7 +29,8 @@ from habeas.vocab.name_weights import load_name_weights
 LOOKED_AT = 0.3  # score of the names alone from which context is looked up
 _NEAREST = 8  # candidates of one name
 _FREQUENT = 1_000  # items of a record from which nothing but its name is compared
-_FEW = 30  # items of a record up to which those named beside it tell who it is
+_FEW = 30  # items of a record up to which it tells who is meant by those beside it
+_LOOKED_IN = 20  # items of a person in which those beside are looked for
 _ENTITIES = 300
 _ITEMS = 300
 _FEW_PEOPLE = 100  # looked up one by one, at 6 ms each; more are met at once
@@ -94,13 +95,7 @@ class _Best:
 
 def _meet_people(names: Names, ids: Collection[str], best: _Best) -> None:
     """Note the nearest of people, each with at most as many as a look-up would give."""
-    rows = [
-        (node.id, name)
-        for _, node in sorted(names.nodes.items())
-        if node.kind is NameKind.PERSON
-        for name in node.names
-    ]
-    table = NameTable(name for _, name in rows)
+    rows, table = _to_table(names)
     left, right = Candidates(table).meet_new()
     scores = table.score(left, right)
     near = np.flatnonzero(scores >= LOOKED_AT)
@@ -113,6 +108,44 @@ def _meet_people(names: Names, ids: Collection[str], best: _Best) -> None:
             counted[one].add(other)
             counted[other].add(one)
             best.note(one, other, float(scores[at]), name, other_name)
+
+
+class Meeting:
+    """People of a casebase in arrays, asked for those whom many names may mean."""
+
+    def __init__(self, names: Names) -> None:
+        self._rows, self._table = _to_table(names)
+        self._candidates = Candidates(self._table)
+        self._candidates.meet_new()
+
+    def find(
+        self, names: Sequence[str], *, limit: int, least: float
+    ) -> list[list[tuple[str, str]]]:
+        """Return for each name up to `limit` nodes with their nearest spelling, the best first."""
+        first = len(self._table)
+        self._table.add(names)
+        left, right = self._candidates.meet_new()
+        met = np.flatnonzero((left < len(self._rows)) & (right >= first))
+        left, right = left[met], right[met]
+        scores = self._table.score(left, right)
+        found: list[dict[str, str]] = [{} for _ in names]
+        near = np.flatnonzero(scores >= least)
+        for at in near[np.argsort(-scores[near], kind="stable")].tolist():
+            nodes = found[int(right[at]) - first]
+            node, spelt = self._rows[int(left[at])]
+            if len(nodes) < limit:
+                nodes.setdefault(node, spelt)
+        return [list(nodes.items()) for nodes in found]
+
+
+def _to_table(names: Names) -> tuple[list[tuple[str, str]], NameTable]:
+    rows = [
+        (node.id, name)
+        for _, node in sorted(names.nodes.items())
+        if node.kind is NameKind.PERSON
+        for name in node.names
+    ]
+    return rows, NameTable(name for _, name in rows)
 
 
 class Comparer:
@@ -214,7 +247,7 @@ def _find_known(comparer: Comparer, nodes: Sequence[Node]) -> dict[str, Known]:
             one.items.add(said.item)
         else:
             one.values[_PROPS[said.prop]].add(said.value)
-    people = [n.id for n in told if n.kind is NameKind.PERSON and n.record.items <= _FEW]
+    people = [n.id for n in told if n.kind is NameKind.PERSON]
     _look_beside(comparer, {key: found[key] for key in people})
     return {key: one.to_known() for key, one in found.items()}
 
@@ -223,7 +256,7 @@ def _look_beside(comparer: Comparer, found: dict[str, _Found]) -> None:
     """Note who else is named in the items of people, and their places in lists of signatures."""
     holders: dict[str, list[str]] = defaultdict(list)
     for key, one in found.items():
-        for item in one.items - {""}:
+        for item in sorted(one.items - {""})[:_LOOKED_IN]:
             holders[item].append(key)
     nodes, canon = comparer.names.nodes, comparer.canon
     for items in _pieces(sorted(holders), _ITEMS):

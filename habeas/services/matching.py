@@ -6,7 +6,7 @@ not tell who is protected.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from itertools import islice
 
 from habeas.errors import HabeasError
 from habeas.model.access import Viewer
@@ -18,16 +18,19 @@ from habeas.resolve.facts import Known, find_facts
 from habeas.resolve.index import Match
 from habeas.services.access import Access
 from habeas.services.casebase import Casebase
-from habeas.services.comparing import Comparer, to_reasons
+from habeas.services.comparing import Comparer, Meeting, to_reasons
 from habeas.services.naming import load_names
 from habeas.store.canon import load_canon
 from habeas.vocab.table_headings import load_table_headings
 
 LEAST = 0.3  # score below which nobody is named
-_LOOKED_AT = 12  # candidates by name, of which those that may be seen and the best are told
+_LOOKED_AT = 6  # candidates by name, of which those that may be seen and the best are told
 _LONGEST_NAME = 200
 _HEADED = ("name", "first", "last", "father", "organization")
-_REMEMBERED = 4_096  # names of a table that come again
+_REMEMBERED = 20_000  # names of a table that come again
+_AT_ONCE = 500  # rows looked up together
+_FEW = 100  # names up to which each is looked up in the index; more are met at once
+_NOTHING = Known()
 
 
 class NoNames(HabeasError):
@@ -145,12 +148,16 @@ def match_rows(
 ) -> Iterator[Matched]:
     """Yield each row with up to `limit` records that it may mean."""
     matcher = _Matcher(casebase, viewer, columns.kind)
-    for number, row in enumerate(rows, 1):
-        name = _name_of(row, columns)
-        found = matcher.find(name, _known_of(row, columns), limit, least) if name else ()
-        yield Matched(cells=tuple(row), name=name, candidates=found)
-        if progress is not None and number % 100 == 0:
-            progress(number)
+    rest, done = iter(rows), 0
+    while some := list(islice(rest, _AT_ONCE)):
+        names = [_name_of(row, columns) for row in some]
+        matcher.learn(names, facts=any(_known_of(row, columns) != _NOTHING for row in some))
+        for row, name in zip(some, names, strict=True):
+            found = matcher.find(name, _known_of(row, columns), limit, least) if name else ()
+            yield Matched(cells=tuple(row), name=name, candidates=found)
+        done += len(some)
+        if progress is not None:
+            progress(done)
 
 
 def _name_of(row: Sequence[str], columns: Columns) -> str:
@@ -180,22 +187,59 @@ class _Matcher:
         self.names = load_names(casebase.store, self.canon)
         self.comparer = Comparer(self.store, self.canon, self.names)
         self.index = self.names.index[kind]
-        self.near = lru_cache(maxsize=_REMEMBERED)(self._near)
+        self._near: dict[str, list[tuple[EntityRecord, Match]]] = {}
+        self._meeting: Meeting | None = None
+
+    def learn(self, names: Iterable[str], *, facts: bool) -> None:
+        """Look up whom names may mean, many at a time, and with `facts` what is known of those."""
+        fresh = [name for name in dict.fromkeys(names) if name and name not in self._near]
+        if len(self._near) > _REMEMBERED:
+            self._near.clear()
+            fresh = [name for name in dict.fromkeys(names) if name]
+        with self.names.lock:
+            matches = self._find_all(fresh)
+        ids = {self.canon.of(m.id) for found in matches for m in found}
+        open_ids = sorted(key for key in ids if self.access.may_see(key))
+        seen = {r.id: r for r in self.access.show_all(self.store.entities(open_ids))}
+        for name, found in zip(fresh, matches, strict=True):
+            pairs = ((seen.get(self.canon.of(m.id)), m) for m in found)
+            self._near[name] = [
+                (record, match)
+                for record, match in pairs
+                if record is not None
+                and self.access.may_see(match.id)
+                and match.name in record.names
+            ][:_LOOKED_AT]
+        if facts:
+            nodes = {m.id for name in names if name for _, m in self._near.get(name, ())}
+            self.comparer.learn(nodes)
+
+    def _find_all(self, names: Sequence[str]) -> list[list[Match]]:
+        """Return for each name the nearest: of few by the index, of many people met in arrays."""
+        few = len(names) < _FEW or self.kind is not NameKind.PERSON
+        if few and self._meeting is None:
+            limit = 2 * _LOOKED_AT  # some may be hidden
+            return [self.index.find(name, limit=limit, least=LEAST / 2) for name in names]
+        if self._meeting is None:
+            self._meeting = Meeting(self.names)
+        near = self._meeting.find(names, limit=2 * _LOOKED_AT, least=LEAST / 2)
+        return [
+            [self._match(name, node, spelt) for node, spelt in found]
+            for name, found in zip(names, near, strict=True)
+        ]
+
+    def _match(self, name: str, node: str, spelt: str) -> Match:
+        context = Context(frequencies=self.index.frequencies(name))
+        comparison = compare(name, spelt, str(self.kind), context)
+        return Match(id=node, name=spelt, comparison=comparison)
 
     def find(self, name: str, known: Known, limit: int, least: float) -> tuple[Candidate, ...]:
         """Return the records that a name may mean, with what else the row says."""
-        found = [self._with_facts(name, known, one, match) for one, match in self.near(name)]
+        near = self._near.get(name, ())
+        found = [self._with_facts(name, known, one, match) for one, match in near]
         ranked = sorted(found, key=lambda one: (-one.score, -one.items, one.id))
         best = {one.id: one for one in reversed(ranked) if one.score >= least}
         return tuple(sorted(best.values(), key=lambda c: (-c.score, -c.items, c.id))[:limit])
-
-    def _near(self, name: str) -> tuple[tuple[EntityRecord, Match], ...]:
-        with self.names.lock:
-            matches = self.index.find(name, limit=_LOOKED_AT, least=LEAST / 2)
-        ids = [self.canon.of(match.id) for match in matches if self.access.may_see(match.id)]
-        seen = {r.id: r for r in self.access.show_all(self.store.entities(ids))}
-        found = ((seen.get(self.canon.of(m.id)), m) for m in matches)
-        return tuple((r, m) for r, m in found if r is not None and m.name in r.names)
 
     def _with_facts(self, name: str, known: Known, record: EntityRecord, match: Match) -> Candidate:
         found = match.comparison

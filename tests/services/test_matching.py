@@ -86,3 +86,14 @@ def test_the_protected_are_matched_for_custodians_only(casebase: Casebase) -> No
     (custodian,) = match_rows(casebase, CUSTODIAN, row, columns)
     assert member.candidates == ()
     assert [c.id for c in custodian.candidates] == [hidden.id]
+
+
+def test_many_names_are_found_as_few_are(casebase: Casebase) -> None:
+    """Looked up one by one or met at once: the same candidates."""
+    row = ["Nurzat Kalykov", "Kyrgyzstan"]
+    others = [[f"Somebody Other{chr(97 + n % 26)}{chr(97 + n // 26)}", ""] for n in range(150)]
+    columns = Columns(names=(0,), country=1)
+    (one,) = match_rows(casebase, MEMBER, [row], columns)
+    first, *_ = match_rows(casebase, MEMBER, [row, *others], columns)
+    assert one == first
+    assert one.candidates
