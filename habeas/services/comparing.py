@@ -260,16 +260,17 @@ def _look_beside(comparer: Comparer, found: dict[str, _Found]) -> None:
             holders[item].append(key)
     nodes, canon = comparer.names.nodes, comparer.canon
     for items in _pieces(sorted(holders), _ITEMS):
-        for row in comparer.store.statements_of(items=items, prop="name"):
+        for row in comparer.store.said_of(items=items, props=["name"]):
             other = canon.node(row.subject)
             node = nodes.get(other)
             if node is None or node.kind is not NameKind.PERSON or node.record.items > _FEW:
                 continue
-            for key in holders[row.evidence.item or ""]:
+            for key in holders[row.item]:
                 if other != key:
-                    found[key].beside[other].add(row.evidence.item or "")
-        for row in comparer.store.statements_of(items=items, prop="signatory"):
-            _note_entry(row, [(k, found[k], nodes[k]) for k in holders[row.evidence.item or ""]])
+                    found[key].beside[other].add(row.item)
+        for entry in comparer.store.statements_of(items=items, prop="signatory"):
+            here = holders[entry.evidence.item or ""]
+            _note_entry(entry, [(key, found[key], nodes[key]) for key in here])
 
 
 def _note_entry(row: Statement, holders: Iterable[tuple[str, _Found, Node]]) -> None:

@@ -182,7 +182,7 @@ def test_who_is_who_without_scripts(browser: Any, fresh_site: str) -> None:
 
 
 def test_who_is_who_by_keys(browser: Any, fresh_site: str) -> None:
-    """j moves to a question, s joins, and the record has both spellings and a way back."""
+    """Key j moves to a question, s joins, and the record has both spellings and a way back."""
     with tab(browser, fresh_site, locale="en") as opened:
         page = opened.page
         sign_in(page)

@@ -56,13 +56,21 @@ class Identities(Shelf):
         return self._each(rows.PROPOSALS, "ident")
 
     @told()
-    def said_of(self, entities: Collection[str], props: Collection[str]) -> list[Said]:
+    def said_of(
+        self,
+        entities: Collection[str] = (),
+        props: Collection[str] = (),
+        *,
+        items: Collection[str] = (),
+    ) -> list[Said]:
         columns = ("entity", "prop", "value", "item", "subject")
+        asked = [("entity__in", some) for some in pieces(entities)]
+        asked += [("item__in", some) for some in pieces(items)]
         found: set[Said] = set()
-        for some in pieces(entities):
-            said = self._rows(models.StatementRow).filter(entity__in=some, counts=True)
+        for way, some in asked:
+            said = self._rows(models.StatementRow).filter(**{way: some}, counts=True)
             for prop in props:
-                part = with_prop(said, prop).values_list(*columns).distinct()
+                part = with_prop(said.filter(entity__isnull=False), prop).values_list(*columns)
                 found.update(Said(e, p, v, i or "", s) for e, p, v, i, s in part)
         return sorted(found)
 
