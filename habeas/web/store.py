@@ -31,8 +31,8 @@ from habeas.web import models, rows
 from habeas.web.bulk import chunks
 from habeas.web.session import told
 from habeas.web.shelves.captures import Captures
-from habeas.web.shelves.identities import Identities
 from habeas.web.shelves.items import Items
+from habeas.web.shelves.proposals import Proposals
 from habeas.web.shelves.statements import Statements
 from habeas.web.shelves.table import WRITE
 from habeas.web.shelves.views import Views
@@ -54,7 +54,7 @@ _TABLES: Mapping[type[Any], rows.Table[Any]] = {
 }
 
 
-class DjangoStore(Captures, Items, Statements, Views, Identities):
+class DjangoStore(Captures, Items, Proposals, Statements, Views):
     """See the protocol. Safe to use from several threads: each has its own connection."""
 
     def __init__(self, alias: str = "default") -> None:

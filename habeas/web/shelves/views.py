@@ -59,6 +59,9 @@ class Views(Words):
         found = labelled(self._rows(models.EntityRow), labels)
         return (found if kind is None else found.filter(kind=kind)).count()
 
+    def each_entity(self) -> Iterator[EntityRecord]:
+        return self._each(rows.ENTITIES, "ident")
+
     def entity_ids(self) -> Iterator[str]:
         named = self._rows(models.StatementRow).filter(entity__isnull=False)
         return self._walk(named, "entity")

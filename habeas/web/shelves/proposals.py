@@ -8,14 +8,13 @@ from django.db.models.expressions import RawSQL
 
 from habeas.model.findings import NameKind
 from habeas.model.identity import Judgement, ProposalRecord
-from habeas.model.records import EntityRecord
 from habeas.store.protocol import Said, Window
 from habeas.web import models, rows
 from habeas.web.session import told
 from habeas.web.shelves.table import Shelf, cut, first, pieces, with_prop
 
 
-class Identities(Shelf):
+class Proposals(Shelf):
     """See the protocol."""
 
     @told()
@@ -73,6 +72,3 @@ class Identities(Shelf):
                 part = with_prop(said.filter(entity__isnull=False), prop).values_list(*columns)
                 found.update(Said(e, p, v, i or "", s) for e, p, v, i, s in part)
         return sorted(found)
-
-    def each_entity(self) -> Iterator[EntityRecord]:
-        return self._each(rows.ENTITIES, "ident")
