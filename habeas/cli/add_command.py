@@ -16,7 +16,7 @@ from habeas.cli.main import FAILED, OK
 from habeas.formats.terminal import neutralize
 from habeas.services.adding import Tally, add_documents
 from habeas.services.bulk import find_tasks
-from habeas.services.resolving import resolve_new
+from habeas.services.resolving import Outcome, is_worth_waiting, resolve_new
 from habeas.services.sources import is_address
 
 _SHOWN = 20  # reasons printed; all are recorded
@@ -70,7 +70,10 @@ def command(
                     casebase, addresses, actor=actor, fetcher=fetcher, progress=progress
                 )
             tally = tally.plus(fetched)
-        outcome = resolve_new(casebase, propose_only=propose_only)
+        compared = is_worth_waiting(casebase)
+        outcome = Outcome()
+        if compared:
+            outcome = resolve_new(casebase, propose_only=propose_only)
     if progress is not None:
         progress.end()
     if as_json:
@@ -78,6 +81,8 @@ def command(
     else:
         for line in _render(tally):
             click.echo(line)
+        if not compared:
+            click.echo("The new names wait to be compared with the others: habeas resolve --new")
         if outcome.joined or outcome.asking:
             click.echo(
                 f"{outcome.joined} spellings joined with others; of {outcome.asking} pairs a "

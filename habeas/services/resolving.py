@@ -39,6 +39,8 @@ _SURE = {NameKind.PERSON: JOINED, NameKind.ORGANIZATION: 0.97, NameKind.PLACE: 0
 _CHANCE = ("acronym.part", "acronym.unordered")  # letters that fit many bodies by chance
 _BY_NAME = 0.85  # of which the names must give: context tells namesakes apart, it makes no names
 _RIVAL = 0.1  # what a third may score less by name and still be as likely meant
+_MANY = 50_000  # records of a casebase whose names are taken apart in half a minute
+_SHARE = 10  # one in so many is new: then reading took longer
 _LARGEST = 40  # nodes of a group of which all pairs are compared; larger ones are no names
 _TOGETHER = 200  # judgements kept in one transaction
 _ALL = 1_000_000_000  # of what waits
@@ -82,6 +84,17 @@ def resolve_new(
     outcome = _Run(casebase, progress).run(waiting, propose_only=propose_only)
     _forget(casebase, waiting)
     return outcome
+
+
+def is_worth_waiting(casebase: Casebase) -> bool:
+    """Tell whether comparing what is new takes little beside what it took to read it.
+
+    The names of the whole casebase are taken apart first, half a millisecond each. A large one is
+    compared by the application in the background, or by `habeas resolve --new`.
+    """
+    known = casebase.store.count_entities()
+    waiting = len(casebase.store.pending(Pending.MATCH, _MANY))
+    return known <= _MANY or waiting * _SHARE >= known
 
 
 def _forget(casebase: Casebase, waiting: Collection[str]) -> None:

@@ -1,6 +1,7 @@
 """Who may be who: proposals, what a machine joins by itself, and what people said."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from habeas.model.statements import SubjectKind
 from habeas.services.casebase import Casebase
 from habeas.services.deciding import set_access
 from habeas.services.erasing import erase
+from habeas.services.examining import examine
 from habeas.services.indexing import bring_up_to_date
 from habeas.services.judging import judge
 from habeas.services.looking import Looking
@@ -164,6 +166,18 @@ def test_what_is_erased_is_in_no_proposal(casebase: Casebase) -> None:
     rows = repr([*casebase.store.each_proposal(), *casebase.store.judgements()])
     assert "besterbek" not in rows.casefold().replace("tamara besterbekova", "")
     resolve_new(casebase)
+
+
+def test_doctor_brings_back_whom_a_finding_stands_for(casebase: Casebase) -> None:
+    """Where a statement and the judgements disagree, the judgements are right."""
+    resolve(casebase)
+    before = list(casebase.store.each_statement())
+    joined = next(s for s in before if s.entity != s.subject.partition("@")[0] and s.entity)
+    casebase.store.put_statements([replace(joined, entity="per:000000000000")])
+    found = [t for t in examine(casebase, repair=True, actor="test") if t.area == "identity"]
+    assert [t.subject for t in found] == [joined.id]
+    assert list(casebase.store.each_statement()) == before
+    assert not [t for t in examine(casebase, repair=False, actor="test") if t.area != "original"]
 
 
 def test_what_decides_most_comes_first() -> None:
