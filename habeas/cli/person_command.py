@@ -73,7 +73,15 @@ def _print_record(
     kin, spellings = reviewing.kin_of(record), reviewing.spellings_of(view)
     if as_json:
         plain = {field.name: getattr(view, field.name) for field in fields(view)}
-        print_json({**plain, "spellings": spellings, "joined": kin.joined, "near": kin.near})
+        print_json(
+            {
+                **plain,
+                "spellings": spellings,
+                "joined": kin.joined,
+                "near": kin.near,
+                "apart": kin.apart,
+            }
+        )
         return
     _print_view(view, spellings, kin)
 
@@ -89,6 +97,9 @@ def _print_view(view: EntityView, spellings: list[Spelling], kin: Kin) -> None:
     for prop, statements in view.said.items():
         values = sorted({statement.value for statement in statements})
         click.echo(f"{prop}: {neutralize('; '.join(values)[:200])}")
+    for made, other in kin.apart:
+        why = f": {made.reason}" if made.reason else ""
+        click.echo(neutralize(f"not {other.name} ({made.author}, {made.made_at[:10]}{why})"))
     if kin.near:
         click.echo("\nmay be the same as")
         for question in kin.near:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from habeas.model.access import Viewer, Visibility
 from habeas.model.findings import NameKind
-from habeas.model.identity import Judgement, ProposalRecord
+from habeas.model.identity import Judgement, ProposalRecord, Verdict
 from habeas.model.records import EntityRecord
 from habeas.names.comparison import compare
 from habeas.services.casebase import Casebase
@@ -78,10 +78,11 @@ class Spelling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kin:
-    """Who a record was joined from, and whom it may also be: the nearest first."""
+    """Who a record was joined from, whom it may also be (the nearest first), and whom it is not."""
 
-    joined: tuple[Joining, ...]
-    near: tuple[Question, ...]
+    joined: tuple[Joining, ...] = ()
+    near: tuple[Question, ...] = ()
+    apart: tuple[tuple[Judgement, EntityRecord], ...] = ()
 
 
 class Reviewing:
@@ -112,8 +113,15 @@ class Reviewing:
         return [self._with_mentions(question) for question in chosen]
 
     def count_questions(self, kind: NameKind | None = None) -> int:
-        """Return about how many pairs are asked: those settled by way of others may be counted."""
-        return 0 if self.viewer.level is Visibility.PUBLIC else self.store.count_proposals(kind)
+        """Return how many pairs are asked, of those that the viewer may see.
+
+        Where nothing is hidden, those settled by way of others may be counted.
+        """
+        if self.viewer.level is Visibility.PUBLIC:
+            return 0
+        if self.access.is_open:
+            return self.store.count_proposals(kind)
+        return sum(1 for _ in self._each(kind))
 
     def _each(self, kind: NameKind | None) -> Iterator[Question]:
         for offset in range(0, _MOST_READ, _READ):
@@ -133,16 +141,28 @@ class Reviewing:
         canonical = self.canon.of(entity)
         members = self.canon.members(canonical)
         if self.viewer.level is Visibility.PUBLIC:
-            return Kin(joined=(), near=())
+            return Kin()
         kept = self.store.proposals(members)
-        near = self._show_all([p for p in kept if self.canon.of(p.left) != self.canon.of(p.right)])
+        near = self._show_all([made for made in kept if self._asks(made)])
         ranked = sorted(near, key=lambda q: (q.proposal.score, q.key))
         nearest = {question.records: question for question in ranked}
         by_pair = {(p.left, p.right): p for p in kept}
         return Kin(
             joined=tuple(self._joinings(canonical, by_pair)),
             near=tuple(reversed(nearest.values()))[:_NEAR],
+            apart=tuple(self._apart(members)),
         )
+
+    def _apart(self, members: frozenset[str]) -> Iterator[tuple[Judgement, EntityRecord]]:
+        """Yield who was judged another one, and that judgement, where the viewer may see both."""
+        for made in self.canon.by_people():
+            ours = {made.left, made.right} & members
+            if made.verdict is not Verdict.NEGATIVE or len(ours) != 1:
+                continue
+            other = made.right if made.left in ours else made.left
+            records = self.store.entities([self.canon.of(other)])
+            for record in self.access.show_all(records) if self.access.may_see(other) else ():
+                yield self._covered(made), record
 
     def _joinings(
         self, canonical: str, kept: Mapping[tuple[str, str], ProposalRecord]

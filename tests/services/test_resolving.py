@@ -152,6 +152,8 @@ def test_the_protected_are_joined_by_nobody_but_people(casebase: Casebase) -> No
     assert resolve(casebase).joined == 0
     custodian, member = (Reviewing(casebase, v).find_questions() for v in (CUSTODIAN, MEMBER))
     assert any(hidden.id in q.key for q in custodian)
+    counts = [Reviewing(casebase, v).count_questions() for v in (CUSTODIAN, MEMBER)]
+    assert counts == [len(custodian), len(member)]
     assert not any(hidden.id in q.key for q in member)
     assert "Besterbekowa" not in repr(member)
     assert Reviewing(casebase, PUBLIC).find_questions() == []
@@ -204,6 +206,16 @@ def test_a_record_tells_what_it_was_joined_from(casebase: Casebase) -> None:
     spellings = reviewing.spellings_of(looking.entity(record.id))
     assert [s.languages for s in spellings] == [("en",), ("en",)]
     assert all(s.item.startswith("itm:") for s in spellings)
+
+
+def test_a_record_tells_whom_it_is_not(casebase: Casebase) -> None:
+    """By whom and why, until it is taken back."""
+    one, other = people(casebase, "Tolgonai")[0], people(casebase, "Tamara")[0]
+    made = judge(casebase, MEMBER, one.id, other.id, Verdict.NEGATIVE, why="aunt and niece")
+    ((told, record),) = Reviewing(casebase, MEMBER).kin_of(one.id).apart
+    assert (told, record.id) == (made, other.id)
+    judge(casebase, MEMBER, one.id, other.id, Verdict.UNSURE)
+    assert Reviewing(casebase, MEMBER).kin_of(one.id).apart == ()
 
 
 def test_a_hidden_item_tells_no_facts(casebase: Casebase) -> None:
