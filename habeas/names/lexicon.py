@@ -44,7 +44,7 @@ DIFFERENT: Final = CODES["different"]
 FAR_OF: Final = np.array(
     [0.02, 0.1, 0.09, 0.27, 0.48, 0.75, 1.05, 1.9, 0.2, 0.5, 0.4], dtype=np.float32
 )
-_CONSONANTS = 3  # that words must have to meet by them
+_CONSONANTS = 2  # that words must have to meet by them
 _CHUNK = 1 << 17  # pairs related at once
 _NEAR = 0.3  # nats per sound: what is nearer is no dropped ending
 _FAMILIES_APART = 0.15, 0.4  # names of two families farther than this are farther by that
@@ -246,11 +246,11 @@ def _meeting_keys(word: Word) -> Iterator[str]:
     shortest = min(word.bases, key=len)
     for reading in {*word.readings, shortest}:
         yield from _less_one(reading)
+        if len(bones := consonants(reading)) >= _CONSONANTS:
+            yield f"/{bones}"
         for cut in dropped_endings(reading):
             if len(cut) >= SHORTEST:
                 yield f"~{cut}"
-    if len(bones := consonants(shortest)) >= _CONSONANTS:
-        yield f"/{bones}"
     if word.script in WITHOUT_VOWELS or len(word.bones) > 2:
         yield f"|{word.bones}"
     form = word.forms[0]

@@ -41,11 +41,13 @@ class PairEvidence:
     """What speaks for and against each of many pairs, as arrays of one length.
 
     `total` is in nats (the logarithm of the odds). The others say what it is made of: levels of
-    surname, given name and father (places in `lexicon.LEVELS`, `ABSENT` where one has none), and
-    the numbers of the words these levels are of, -1 for none.
+    surname, given name and father (places in `lexicon.LEVELS`, `ABSENT` where one has none), the
+    numbers of the words these levels are of, -1 for none, and as `rest` what initials, words
+    without partner, order and gender add.
     """
 
     total: Floats
+    rest: Floats
     surname: Codes
     surname_left: Ids
     surname_right: Ids
@@ -140,9 +142,10 @@ class NameTable:
                 self._match(other, one, many, few, at, found)
         self._add_fathers(ours, theirs, found)
         differ = (ours.gender != theirs.gender) & (ours.gender > 0) & (theirs.gender > 0)
-        found.total[differ] += weights_of("person")["person.gender"]
+        found.total[differ] += weight_of("person.gender")
+        found.rest[differ] += weight_of("person.gender")
         empty = (ours.count == 0) | (theirs.count == 0)
-        found.total[empty] = _weight("bias") + _weight("person.empty")
+        found.total[empty] = weight_of("bias") + weight_of("person.empty")
         for at in np.flatnonzero(ours.long | theirs.long):
             found.total[at] = self._weigh_long(int(left[at]), int(right[at]))
         return found
@@ -181,7 +184,7 @@ class NameTable:
             for i in range(few)
         ]
         order = _best_order(levels, few, many)
-        total = np.full(len(at), _weight("bias"), dtype=np.float32)
+        total = np.full(len(at), weight_of("bias"), dtype=np.float32)
         rows = np.arange(len(at))
         roles, matched, partners = [], [], []
         for i in range(few):
@@ -196,10 +199,11 @@ class NameTable:
             roles.append(role)
             matched.append(level)
             partners.append(partner)
+        rest = self._rest(ours, theirs, order, few, many)
         if few > 1:
-            total += _order_weight(order, roles, few, many)
-        total += self._rest(ours, theirs, order, few, many)
-        found.total[at] = total
+            rest += _order_weight(order, roles, few, many)
+        found.rest[at] = rest
+        found.total[at] = total + rest
         _keep_roles(found, at, ours, roles, matched, partners)
 
     def _rest(
@@ -207,7 +211,7 @@ class NameTable:
     ) -> Floats:
         """Return what initials and words without partner weigh."""
         extra = many - few
-        plain = (_weight("given.missing") if few == 1 else 0.0) + _weight("person.extra") * extra
+        plain = (weight_of("given.missing") if few == 1 else 0.0) + weight_of("person.extra") * extra
         total = np.full(len(ours.count), plain, dtype=np.float32)
         with_initials = ours.initials[:, 0] > 0
         if extra:
@@ -227,9 +231,9 @@ class NameTable:
             left_over |= np.where(free, openings[other.words[:, j]], np.uint64(0))
         fits = (one.initials[:, 0] & left_over) > 0
         stands = fits if few > 1 else np.ones(len(some), dtype=bool)
-        told = np.where(fits, _weight("initial.fits"), _weight("initial.differs"))
+        told = np.where(fits, weight_of("initial.fits"), weight_of("initial.differs"))
         less = extra - stands
-        value = np.where(stands, told, 0.0) + _weight("person.extra") * less
+        value = np.where(stands, told, 0.0) + weight_of("person.extra") * less
         value += _father_initial(one.initials[:, 1], other.father, openings) * stands
         total[some] = value
         return total
@@ -291,29 +295,31 @@ def to_probability(total: Floats) -> Floats:
     return np.asarray(1 / (1 + np.exp(-np.clip(total, -30, 30))), dtype=np.float32)
 
 
-def _weight(feature: str) -> float:
+def weight_of(feature: str) -> float:
+    """Return what a feature of persons' names weighs, in nats."""
     return weights_of("person").get(feature, 0.0)
 
 
 @cache
 def _surname_weights() -> Floats:
-    return np.array([_weight(f"surname.{level}") for level in LEVELS], dtype=np.float32)
+    return np.array([weight_of(f"surname.{level}") for level in LEVELS], dtype=np.float32)
 
 
 @cache
 def _given_weights() -> Floats:
-    return np.array([_weight(f"given.{level}") for level in LEVELS], dtype=np.float32)
+    return np.array([weight_of(f"given.{level}") for level in LEVELS], dtype=np.float32)
 
 
 @cache
 def _father_weights() -> Floats:
     names = {"same": "father.same", "different": "father.differs"}
-    return np.array([_weight(names.get(level, "father.near")) for level in LEVELS], dtype=np.float32)
+    return np.array([weight_of(names.get(level, "father.near")) for level in LEVELS], dtype=np.float32)
 
 
 def _empty_evidence(size: int) -> PairEvidence:
     return PairEvidence(
         total=np.zeros(size, dtype=np.float32),
+        rest=np.zeros(size, dtype=np.float32),
         surname=np.full(size, ABSENT, dtype=np.uint8),
         surname_left=np.full(size, -1, dtype=np.int32),
         surname_right=np.full(size, -1, dtype=np.int32),
@@ -352,10 +358,10 @@ def _order_weight(order: list[Rows], roles: list[Floats], few: int, many: int) -
     for i, j in combinations(range(few), 2):
         crossed |= (order[i] > order[j]) & (np.abs(roles[i] - roles[j]) < ALIKE)
     if few == 2:
-        return np.where(crossed, np.float32(_weight("person.crossed")), np.float32(0))
+        return np.where(crossed, np.float32(weight_of("person.crossed")), np.float32(0))
     turns = [(i - place) % few for i, place in enumerate(order)]
     rotated = np.logical_and.reduce([turn == turns[0] for turn in turns]) & (few == many)
-    told = np.where(rotated, _weight("person.crossed"), _weight("person.shuffled"))
+    told = np.where(rotated, weight_of("person.crossed"), weight_of("person.shuffled"))
     return np.where(crossed, told, 0.0).astype(np.float32)
 
 
@@ -368,11 +374,11 @@ def _weigh_initials(one: Columns, other: Columns, few: int, openings: Masks) -> 
         same = (one.initials[:, at] & other.letters[:, at]) | (
             other.initials[:, at] & one.letters[:, at]
         )
-        weight = np.where(same > 0, _weight("initials.same"), _weight("initial.differs"))
+        weight = np.where(same > 0, weight_of("initials.same"), weight_of("initial.differs"))
         total += np.where(both, weight, 0.0).astype(np.float32)
         told += both
     if few == 1:
-        total[told == 0] += _weight("given.missing")
+        total[told == 0] += weight_of("given.missing")
         told[told == 0] = 1
     for side, name in ((one, other), (other, one)):
         more = _father_initial(np.where(side.initials[:, 1] > 0, side.initials[:, 0], 0), name.father, openings)
@@ -386,7 +392,7 @@ def _father_initial(initial: Masks, father: Ids, openings: Masks) -> Floats:
     if not len(openings):
         return np.zeros(len(initial), dtype=np.float32)
     fits = (openings[np.maximum(father, 0)] & initial) > 0
-    weight = np.where(fits, _weight("father.initial"), _weight("father.differs"))
+    weight = np.where(fits, weight_of("father.initial"), weight_of("father.differs"))
     return np.where(known, weight, 0.0).astype(np.float32)
 
 
