@@ -76,7 +76,9 @@ def _speed(count: int = 20_000) -> None:
     theirs = _rate(
         len(left), lambda: process.cpdist(one, other, scorer=fuzz.token_sort_ratio, workers=1)
     )
-    print(f"batch: {ours:.0f}/s; rapidfuzz token_sort: {theirs:.0f}/s; ours to it {ours / theirs:.2f}")
+    print(
+        f"batch: {ours:.0f}/s; rapidfuzz token_sort: {theirs:.0f}/s; ours to it {ours / theirs:.2f}"
+    )
 
 
 def _rate(count: int, work: "object") -> float:

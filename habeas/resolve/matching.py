@@ -24,7 +24,12 @@ _STEP = 0.5  # of a correction that is made at once
 _SAMPLE = 250_000  # pairs learnt from; and scored at once
 _DOUBLED = 0.1  # share of the rows that are supposed to have a second before anything is learnt
 _HELD = 20.0  # pairs that speak for what is supposed before anything is learnt
-_ONE_NAME = ("same", "ending", "close", "family")  # spellings that count as one when words are counted
+_ONE_NAME = (
+    "same",
+    "ending",
+    "close",
+    "family",
+)  # spellings that count as one when words are counted
 _USUAL = (0.9, 0.03, 0.07)  # how often the facts of one person agree, are near, differ
 _AGREE, _NEAR, _DIFFER = 0, 1, 2  # how two values of a fact stand
 # Evidence beside the parts (initials, genders, order), in nats, parted into steps.
@@ -199,7 +204,9 @@ class _Fact:
             numbers = {text: at for at, text in enumerate(sorted(set(known)))}
             self._values = np.array([numbers.get(text, -1) for text in texts], dtype=np.int64)
         self._known = np.array([bool(text) for text in texts], dtype=np.bool_)
-        values, place, counts = np.unique(self._values[self._known], return_inverse=True, return_counts=True)
+        values, place, counts = np.unique(
+            self._values[self._known], return_inverse=True, return_counts=True
+        )
         share = counts / max(len(known), 1)
         self._rarity = np.zeros(len(texts), dtype=np.float32)
         self._rarity[self._known] = -np.log(share[place])
