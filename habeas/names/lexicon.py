@@ -46,6 +46,7 @@ LEVELS: Final = (
     "same", "ending", "close", "near", "like", "loose", "faint", "different", "family", "short", "dropped"
 )  # fmt: skip
 CODES: Final = {level: code for code, level in enumerate(LEVELS)}
+ONE_NAME: Final = frozenset(["same", "ending", "close", "family"])  # counted as one name
 DIFFERENT: Final = CODES["different"]
 # Nats per sound that stand for a level where words are matched to words: the middle of what it spans.
 FAR_OF: Final = np.array(

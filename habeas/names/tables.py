@@ -199,16 +199,12 @@ class Question:
         number = {word.text: self._size + at for at, word in enumerate(own)}
         _set_row(self.columns, 0, name, lambda w: number[w.text], lambda w: number[w.text])
         self.words = [lexicon.find(word) for word in own]
-        self.word_levels = np.stack(
-            [lexicon.levels_to(word) for word in own] or [_no_levels(self._size)]
-        )
-        fathers = [
-            lexicon.levels_to(word, father=True)
-            if word in name.fathers or word.father
-            else _no_levels(self._size)
-            for word in own
-        ]
-        self.father_word_levels = np.stack(fathers or [_no_levels(self._size)])
+        self.word_levels = np.full((len(own), self._size), DIFFERENT, dtype=np.uint8)
+        self.father_word_levels = self.word_levels.copy()
+        for at, word in enumerate(own):
+            self.word_levels[at] = lexicon.levels_to(word)
+            if word.father or word in name.fathers:
+                self.father_word_levels[at] = lexicon.levels_to(word, father=True)
         masks = [letter_mask(openings_of_word(word.text)) for word in own]
         self.openings = np.concatenate([table.openings, np.array(masks, dtype=np.uint64)])
         sounds = np.array([first_sound(word) for word in own], dtype=np.uint8)
@@ -223,11 +219,8 @@ class Question:
         return self._look_up(self.father_word_levels, left, right)
 
     def _look_up(self, table: Codes, left: Ids, right: Ids) -> Codes:
-        return table[np.maximum(left, right) - self._size, np.minimum(left, right)]
-
-
-def _no_levels(size: int) -> Codes:
-    return np.full(size, DIFFERENT, dtype=np.uint8)
+        found: Codes = table[np.maximum(left, right) - self._size, np.minimum(left, right)]
+        return found
 
 
 def _set_row(
@@ -333,7 +326,7 @@ def _match(
         else:
             level = np.choose(place, between[i])
             share, partner = theirs.shares[rows, place], theirs.words[rows, place]
-        role = (ours.shares[:, i] + share) / 2
+        role = (ours.shares[:, i] + share) * np.float32(0.5)
         total += role * _surname_weights()[level] + (1 - role) * _given_weights()[level]
         roles.append(role)
         matched.append(level)
@@ -448,7 +441,7 @@ def _best_order(levels: list[list[Codes]], few: int, many: int) -> list[Rows]:
     """Return for each word of the first names the place of its partner among those of the second."""
     if many == 1:
         return [np.zeros(len(levels[0][0]), dtype=np.int64)]
-    far = [[FAR_OF[level] for level in row] for row in levels]
+    far: list[list[Floats]] = [[FAR_OF[level] for level in row] for row in levels]
     orders = list(permutations(range(many), few))
     best = _cost(far, orders[0])
     chosen = np.zeros(len(best), dtype=np.int64)
@@ -463,7 +456,10 @@ def _best_order(levels: list[list[Codes]], few: int, many: int) -> list[Rows]:
 
 def _cost(far: list[list[Floats]], order: tuple[int, ...]) -> Floats:
     crossed = sum(CROSSING / 2 for i, j in enumerate(order) if i != j)
-    return np.add.reduce([far[i][j] for i, j in enumerate(order)]) + np.float32(crossed)
+    total = np.full(len(far[0][0]), crossed, dtype=np.float32)
+    for i, j in enumerate(order):
+        total += far[i][j]
+    return total
 
 
 def _order_weight(order: list[Rows], roles: list[Floats], few: int, many: int) -> Floats:

@@ -100,7 +100,9 @@ def _is_in(levels: Levels, names: tuple[str, ...]) -> NDArray[np.bool_]:
 
 def _above(counts: Longs, one: Longs, other: Longs) -> NDArray[np.bool_]:
     """Tell where a word is commoner than another, or as common and came first."""
-    return (counts[one] > counts[other]) | ((counts[one] == counts[other]) & (one < other))
+    above: NDArray[np.bool_] = counts[one] > counts[other]
+    above |= (counts[one] == counts[other]) & (one < other)
+    return above
 
 
 def _commonest(counts: Longs, left: Longs, right: Longs, size: int) -> Longs:
@@ -220,6 +222,8 @@ def _full_keys(
     columns: Columns, rows: Longs, hubs: Longs, fathers: Longs, firsts: Codes
 ) -> tuple[Longs, Longs]:
     """Return keys of two words, of a word and the father with how another word begins, of a word alone."""
+    if not len(hubs):
+        return _join([])
     parts = []
     first, father = columns.words[:, 0], columns.father
     for i, j in permutations(range(WORDS), 2):
@@ -253,12 +257,13 @@ def _letter_keys(
     columns: Columns, rows: Longs, hubs: Longs, openings: Masks
 ) -> tuple[Longs, Longs]:
     """Return keys of a word and the sounds with which another word of the name may begin."""
+    if not len(hubs):
+        return _join([])
     parts = []
     for i, j in permutations(range(WORDS), 2):
         other = columns.words[:, j]
-        masks = np.where(other >= 0, openings[other], np.uint64(0)) if len(openings) else None
-        if masks is not None:
-            parts += list(_with_letters(hubs, columns.words[:, i], masks, rows))
+        masks = np.where(other >= 0, openings[other], np.uint64(0))
+        parts += list(_with_letters(hubs, columns.words[:, i], masks, rows))
     return _join(parts)
 
 

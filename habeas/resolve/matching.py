@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from habeas.names.lexicon import CODES, LEVELS, Longs
+from habeas.names.lexicon import CODES, LEVELS, ONE_NAME, Longs
 from habeas.names.tables import ABSENT, Floats, NameTable, PairEvidence, to_probability, weight_of
 from habeas.resolve.candidates import Candidates
 
@@ -109,7 +109,7 @@ class PairModel:
         return total
 
     def _add_facts(self, fields: list[_Field]) -> Floats:
-        total = np.float32(0)
+        total: Floats = np.zeros(1, dtype=np.float32)
         for fact, field in zip(self._facts, fields, strict=True):
             total = total + fact.weights[field.codes] + field.rarity
         return np.asarray(total, dtype=np.float32)
@@ -174,7 +174,7 @@ def _rarity_of_words(table: NameTable) -> tuple[Floats, Floats]:
     for numbers, fathers in ((table.columns.words, False), (table.columns.father, True)):
         counts = np.bincount(numbers[numbers >= 0], minlength=len(table.lexicon)).astype(np.float64)
         left, right, levels = table.lexicon.neighbors(fathers=fathers)
-        one = np.isin(levels, [CODES[name] for name in _ONE_NAME])
+        one = np.isin(levels, [CODES[name] for name in ONE_NAME])
         left, right = left[one], right[one]
         mass = counts + np.bincount(left, weights=counts[right], minlength=len(counts))
         mass += np.bincount(right, weights=counts[left], minlength=len(counts))
@@ -199,18 +199,20 @@ class _Fact:
         known = [text for text in texts if text]
         self._numeric = bool(known) and all(_is_number(text) for text in known)
         if self._numeric:
-            self._values = np.array([int(text) if text else 0 for text in texts], dtype=np.int64)
+            self._values: Longs = np.array(
+                [int(text) if text else 0 for text in texts], dtype=np.int64
+            )
         else:
             numbers = {text: at for at, text in enumerate(sorted(set(known)))}
             self._values = np.array([numbers.get(text, -1) for text in texts], dtype=np.int64)
         self._known = np.array([bool(text) for text in texts], dtype=np.bool_)
-        values, place, counts = np.unique(
+        distinct, place, counts = np.unique(
             self._values[self._known], return_inverse=True, return_counts=True
         )
         share = counts / max(len(known), 1)
         self._rarity = np.zeros(len(texts), dtype=np.float32)
         self._rarity[self._known] = -np.log(share[place])
-        near = (share[1:] * share[:-1])[np.diff(values) == 1].sum() * 2 if self._numeric else 0.0
+        near = (share[1:] * share[:-1])[np.diff(distinct) == 1].sum() * 2 if self._numeric else 0.0
         self._chance = np.array([1.0, max(near, 1e-6), max(1 - near - (share**2).sum(), 1e-6)])
         self.weights: Floats = np.zeros(ABSENT + 1, dtype=np.float32)
         self._weigh(np.array(_USUAL))
