@@ -22,6 +22,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+import psycopg
+from psycopg import sql
+
 import habeas
 from bench.casebase import find_documents
 from habeas.cli.main import run
@@ -70,6 +73,28 @@ class Held:
             for name, values in self.parts.items()
         }
         return {name: total for name, count in counted.items() if (total := sum(count.values()))}
+
+
+@contextmanager
+def made_database(address: str, name: str, *, tables: Path | None = None) -> Iterator[str]:
+    """Give the address of a new database on a server, its tables in a folder of their own or not."""
+    with psycopg.connect(address, autocommit=True) as connection:
+        server, new = connection.cursor(), sql.Identifier(name)
+        if tables is not None:
+            where = sql.SQL("CREATE TABLESPACE {} LOCATION {}")
+            server.execute(where.format(new, sql.Literal(str(tables))))
+        server.execute(
+            sql.SQL("CREATE DATABASE {} TABLESPACE {}").format(
+                new, new if tables else sql.Identifier("pg_default")
+            )
+        )
+    try:
+        yield f"{address.rpartition('/')[0]}/{name}"
+    finally:
+        with psycopg.connect(address, autocommit=True) as connection:
+            connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(new))
+            if tables is not None:
+                connection.execute(sql.SQL("DROP TABLESPACE {}").format(new))
 
 
 def write_pages(folder: Path, count: int, seed: int) -> None:

@@ -20,7 +20,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 
@@ -29,6 +29,7 @@ from bench.faults import (
     Place,
     count_steps,
     look,
+    made_database,
     read_errors,
     start,
     wait,
@@ -36,6 +37,7 @@ from bench.faults import (
     watch_steps,
     write_pages,
 )
+from tests.store.postgres import running_server
 
 Places = Iterator[Place]  # empty ones, as many as one takes
 
@@ -49,22 +51,9 @@ def find_places(folder: Path, address: str | None) -> Places:
         if address is None:
             yield Place(base=base)
         else:
-            with _made_database(address, f"kill_{number}") as database:
+            with made_database(address, f"kill_{number}") as database:
                 yield Place(base=base, database=database)
         shutil.rmtree(base, ignore_errors=True)
-
-
-@contextmanager
-def _made_database(address: str, name: str) -> Iterator[str]:
-    import psycopg
-
-    with psycopg.connect(address, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"')  # type: ignore[call-overload]
-    try:
-        yield f"{address.rpartition('/')[0]}/{name}"
-    finally:
-        with psycopg.connect(address, autocommit=True) as connection:
-            connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')  # type: ignore[call-overload]
 
 
 def die_at(step: int) -> None:
@@ -164,17 +153,6 @@ def _look_through(place: Place, folder: Path, right: Held, total: Counter[str]) 
         print(f"{place.base.name}: {lost=} {twice=} {wrong=}", file=sys.stderr, flush=True)
 
 
-@contextmanager
-def _server(wanted: bool) -> Iterator[str | None]:
-    if not wanted:
-        yield None
-        return
-    from tests.store.postgres import running_server
-
-    with running_server() as address:
-        yield address
-
-
 def main() -> None:
     """Read the arguments, measure, print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -185,7 +163,7 @@ def main() -> None:
     given = parser.parse_args()
     with (
         tempfile.TemporaryDirectory(prefix="habeas-kill-") as folder,
-        _server(given.postgres) as address,
+        running_server() if given.postgres else nullcontext() as address,
     ):
         total = measure(
             Path(folder), rounds=given.rounds, pages=given.pages, seed=given.seed, address=address

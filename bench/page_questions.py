@@ -9,8 +9,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
+from habeas.model.access import Viewer, Visibility
 from habeas.model.records import EntityRecord
 from habeas.model.statements import SubjectKind
+from habeas.services.access import Access
 from habeas.services.casebase import Casebase
 from habeas.store.protocol import EntityOrder, Store, Window
 from habeas.web.current import serve_casebase
@@ -101,7 +103,8 @@ def _records(store: Store, source: random.Random) -> Mapping[str, Address]:
 
 def _most(store: Store, kind: SubjectKind, skip: int, count: int) -> Sequence[EntityRecord]:
     window = Window(limit=count, offset=skip)
-    return store.find_entities(kind=kind, order=EntityOrder.ITEMS, window=window)
+    found = store.find_entities(kind=kind, order=EntityOrder.ITEMS, window=window)
+    return Access(store, Viewer(level=Visibility.GROUP)).show_all(found)
 
 
 def _between(store: Store, kind: SubjectKind, least: int, most: int) -> Sequence[EntityRecord]:

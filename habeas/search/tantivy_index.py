@@ -236,11 +236,17 @@ def open_index(path: Path, *, wait: float = 10.0) -> TantivyIndex:
 
 
 def create_index(path: Path, *, wait: float = 10.0) -> TantivyIndex:
-    """Return a new, empty index; files of an older one in the folder are removed, no others."""
-    clear_folder(path)
-    index = tantivy.Index(build_schema(), path=str(path), reuse=False)
-    register_analyzer(index)
-    write_marker(path)
+    """Return a new, empty index; files of an older one in the folder are removed, no others.
+
+    `IndexNotWritten` where the disk is full or may not be written: then there is none.
+    """
+    try:
+        clear_folder(path)
+        index = tantivy.Index(build_schema(), path=str(path), reuse=False)
+        register_analyzer(index)
+        write_marker(path)
+    except (ValueError, OSError) as error:
+        raise IndexNotWritten(str(path), str(error)) from error
     return TantivyIndex(path, index, wait=wait)
 
 

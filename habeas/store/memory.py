@@ -4,7 +4,7 @@ Its answers are those of the databases, said in the shortest way; the other stor
 it. A transaction copies the dictionaries as it begins and puts the copies back if it fails.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
@@ -27,7 +27,16 @@ from habeas.model.records import (
 )
 from habeas.model.statements import Decision, Statement, Status, SubjectKind
 from habeas.store.custody import chain_all
-from habeas.store.protocol import Counts, EntityOrder, ItemOrder, Pending, Row, Said, Window
+from habeas.store.protocol import (
+    Counts,
+    EntityOrder,
+    ItemOrder,
+    NameForm,
+    Pending,
+    Row,
+    Said,
+    Window,
+)
 from habeas.store.views import NAME, Access, Tally, settle_access, sort_name, to_view
 
 Thing = TypeVar("Thing")
@@ -256,6 +265,25 @@ class MemoryStore:
         found.sort(key=lambda s: (s.evidence.original, s.evidence.start, s.evidence.end, s.id))
         return _cut(found, window)
 
+    def name_forms(self, entities: Collection[str]) -> set[NameForm]:
+        return {
+            NameForm(entity=s.entity, kind=s.kind, value=s.value, words=s.evidence.words)
+            for s in self._rows.statements.values()
+            if s.entity in entities and s.prop == NAME and s.entity is not None
+        }
+
+    def items_with(self, entities: Collection[str]) -> set[str]:
+        found = self._rows.statements.values()
+        return {s.evidence.item for s in found if s.entity in entities and s.evidence.item}
+
+    def entities_in(self, items: Collection[str], *, named: bool = False) -> Mapping[str, int]:
+        pairs = {
+            (s.entity, s.evidence.item)
+            for s in self._rows.statements.values()
+            if s.evidence.item in items and (not named or (s.prop == NAME and _counts(s)))
+        }
+        return Counter(entity for entity, _ in pairs if entity is not None)
+
     def statement_ids(self, prefix: str) -> list[str]:
         return sorted(key for key in self._rows.statements if key.startswith(prefix))[:10]
 
@@ -364,6 +392,9 @@ class MemoryStore:
 
     def access(self, targets: Collection[str] | None = None) -> list[AccessDecision]:
         return [a for a in self._rows.access.values() if targets is None or a.target in targets]
+
+    def words_stamp(self) -> str | None:
+        return None
 
     # -- views
 

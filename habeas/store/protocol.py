@@ -100,6 +100,16 @@ class Counts:
     custody: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameForm:
+    """A form in which the name of an entity stands: as read, and in the words of the source."""
+
+    entity: str
+    kind: SubjectKind
+    value: str
+    words: str
+
+
 class Store(Protocol):
     """See the module."""
 
@@ -215,6 +225,21 @@ class Store(Protocol):
         With nothing but a `prop`, all statements with it.
         """
 
+    def name_forms(self, entities: Collection[str]) -> set[NameForm]:
+        """Return the forms in which the names of entities stand, whatever was said of them.
+
+        Those of rejected statements, and of pages that give them no more, are among them.
+        """
+
+    def items_with(self, entities: Collection[str]) -> set[str]:
+        """Return the ids of the items that have a statement of one of these entities."""
+
+    def entities_in(self, items: Collection[str], *, named: bool = False) -> Mapping[str, int]:
+        """Return the entities that statements of these items speak of, with how many items do.
+
+        With `named`, only those whose name stands there by a statement that counts.
+        """
+
     def statement_ids(self, prefix: str) -> list[str]:
         """Return up to 10 ids that begin with `prefix`, sorted: what a person types is short."""
 
@@ -287,6 +312,12 @@ class Store(Protocol):
 
     def access(self, targets: Collection[str] | None = None) -> list[AccessDecision]:
         """Return access decisions in the order they were made: on these targets, or all."""
+
+    def words_stamp(self) -> str | None:
+        """Return what changes with every judgement and access decision.
+
+        None where that cannot be told: inside a transaction, whose words may be taken back.
+        """
 
     # -- views: derived, may be rebuilt at any time
 

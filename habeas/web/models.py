@@ -163,6 +163,10 @@ class SourceRow(models.Model):
         constraints = [models.UniqueConstraint(fields=["original", "text"], name="source_once")]
 
 
+# How a name stands in a source, cut to what fits into an index (see `shelves.forms`).
+FORM = "(kind || '|' || substr(value, 1, 80) || '|' || substr(words, 1, 80))"
+
+
 class StatementRow(models.Model):
     """A statement with its evidence.
 
@@ -213,6 +217,12 @@ class StatementRow(models.Model):
                 fields=["entity", "counts", "item"],
                 name="statement_entity",
                 condition=Q(entity__isnull=False),
+            ),
+            models.Index(
+                models.F("entity"),
+                models.Func(template=FORM, output_field=models.TextField()),
+                name="statement_form",
+                condition=Q(prop="name"),
             ),
             models.Index(fields=["prop"], name="statement_prop"),
             models.Index(

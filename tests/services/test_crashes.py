@@ -187,6 +187,25 @@ def test_damage_that_no_search_notices_is_found(small: Path, suffix: str) -> Non
         casebase.close()
 
 
+def test_what_an_upload_left_is_taken_away(small: Path) -> None:
+    """Documents that a killed server was about to take in; not those of one that is at work."""
+    for name, age in (("incoming-old", 2), ("incoming-new", 0)):
+        (small / name).mkdir()
+        (small / name / "letter.txt").write_text("A letter about Bolot Jyrgalov.")
+        then = time.time() - age * 24 * 3600
+        os.utime(small / name, (then, then))
+    casebase = open_again(small)
+    try:
+        told = list(examine(casebase, repair=False, actor="test"))
+        assert [(t.area, t.subject, t.repaired) for t in told] == [
+            ("original", "incoming-old", False)
+        ]
+        assert [t.repaired for t in examine(casebase, repair=True, actor="test")] == [True]
+        assert sorted(path.name for path in small.glob("incoming-*")) == ["incoming-new"]
+    finally:
+        casebase.close()
+
+
 def test_a_damaged_original_is_reported_and_left(small: Path) -> None:
     """Also when the same document is added again: nothing is written over it."""
     casebase = open_again(small)

@@ -1,16 +1,21 @@
 """Statements in the database."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from habeas.model.statements import Statement
-from habeas.store.protocol import Window
+from habeas.store.protocol import NameForm, Window
+from habeas.store.views import NAME
 from habeas.web import models, rows
 from habeas.web.bulk import chunks
 from habeas.web.session import told
+from habeas.web.shelves.forms import find_forms
 from habeas.web.shelves.table import IN, LAST, PAGE, WRITE, Shelf, cut, pieces, with_prop
+
+_FORMS = 500  # entities whose names are walked in one question
 
 
 class Statements(Shelf):
@@ -58,6 +63,8 @@ class Statements(Shelf):
             (self._subject_filter, subjects),
             (lambda some: Q(entity__in=some), entities),
         ]
+        if items and entities:  # so that SQLite takes all columns of the index of entities
+            found = found.filter(counts__in=(True, False))
         asked = sorted((pair for pair in asked if pair[1]), key=lambda pair: len(pair[1]))
         for make, few in asked[:-1]:
             found = found.filter(make(list(few)))
@@ -90,6 +97,36 @@ class Statements(Shelf):
             )
             way |= Q(source__in=sources.values("key"), subject__in=local)
         return way
+
+    @told()
+    def name_forms(self, entities: Collection[str]) -> set[NameForm]:
+        return {
+            form
+            for some in chunks(dict.fromkeys(entities), _FORMS)
+            for form in find_forms(self.alias, some)
+        }
+
+    @told()
+    def items_with(self, entities: Collection[str]) -> set[str]:
+        found = self._rows(models.StatementRow).filter(item__isnull=False).order_by()
+        return {
+            item
+            for some in pieces(entities)
+            for item in found.filter(entity__in=some).values_list("item_id", flat=True).distinct()
+        }
+
+    @told()
+    def entities_in(self, items: Collection[str], *, named: bool = False) -> Mapping[str, int]:
+        found = self._rows(models.StatementRow).filter(entity__isnull=False).order_by()
+        if named:
+            found = with_prop(found.filter(counts=True), NAME)
+        counted: Counter[str] = Counter()
+        for some in pieces(items):
+            here = found.filter(item__in=some).values("entity")
+            counted.update(
+                dict(here.annotate(n=Count("item_id", distinct=True)).values_list("entity", "n"))
+            )
+        return counted
 
     @told()
     def statement_ids(self, prefix: str) -> list[str]:

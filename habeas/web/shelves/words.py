@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
+from django.db import connections
 from django.db.models import Q
 
 from habeas.model.access import AccessDecision, Consent
@@ -99,3 +100,13 @@ class Words(Shelf):
 
     def _access(self, targets: Collection[str]) -> Mapping[str, Access]:
         return settle_access(self.access(targets))
+
+    @told()
+    def words_stamp(self) -> str | None:
+        if connections[self.alias].in_atomic_block:
+            return None
+        judged = self._rows(models.JudgementRow).order_by("-key")
+        decided = self._rows(models.AccessRow).order_by("-key")
+        # With what they say: a key may come again after a transaction was taken back.
+        last = judged.values_list("key", "left", "right", "verdict", "made_at").first()
+        return f"{last} {decided.values_list('key', 'ident').first()}"
