@@ -18,7 +18,13 @@ from habeas.names.keys import consonants
 from habeas.names.meetings import Meetings, find_among, unique_pairs
 from habeas.names.pair_levels import PairLevels
 from habeas.names.relations import DIFFERENT as FAR_APART
-from habeas.names.relations import FATHERS_FAR, SPELLING_LEVELS, openings_of_word, relate, relate_fathers
+from habeas.names.relations import (
+    FATHERS_FAR,
+    SPELLING_LEVELS,
+    openings_of_word,
+    relate,
+    relate_fathers,
+)
 from habeas.names.sounds import WITHOUT_VOWELS
 from habeas.names.word_arrays import (
     SHORTEST,
@@ -33,18 +39,20 @@ from habeas.names.words import READINGS, Word, dropped_endings
 Ids = NDArray[np.int32]
 Longs = NDArray[np.int64]
 Levels = NDArray[np.uint8]
+Codes = NDArray[np.uint8]
 Floats = NDArray[np.float32]
 
 LEVELS: Final = (
     "same", "ending", "close", "near", "like", "loose", "faint", "different", "family", "short", "dropped"
 )  # fmt: skip
 CODES: Final = {level: code for code, level in enumerate(LEVELS)}
+ONE_NAME: Final = frozenset(["same", "ending", "close", "family"])  # counted as one name
 DIFFERENT: Final = CODES["different"]
 # Nats per sound that stand for a level where words are matched to words: the middle of what it spans.
 FAR_OF: Final = np.array(
     [0.02, 0.1, 0.09, 0.27, 0.48, 0.75, 1.05, 1.9, 0.2, 0.5, 0.4], dtype=np.float32
 )
-_CONSONANTS = 3  # that words must have to meet by them
+_CONSONANTS = 2  # that words must have to meet by them
 _CHUNK = 1 << 17  # pairs related at once
 _NEAR = 0.3  # nats per sound: what is nearer is no dropped ending
 _FAMILIES_APART = 0.15, 0.4  # names of two families farther than this are farther by that
@@ -62,7 +70,6 @@ class Lexicon:
         self._texts = Texts()
         self._meetings, self._father_meetings = Meetings(), Meetings()
         self._related, self._related_fathers = PairLevels(DIFFERENT), PairLevels(DIFFERENT)
-        self._firsts: list[int] = []
         self._read = self._read_fathers = 0  # of how many the relations are known
         self._parts = WordArrays.of([], self._texts)
 
@@ -132,15 +139,23 @@ class Lexicon:
         masks = (letter_mask(openings_of_word(word.text)) for word in words)
         return np.fromiter(masks, dtype=np.uint64, count=len(words))
 
-    def first_consonants(self) -> Longs:
-        """Return for each word a number of the sound it begins with; sounds that mix are one."""
-        for word in self._words[len(self._firsts) :]:
-            self._firsts.append(ord(consonants(word.forms[0])[0]) & 31 if word.forms else 0)
-        return np.array(self._firsts, dtype=np.int64)
+    def firsts(self, first: int = 0) -> Codes:
+        """Return for each word from number `first` on the sound it begins with; sounds that mix are one."""
+        words = self._words[first:]
+        return np.fromiter(map(first_sound, words), dtype=np.uint8, count=len(words))
+
+    def levels_to(self, word: Word, *, father: bool = False) -> Levels:
+        """Return how `word` (which need not be here) stands to each word here, or as patronymic."""
+        levels = np.full(len(self), DIFFERENT, dtype=np.uint8)
+        for number, level in self.neighbors_of(word, father=father).items():
+            levels[number] = level
+        return levels
 
     def _relate(self, left: Longs, right: Longs) -> Levels:
         starts = range(0, len(left), _CHUNK)
-        parts = [self._relate_some(left[at : at + _CHUNK], right[at : at + _CHUNK]) for at in starts]
+        parts = [
+            self._relate_some(left[at : at + _CHUNK], right[at : at + _CHUNK]) for at in starts
+        ]
         return np.concatenate(parts) if parts else np.empty(0, dtype=np.uint8)
 
     def _relate_some(self, left: Longs, right: Longs) -> Levels:
@@ -156,10 +171,16 @@ class Lexicon:
         rest = np.flatnonzero(~known)
         far[rest] = self._far(a.take(rest), b.take(rest))
         dropped = (far > _NEAR) & any_equal(a.cuts, b.cuts)
-        two_families = (a.families[:, 0] >= 0) & (b.families[:, 0] >= 0) & (far > _FAMILIES_APART[0])
+        two_families = (
+            (a.families[:, 0] >= 0) & (b.families[:, 0] >= 0) & (far > _FAMILIES_APART[0])
+        )
         differ = (a.gender > 0) & (b.gender > 0) & (a.gender != b.gender)
         near = far < FAR_APART
-        far = far + two_families * np.float32(_FAMILIES_APART[1]) + differ * np.float32(_GENDERS_APART)
+        far = (
+            far
+            + two_families * np.float32(_FAMILIES_APART[1])
+            + differ * np.float32(_GENDERS_APART)
+        )
         limits = [limit for limit, _ in SPELLING_LEVELS]
         spelt = np.array([CODES[name] for _, name in SPELLING_LEVELS] + [DIFFERENT], dtype=np.uint8)
         level = np.where(near, spelt[np.searchsorted(limits, far, side="right")], DIFFERENT)
@@ -217,6 +238,11 @@ def relate_level(one: Word, other: Word, *, father: bool = False) -> int:
     return CODES[relate(one.text, other.text).level]
 
 
+def first_sound(word: Word) -> int:
+    """Return a number of the sound a word begins with, 0 for none; sounds that spellings mix are one."""
+    return ord(consonants(word.forms[0])[0]) if word.forms else 0
+
+
 def letter_mask(letters: Collection[str]) -> int:
     """Return a set of sounds as bits of 64; letters that are no sounds of ours are left out."""
     mask = 0
@@ -234,7 +260,9 @@ def _with_levels(left: Longs, right: Longs, levels: Levels) -> tuple[Longs, Long
 
 def _hash_keys(keys: Iterable[Iterable[str]], things: Iterable[int]) -> tuple[Longs, Longs]:
     """Return the keys of things as numbers, and the thing of each."""
-    rows = [(hash(key), thing) for some, thing in zip(keys, things, strict=True) for key in set(some)]
+    rows = [
+        (hash(key), thing) for some, thing in zip(keys, things, strict=True) for key in set(some)
+    ]
     table = np.array(rows, dtype=np.int64).reshape(-1, 2)
     return table[:, 0], table[:, 1]
 
@@ -246,11 +274,11 @@ def _meeting_keys(word: Word) -> Iterator[str]:
     shortest = min(word.bases, key=len)
     for reading in {*word.readings, shortest}:
         yield from _less_one(reading)
+        if len(bones := consonants(reading)) >= _CONSONANTS:
+            yield f"/{bones}"
         for cut in dropped_endings(reading):
             if len(cut) >= SHORTEST:
                 yield f"~{cut}"
-    if len(bones := consonants(shortest)) >= _CONSONANTS:
-        yield f"/{bones}"
     if word.script in WITHOUT_VOWELS or len(word.bones) > 2:
         yield f"|{word.bones}"
     form = word.forms[0]

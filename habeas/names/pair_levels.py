@@ -74,4 +74,5 @@ class PairLevels:
 
 def _to_keys(left: NDArray[np.integer], right: NDArray[np.integer]) -> NDArray[np.int64]:
     low, high = np.minimum(left, right), np.maximum(left, right)
-    return (low.astype(np.int64) << 32) | high
+    keys: NDArray[np.int64] = (low.astype(np.int64) << 32) | high
+    return keys

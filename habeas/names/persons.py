@@ -22,7 +22,7 @@ _TOKEN = regex.compile(
 _APOSTROPHES = str.maketrans("", "", "'’ʼʻʽ‘`´ʹ\u200c\u200d\u0307")
 _TWO_LETTERS = frozenset("дж ye yu ya zh kh sh ch ts iu ia ie je ju ja gh dj dz ph th".split())
 _PARTICLES = frozenset(
-    "de da do dos das del della di du la le von van der den ten ter zu af al el ul ad as ash ar at an e y i und"
+    "de da do dos das del della di du la le von van der den ter zu af al el ul ad as ash ar at e y i und"
     " аль эль ад ас аш ар ат де ла фон ван".split()
 )
 _HAN = regex.compile(r"\A\p{Han}{2,4}\Z")
