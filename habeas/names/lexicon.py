@@ -276,6 +276,8 @@ def _meeting_keys(word: Word) -> Iterator[str]:
         yield from _less_one(reading)
         if len(bones := consonants(reading)) >= _CONSONANTS:
             yield f"/{bones}"
+        if "g" in reading or "h" in reading:  # Ukrainian: Hryhoriy, Григорий
+            yield f"%{consonants(reading.replace('g', 'h'))}"
         for cut in dropped_endings(reading):
             if len(cut) >= SHORTEST:
                 yield f"~{cut}"
