@@ -13,6 +13,7 @@ class PairLevels:
 
     def __init__(self, other: int) -> None:
         self._other = np.uint8(other)
+        self._sorted: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.uint8]] | None = None
         self._keys = np.empty(0, dtype=np.int64)
         self._levels = np.empty(0, dtype=np.uint8)
         self._build()
@@ -68,9 +69,7 @@ class PairLevels:
         return mixed.view(np.int64)
 
     def _build(self) -> None:
-        self._sorted: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.uint8]] | None = (
-            None  # made when first asked for
-        )
+        self._sorted = None
         bits = max(4, int(len(self._keys) * _SPACE).bit_length())
         self._shift = np.uint64(64 - bits)
         self._mask = (1 << bits) - 1

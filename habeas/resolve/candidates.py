@@ -292,7 +292,7 @@ def _hub_pairs(
         return
     ours = np.where((left >= 0)[:, None], table[left], -1)
     theirs = np.where((right >= 0)[:, None], other_table[right], -1)
-    held = (ours >= 0).any(axis=0), (theirs >= 0).any(axis=0)
+    held = [[bool((row >= 0).any()) for row in table.T] for table in (ours, theirs)]
     for one, other in product(range(_HUBS), repeat=2):
         if held[0][one] and held[1][other]:
             yield ours[:, one], theirs[:, other]
