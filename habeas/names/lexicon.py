@@ -113,11 +113,15 @@ class Lexicon:
 
     def neighbors_of(self, word: Word, *, father: bool = False) -> dict[int, int]:
         """Return the words here that stand near `word` (which need not be here), with their levels."""
+        own = self.find(word)
+        if own >= 0 and (not father or own in self._fathers):
+            numbers, levels = (self._related_fathers if father else self._related).of(own)
+            return {own: 0, **dict(zip(numbers.tolist(), levels.tolist(), strict=True))}
         met = self._father_meetings if father else self._meetings
         keys, things = _hash_keys([(_father_keys if father else _meeting_keys)(word)], [0])
         near = {number for some, _ in met.find(keys, things) for number in some.tolist()}
         found = {number: relate_level(word, self._words[number], father=father) for number in near}
-        if (own := self.find(word)) >= 0:
+        if own >= 0:
             found[own] = 0
         return {number: level for number, level in found.items() if level != DIFFERENT}
 
@@ -276,6 +280,8 @@ def _meeting_keys(word: Word) -> Iterator[str]:
         yield from _less_one(reading)
         if len(bones := consonants(reading)) >= _CONSONANTS:
             yield f"/{bones}"
+        if "g" in reading or "h" in reading:  # Ukrainian: Hryhoriy, Григорий
+            yield f"%{consonants(reading.replace('g', 'h'))}"
         for cut in dropped_endings(reading):
             if len(cut) >= SHORTEST:
                 yield f"~{cut}"

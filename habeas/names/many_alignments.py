@@ -1,7 +1,7 @@
 """The distance of many pairs of sound forms at once: `alignment.distance`, in arrays.
 
 The same costs and the same alignments. Pairs whose unlike middles have the same lengths are aligned
-together, cell by cell: a million pairs take a second or two.
+together, cell by cell.
 """
 
 from collections.abc import Sequence

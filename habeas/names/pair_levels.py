@@ -13,6 +13,7 @@ class PairLevels:
 
     def __init__(self, other: int) -> None:
         self._other = np.uint8(other)
+        self._sorted: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.uint8]] | None = None
         self._keys = np.empty(0, dtype=np.int64)
         self._levels = np.empty(0, dtype=np.uint8)
         self._build()
@@ -29,6 +30,17 @@ class PairLevels:
     def entries(self) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.uint8]]:
         """Return the smaller and the greater numbers of all pairs that were added, and the levels."""
         return self._keys >> 32, self._keys & 0xFFFFFFFF, self._levels
+
+    def of(self, number: int) -> tuple[NDArray[np.int64], NDArray[np.uint8]]:
+        """Return the numbers that were paired with one number, and the levels."""
+        if self._sorted is None:
+            one, other, levels = self.entries()
+            left, right = np.concatenate([one, other]), np.concatenate([other, one])
+            order = np.argsort(left, kind="stable")
+            self._sorted = left[order], right[order], np.concatenate([levels, levels])[order]
+        left, right, levels = self._sorted
+        first, last = np.searchsorted(left, [number, number + 1])
+        return right[first:last], levels[first:last]
 
     def look_up(self, left: NDArray[np.int32], right: NDArray[np.int32]) -> NDArray[np.uint8]:
         """Return the level of each pair, in the shape of `left` and `right` (which must be one)."""
@@ -57,6 +69,7 @@ class PairLevels:
         return mixed.view(np.int64)
 
     def _build(self) -> None:
+        self._sorted = None
         bits = max(4, int(len(self._keys) * _SPACE).bit_length())
         self._shift = np.uint64(64 - bits)
         self._mask = (1 << bits) - 1

@@ -228,6 +228,8 @@ def _full_keys(
     first, father = columns.words[:, 0], columns.father
     for i, j in permutations(range(WORDS), 2):
         one, other = columns.words[:, i], columns.words[:, j]
+        if not (one >= 0).any() or not (other >= 0).any():
+            continue
         if i < j:
             for left, right in _hub_pairs(hubs, one, hubs, other):
                 key = (np.minimum(left, right) << _BITS) | np.maximum(left, right) | _OF_WORDS
@@ -262,6 +264,8 @@ def _letter_keys(
     parts = []
     for i, j in permutations(range(WORDS), 2):
         other = columns.words[:, j]
+        if not (other >= 0).any():
+            continue
         masks = np.where(other >= 0, openings[other], np.uint64(0))
         parts += list(_with_letters(hubs, columns.words[:, i], masks, rows))
     return _join(parts)
@@ -271,7 +275,8 @@ def _with_letters(
     hubs: Longs, words: Ids, masks: Masks, rows: Longs
 ) -> Iterator[tuple[Longs, Longs, NDArray[np.bool_]]]:
     """Yield keys of the hubs of a word with each letter of a mask."""
-    for letter in range(_LETTERS):
+    every = int(np.bitwise_or.reduce(masks)) if len(masks) else 0
+    for letter in (at for at in range(_LETTERS) if every >> at & 1):
         some = np.flatnonzero(((masks >> np.uint64(letter)) & np.uint64(1)) * (words >= 0))
         if len(some):
             for at in range(_HUBS):
@@ -287,8 +292,10 @@ def _hub_pairs(
         return
     ours = np.where((left >= 0)[:, None], table[left], -1)
     theirs = np.where((right >= 0)[:, None], other_table[right], -1)
+    held = [[bool((row >= 0).any()) for row in table.T] for table in (ours, theirs)]
     for one, other in product(range(_HUBS), repeat=2):
-        yield ours[:, one], theirs[:, other]
+        if held[0][one] and held[1][other]:
+            yield ours[:, one], theirs[:, other]
 
 
 def _join(parts: list[tuple[Longs, Longs, NDArray[np.bool_]]]) -> tuple[Longs, Longs]:

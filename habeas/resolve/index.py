@@ -36,7 +36,7 @@ class NameIndex:
     """Ids with their names, asked for those that another name may mean.
 
     `kind` is person, organization or place; another is `UnknownName`. An id may have several
-    names, and several ids may share one. A million names of persons take one gigabyte.
+    names, and several ids may share one.
     """
 
     def __init__(self, kind: str = "person") -> None:
