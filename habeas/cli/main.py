@@ -7,6 +7,8 @@ was wrong; 130 interrupted; 141 nobody reads the output any more.
 import gc
 import os
 import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from importlib import import_module
 
 import click
@@ -28,11 +30,14 @@ COMMANDS = {
     "person": "Show people, organizations, places and laws with their mentions.",
     "decide": "Accept, reject or correct a finding.",
     "undo": "Take back the latest decision on a finding.",
+    "resolve": "Propose who is who; join what is sure.",
+    "match": "Find whom the rows of a spreadsheet may mean.",
     "same": "Judge two records to be one person, organization or place.",
     "different": "Judge two records never to be one.",
     "protect": "Say who may see a person, an item or a finding.",
     "erase": "Erase what the law or a person's withdrawal demands.",
     "export": "Write the casebase as JSON Lines, CSV or FollowTheMoney.",
+    "import": "Take in judgements from another casebase or program.",
     "backup": "Write the casebase into one encrypted file.",
     "restore": "Make a casebase from a backup.",
     "doctor": "Check that all parts agree; repair what is derived.",
@@ -102,7 +107,22 @@ def root() -> None:
 
 def main() -> None:
     """Run the command line and exit; see the exit codes at the top of this module."""
-    sys.exit(run(sys.argv[1:]))
+    args = sys.argv[1:]
+    with _patterns_for(args) as keep:
+        code = run(args)
+        if code in (OK, FAILED):  # after a closed pipe or an interrupt nothing may hold up the end
+            keep()
+            gc.freeze()  # the last look for garbage would go through all that was ever loaded
+    sys.exit(code)
+
+
+def _patterns_for(args: list[str]) -> AbstractContextManager[Callable[[], None]]:
+    """Return what compiles patterns from memory for a command; the help needs none."""
+    if not args or args[0] not in COMMANDS:
+        return nullcontext(lambda: None)
+    from habeas.cli.patterns import remembered_patterns
+
+    return remembered_patterns()
 
 
 def run(args: list[str]) -> int:
@@ -126,7 +146,10 @@ def run(args: list[str]) -> int:
         error.show()
         return USAGE
     except HabeasError as error:
-        click.echo(f"habeas: {error}", err=True)
+        # The engine of regular expressions takes as long to load as all else that begins a command.
+        from habeas.formats.terminal import neutralize_lines
+
+        click.echo(neutralize_lines(f"habeas: {error}"), err=True)
         return FAILED
     except (_ClosedPipe, BrokenPipeError):
         return _leave_output()

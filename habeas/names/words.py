@@ -17,19 +17,27 @@ _FATHER = regex.compile(
     r"|(?P<son>uli|ulu|ogli|ogly|oglu|ugli|oghlu|zoda|zade)(?:n[iu]n|g[ae]|d[ai]n?)?"
     r"|(?P<girl>kizi|gizi|kiz|giz)(?:n[iu]n|g[ae]|d[ai]n?)?)\Z"
 )
+# One of these stands in every such ending: what has none is not searched.
+_FATHER_SIGNS = ("C", "vn", "ul", "gl", "ugli", "zod", "zad", "oghl", "kiz", "giz")
 # Words that say "son of", "daughter of" behind a father's name, or before it.
 SON = frozenset("uli ulu ogli oglu ugli ogly uglu".split())
 DAUGHTER = frozenset("kizi gizi kiz giz".split())
 BEFORE_FATHER = frozenset("bin ibn ben bint binti veled".split())
 _SHORTEST_STEM = 3
+_SHORT_FATHER = "il"  # Ilya, in Ilyich
+READINGS = 4
 _FEMALE_SURNAME = regex.compile(r"(?:(?<=\w(?:ov|ev|in|skn))a|(?<=[sc]k)aia|(?<=[sc]k)a)\Z")
 _MALE_SURNAME = regex.compile(r"(?:ov|ev|\w{2}in|[sc]ki)\Z")
 _SLAVIC_CASE = regex.compile(r"(?<=\w(?:ov|ev|in))(?:a|u|im|e|oi|om|oiu)\Z")
 _ADJECTIVE = regex.compile(r"(?<=[sc]k)(?:ogo|omu|im|om|oi|uiu|aia|ai|a|i)\Z")
 _OTHER_ADJECTIVE = regex.compile(r"(?<=\w{3}[ntl])(?:ogo|omu|aia|uiu)\Z")
-_TURKIC_CASE = regex.compile(r"(?<=\w{4})(?:[dtn]in|[dtn]i|[gk][ae]|[dtn]an|[dt]a|[mbp]en)\Z")
+_TURKIC_CASE = regex.compile(r"(?<=\w{4})(?:[dtn]in|[dtn]i|[gk][aeo]|[dtn]an|[dt]a|[mbp]en)\Z")
+_UKRAINIAN = regex.compile(r"ivsk(?=[aio]|yi)")  # Ukrainian has i where Russian has o
 _NOMINATIVE = regex.compile(r"(?<=\w{2})(?:a|u|om|em|e|oi|ei|i|iu)\Z")
+_LAST_OF_CASES = frozenset("aeioumn")  # sounds with which endings of cases end
+_OTHER_ENDINGS = ("ogo", "omu", "aia", "uiu")
 _DROPPED = regex.compile(r"(?<=\w{3})(?:ov|ev|in)\Z")
+_LAST_OF_DROPPED = frozenset("vniuae")  # sounds with which such endings end
 _SON_ENDING = regex.compile(r"(?<=\w{3})(?:uli|ulu|ogli|oglu|zoda|zade|li|i|ov|ev)\Z")
 
 
@@ -45,6 +53,7 @@ class Word:
     given: bool
     gender: str  # of the bearer, as a given name: m, f or empty
     surname_gender: str
+    readings: tuple[str, ...]  # the likeliest of `bases`, which are aligned
     families: dict[str, bool]  # id: is it a short form
     father: str  # the father's own name where the word may be a patronymic
     father_sure: bool  # -ovna, -uly: never a surname's ending alone
@@ -69,11 +78,13 @@ def read_word(text: str) -> Word:
     strength = load_given_names().get(key, NameStrength.NONE)
     given_gender = load_given_genders().get(key, "") or _gender_of(families)
     stem, sure, father_gender = _father(first)
+    bases = _bases(forms, script)
     return Word(
         text=text,
         script=script,
         forms=forms,
-        bases=_bases(forms, script),
+        bases=bases,
+        readings=tuple(bases)[:READINGS],
         surname=is_surname_like(text) or bool(surname_gender),
         given=bool(strength) or bool(families),
         gender=given_gender,
@@ -88,8 +99,9 @@ def read_word(text: str) -> Word:
 
 def _father(form: str) -> tuple[str, bool, str]:
     """Return the father's name in a patronymic, whether it is surely one, and the child's gender."""
-    found = _FATHER.search(form)
-    if found is None or found.start() < _SHORTEST_STEM:
+    tail = form[-9:]
+    found = _FATHER.search(form) if any(sign in tail for sign in _FATHER_SIGNS) else None
+    if found is None or (found.start() < _SHORTEST_STEM and form[: found.start()] != _SHORT_FATHER):
         return "", False, ""
     gender = "f" if found["f"] or found["girl"] or found["fc"] else "m"
     return form[: found.start()], not found["m"], gender
@@ -97,9 +109,11 @@ def _father(form: str) -> tuple[str, bool, str]:
 
 def _surname_gender(form: str, script: str) -> str:
     """Return the gender a surname's ending tells; a Cyrillic -ова may be the genitive of a man's."""
-    if _FEMALE_SURNAME.search(form) and len(form) > 4:
+    if len(form) < 5:
+        return ""
+    if form[-1] == "a" and _FEMALE_SURNAME.search(form):
         return "" if script == "cyrillic" and not form.endswith("aia") else "f"
-    return "m" if _MALE_SURNAME.search(form) and len(form) > 4 else ""
+    return "m" if form[-1] in "vni" and _MALE_SURNAME.search(form) else ""
 
 
 def _bases(forms: tuple[str, ...], script: str) -> dict[str, float]:
@@ -115,14 +129,22 @@ def _bases(forms: tuple[str, ...], script: str) -> dict[str, float]:
 
 def _without_endings(form: str, script: str) -> list[tuple[str, float]]:
     found = [(form, 0.0)]
+    if form[-1:] not in _LAST_OF_CASES:
+        return found
     if script == "cyrillic" and (cut := _TURKIC_CASE.sub("", form)) != form:
         found.append((cut, 1.2))
+    if (cut := _UKRAINIAN.sub("ovsk", form)) != form:
+        found.append((cut, 0.3))
     for whole, cost in tuple(found):
-        if (cut := _ADJECTIVE.sub("i", whole)) != whole:
+        if "k" in whole[-5:] and (cut := _ADJECTIVE.sub("i", whole)) != whole:
             found.append((cut, cost + 0.2))
-        elif (cut := _OTHER_ADJECTIVE.sub("i", whole)) != whole:
+        elif whole.endswith(_OTHER_ENDINGS) and (cut := _OTHER_ADJECTIVE.sub("i", whole)) != whole:
             found.append((cut, cost + 0.4))
-        if (cut := _SLAVIC_CASE.sub("", whole)) != whole and len(cut) > 3:
+        if (
+            any(end in whole[-5:] for end in ("ov", "ev", "in"))
+            and (cut := _SLAVIC_CASE.sub("", whole)) != whole
+            and len(cut) > 3
+        ):
             found.append((cut, cost + 0.2))
         elif script == "cyrillic" and (cut := _NOMINATIVE.sub("", whole)) != whole:
             found += [(cut, cost + 0.8), (cut + "a", cost + 1.0), (cut + "ia", cost + 1.0)]
@@ -153,9 +175,13 @@ def _families_of(forms: tuple[str, ...]) -> dict[str, bool]:
             return table[form]
     for form in forms[:1]:
         cut = _NOMINATIVE.sub("", form)
-        for guess in (cut, cut + "a", cut + "ia", cut + "i") if cut != form else ():
-            if guess in table:
-                return table[guess]
+        guesses = (cut, cut + "a", cut + "ia", cut + "i") if cut != form else ()
+        # "Олеси" may be Oles or Olesya in another case: it is a form of both.
+        found = {
+            family: short for guess in guesses for family, short in table.get(guess, {}).items()
+        }
+        if found:
+            return found
     return {}
 
 
@@ -164,6 +190,9 @@ def _gender_of(families: dict[str, bool]) -> str:
     return genders.pop() if len(genders) == 1 else ""
 
 
-def dropped_endings(base: str) -> set[str]:
+@lru_cache(maxsize=1 << 16)
+def dropped_endings(base: str) -> frozenset[str]:
     """Return a base form also without a surname's ending (-ov, -uly, -zoda), as many now write it."""
-    return {base, _DROPPED.sub("", base), _SON_ENDING.sub("", base)}
+    if base[-1:] not in _LAST_OF_DROPPED:
+        return frozenset([base])
+    return frozenset([base, _DROPPED.sub("", base), _SON_ENDING.sub("", base)])

@@ -1,7 +1,8 @@
-"""People's judgements on who is meant: the same, different, unsure. They bind and can be taken back."""
+"""Judgements on who is meant: the same, different, unsure. A person's binds; all can be taken back."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from habeas.errors import HabeasError, NotFound
 from habeas.model.access import AccessDecision, Viewer, Visibility
@@ -10,12 +11,13 @@ from habeas.model.statements import Statement
 from habeas.services.access import Access
 from habeas.services.casebase import Casebase
 from habeas.services.indexing import find_touched, take_out
-from habeas.store.canon import Canon
+from habeas.store.canon import Canon, to_pair
 from habeas.store.identifiers import make_id
-from habeas.store.protocol import Pending
+from habeas.store.protocol import Pending, Store
 
 _KINDS = ("per:", "org:", "pla:")
 _LONGEST = 2_000
+_AT_ONCE = 20  # entities whose statements are in memory together
 
 
 class WrongJudgement(HabeasError):
@@ -37,7 +39,7 @@ def judge(
     if verdict is Verdict.POSITIVE:
         _check_joining(canon, left, right)
     elif verdict is Verdict.NEGATIVE and canon.of(left) == canon.of(right):
-        _check_parting(canon, left, right)
+        _check_parting(store, left, right)
     judgement = Judgement(
         left=left,
         right=right,
@@ -46,28 +48,65 @@ def judge(
         made_at=casebase.clock(),
         reason=why[:_LONGEST] or None,
     )
-    with store.transaction():
-        before = canon.members(canon.of(left)) | canon.members(canon.of(right)) | {left, right}
-        store.put_judgement(judgement)
-        after = Canon(store.judgements())
-        apply_judgements(casebase, after, before)
-        touched = _carry_labels(casebase, after, before, viewer)
-        store.mark_pending(Pending.INDEX, touched)
-    take_out(casebase, touched)
+    keep_judgements(casebase, viewer, [judgement])
     return judgement
+
+
+def keep_judgements(
+    casebase: Casebase, viewer: Viewer, judgements: Collection[Judgement]
+) -> set[str]:
+    """Keep judgements, all or none, and let them hold; returns the nodes they speak of.
+
+    The proposals on these pairs are settled: they ask nothing any more.
+    """
+    store = casebase.store
+    nodes = {node for j in judgements for node in (j.left, j.right)}
+    with store.transaction():
+        before = Canon(store.judgements())
+        for judgement in judgements:
+            store.put_judgement(judgement)
+        after = Canon(store.judgements())
+        changed = after.changes_from(before) | nodes
+        apply_judgements(casebase, after, changed)
+        touched = _carry_labels(casebase, after, changed, viewer)
+        store.mark_pending(Pending.INDEX, touched)
+        _settle(casebase, {to_pair(j.left, j.right) for j in judgements})
+    take_out(casebase, touched)
+    return nodes
+
+
+def _settle(casebase: Casebase, pairs: set[tuple[str, str]]) -> None:
+    store = casebase.store
+    kept = store.proposals({pair[0] for pair in pairs})
+    store.put_proposals(
+        replace(made, gain=0.0) for made in kept if (made.left, made.right) in pairs and made.gain
+    )
 
 
 def apply_judgements(casebase: Casebase, canon: Canon, nodes: Collection[str]) -> None:
     """Write who is meant into the statements of these entities. Call inside a transaction."""
     store = casebase.store
     entities = {node for node in nodes if "@" not in node} | {canon.of(node) for node in nodes}
-    rows = store.statements_of(entities=entities)
-    rows += store.statements_of(subjects=[node for node in nodes if "@" in node])
-    changed = [s for row in rows if (s := with_entity(row, canon)).entity != row.entity]
-    store.put_statements(changed)
-    touched = entities | {s.entity for s in changed if s.entity}
+    split = [node for node in nodes if "@" in node]
+    touched, items = set(entities), set[str]()
+    for rows in _statements_of(store, entities, split):
+        changed = [s for row in rows if (s := with_entity(row, canon)).entity != row.entity]
+        store.put_statements(changed)
+        touched |= {s.entity for s in changed if s.entity}
+        items |= {s.evidence.item for s in changed if s.evidence.item}
     store.mark_pending(Pending.ENTITY, touched)
-    store.mark_pending(Pending.INDEX, {s.evidence.item for s in changed if s.evidence.item})
+    store.mark_pending(Pending.INDEX, items)
+
+
+def _statements_of(
+    store: Store, entities: Collection[str], subjects: Collection[str]
+) -> Iterator[list[Statement]]:
+    """Yield the statements of some entities at a time: one may have tens of thousands."""
+    rest = iter(sorted(entities))
+    while some := list(islice(rest, _AT_ONCE)):
+        yield store.statements_of(entities=some)
+    if subjects:
+        yield store.statements_of(subjects=subjects)
 
 
 def with_entity(statement: Statement, canon: Canon) -> Statement:
@@ -101,13 +140,16 @@ def _check_joining(canon: Canon, left: str, right: str) -> None:
         )
 
 
-def _check_parting(canon: Canon, left: str, right: str) -> None:
-    """Refuse to part what other judgements hold together: each of those is somebody's word."""
-    direct = canon.judgement_on(left, right)
-    chain = canon.members(canon.of(left)) - {left, right}
+def _check_parting(store: Store, left: str, right: str) -> None:
+    """Refuse to part what people's judgements hold together: each of those is somebody's word.
+
+    What only a machine joined gives way by itself.
+    """
+    people = Canon(made for made in store.judgements() if not made.by_machine)
     one_entity = left.partition("@")[0] == right.partition("@")[0]
-    if one_entity or (direct is not None and not chain):
+    if one_entity or people.of(left) != people.of(right):
         return
+    chain = people.members(people.of(left)) - {left, right}
     if chain:
         raise WrongJudgement(
             "these are joined through other records; take those judgements back first: "
