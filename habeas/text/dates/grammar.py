@@ -10,6 +10,7 @@ from habeas.text.dates.meaning import Meaning, carry_on, inherit, nth_weekday
 from habeas.text.dates.numbers import full_year
 from habeas.text.dates.rules import Grammar, compile_grammar
 from habeas.text.dates.tokens import Lexicon, Tokens
+from habeas.vocab.given_names import NameStrength, given_name
 
 LONGEST_SHORT_WEEKDAY = 3  # letters; "on Sun" may be anything
 EARLIEST_BARE = 1900  # "of 1850": a number more often than a year
@@ -285,5 +286,7 @@ def _is_weekday_word(index: int, tokens: Tokens) -> bool:
     word = tokens.text[start:end]
     if not word[0].isupper() or CAPITAL_WEEKDAYS.match(word):
         return True
+    if given_name(word) is NameStrength.STRONG:  # "Anna" is a Turkmen Friday, and a woman
+        return False
     before = tokens.tokens[index - 1][2] if index else {"line": 0}
     return bool({"line", ".", "|"} & before.keys())
