@@ -1,4 +1,4 @@
-"""What speaks for a person, place or date being what a news item is about, from its findings.
+"""What speaks for a person or a kind of act being what a news item is about, from its findings.
 
 Counts of what the extractors found, by where it stands: title, opening, body. Weights are learnt
 (tools/fit_stories.py); this module says only what is counted.
@@ -11,16 +11,13 @@ from math import log1p
 
 import regex
 
-from habeas.model.findings import DateMention, Incident, Mention, NameKind
+from habeas.model.findings import Incident, Mention, NameKind
 from habeas.model.item import Item
 from habeas.model.reading import ItemReading
 from habeas.model.spans import Span
 from habeas.text.normalize import fold
 from habeas.text.words import Shape, read_words
-from habeas.vocab.countries import country_code
-from habeas.vocab.demonyms import load_demonyms
 from habeas.vocab.forms import lower_words
-from habeas.vocab.gazetteer import PlaceKind, country_of_place, find_place
 from habeas.vocab.given_names import NameStrength, given_name
 
 Features = dict[str, float]
@@ -140,7 +137,28 @@ def person_features(entry: ItemReading, people: Sequence[Person]) -> Iterator[Fe
         f["long_name"] = float(len(person.name.split()) > 2)
         f["known_given"] = float(given_name(person.name.split()[0]) is NameStrength.STRONG)
         f["crowd"] = log1p(len(people))
+        for mention in person.mentions[:_TOLD]:
+            f.update(_words_around(item.text, mention.span))
         yield f
+
+
+_TOLD = 6  # mentions of a person whose neighbors are read
+_LOWER = regex.compile(r"(?<![\w’'-])\p{Ll}{2,20}+(?![\w’'-])")
+_BESIDE = 40  # code points that stand next to a name
+_WIDE = 120  # code points of its sentence on each side
+
+
+def _words_around(text: str, span: Span) -> Features:
+    """Return the common words beside a name and in its sentence: "the arrest of", "was beaten"."""
+    before = text[max(0, span.start - _WIDE) : span.start].rpartition("\n")[2]
+    after = text[span.end : span.end + _WIDE].partition("\n")[0]
+    before, after = before.rpartition(". ")[2], after.partition(". ")[0]
+    rows = {
+        "before": _LOWER.findall(before[-_BESIDE:])[-3:],
+        "after": _LOWER.findall(after[:_BESIDE])[:4],
+        "around": _LOWER.findall(before) + _LOWER.findall(after),
+    }
+    return {f"{place} {word}": 1.0 for place, words in rows.items() for word in words}
 
 
 def _words_beside(text: str, span: Span) -> str:
@@ -212,110 +230,3 @@ _TELLING = frozenset(
     " strike harassment intimidation un commission gang cartel mob supporters husband neighbor herdsmen terrorists"
     " agents intelligence state ministry protest protests rally wages workers journalist journalists activist lawyer".split()
 )
-
-
-def find_countries(entry: ItemReading) -> dict[str, Features]:
-    """Return the countries that an item names, by code, with what speaks for each."""
-    item = entry.item
-    rows: dict[str, Counter[str]] = defaultdict(Counter)
-    first: dict[str, int] = {}
-    for mention in entry.findings:
-        if isinstance(mention, Mention) and mention.kind is NameKind.PLACE:
-            code = country_of_place(mention.surface) or country_code(mention.surface)
-            if code:
-                named = country_code(mention.surface) is not None
-                zone = zone_of(item, mention.span.start)
-                rows[code][f"{'country' if named else 'inside'}_{zone}"] += 1
-                first.setdefault(code, mention.span.start)
-    words = read_words(item.text)
-    for found in load_demonyms().find_in(lower_words(words), 0, len(words)):
-        rows[found.entry][f"people_{zone_of(item, words[found.first].start)}"] += 1
-        first.setdefault(found.entry, words[found.first].start)
-    for incident in find_acts(entry):
-        if incident.place:
-            surface = incident.place.of(item.text)
-            code = country_of_place(surface) or country_code(surface)
-            if code:
-                rows[code]["acts"] += 1
-    total = sum(sum(row.values()) for row in rows.values())
-    return {
-        code: {
-            **{name: log1p(n) for name, n in row.items()},
-            "share": sum(row.values()) / total,
-            "first": first.get(code, len(item.text)) / max(len(item.text), 1),
-            "earliest": float(first.get(code) == min(first.values(), default=0)),
-        }
-        for code, row in rows.items()
-    }
-
-
-def find_cities(entry: ItemReading, country: str | None) -> dict[str, Features]:
-    """Return the towns that an item names, as printed, with what speaks for each."""
-    item = entry.item
-    rows: dict[str, Counter[str]] = defaultdict(Counter)
-    first: dict[str, int] = {}
-    acts = Counter(i.place.of(item.text) for i in find_acts(entry) if i.place)
-    homes: dict[str, str | None] = {}
-    for mention in entry.findings:
-        if not isinstance(mention, Mention) or mention.kind is not NameKind.PLACE or mention.nested:
-            continue
-        place = find_place(mention.surface)
-        if place is None or place.kind not in (PlaceKind.CITY, PlaceKind.CAPITAL):
-            continue
-        name = mention.surface
-        rows[name][f"said_{zone_of(item, mention.span.start)}"] += 1
-        before = item.text[max(0, mention.span.start - 4) : mention.span.start]
-        rows[name]["said_in"] += before.endswith(("in ", "at "))
-        rows[name]["capital"] += place.kind is PlaceKind.CAPITAL and not rows[name]["capital"]
-        first.setdefault(name, mention.span.start)
-        homes[name] = place.country
-        # "LAGOS (Agency) — ...": the place where it was written.
-        line = item.text.rfind("\n", 0, mention.span.start) + 1
-        rows[name]["dateline"] += mention.span.start == line and mention.surface.isupper()
-    return {
-        name: {
-            **{key: log1p(n) for key, n in row.items()},
-            "acts": log1p(acts[name]),
-            "home": float(homes[name] == country),
-            "first": first[name] / max(len(item.text), 1),
-            "earliest": float(first[name] == min(first.values())),
-        }
-        for name, row in rows.items()
-    }
-
-
-def find_date_parts(entry: ItemReading, part: str) -> dict[int, Features]:
-    """Return the years, months or days ("year", "month", "day") that an item may be about.
-
-    The day of publication is one of them.
-    """
-    at, length = {"year": (0, 4), "month": (5, 7), "day": (8, 10)}[part]
-    item = entry.item
-    rows: dict[int, Counter[str]] = defaultdict(Counter)
-    published = item.published or ""
-    if len(published) >= length:
-        rows[int(published[at:length])]["published"] = 1
-    for finding in entry.findings:
-        if isinstance(finding, DateMention) and (value := _part(finding.edtf, at, length)):
-            rows[value][f"said_{zone_of(item, finding.span.start)}"] += 1
-            if finding.edtf == published:
-                rows[value]["said_published"] += 1
-    order = [_part(i.date, at, length) for i in find_acts(entry)]
-    dated = [value for value in order if value]
-    for number, value in enumerate(dated):
-        rows[value]["act"] += 1
-        rows[value]["act_first"] += number == 0
-    for incident in find_acts(entry):
-        value = _part(incident.date, at, length)
-        if value and zone_of(item, incident.span.start) != "body":
-            rows[value]["act_early"] += 1
-        if value and any(p.name for p in incident.victims):
-            rows[value]["act_named"] += 1
-    return {value: {k: log1p(n) for k, n in row.items()} for value, row in rows.items()}
-
-
-def _part(edtf: str | None, at: int, length: int) -> int | None:
-    if not edtf or "/" in edtf or len(edtf) < length:
-        return None
-    value = int(edtf[at:length])
-    return None if at == 5 and value > 12 else value
