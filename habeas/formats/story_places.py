@@ -5,6 +5,7 @@ Testham, Texas"): small towns are in no gazetteer. Weights are learnt (tools/fit
 """
 
 import datetime
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from math import log1p
@@ -116,12 +117,13 @@ def find_cities(entry: ItemReading, country: str | None) -> dict[str, Features]:
         row["home"] = int(
             place is not None and _STATE_OF.get(place.country or "", place.country) == country
         )
+    earliest = min(first.values(), default=0)
     return {
         printed[key]: {
             **{name: log1p(n) for name, n in row.items()},
             "acts": log1p(placed[key]),
             "first": first[key] / max(len(item.text), 1),
-            "earliest": float(first[key] == min(first.values())),
+            "earliest": float(first[key] == earliest),
         }
         for key, row in rows.items()
     }
@@ -277,14 +279,16 @@ def _within(limits: Sequence[tuple[int, str]], number: int) -> str:
     return next((name for limit, name in limits if number < limit), "more")
 
 
-def _act_spans(entry: ItemReading) -> frozenset[tuple[int, int]]:
-    return frozenset(
-        (span.start, span.end) for act in find_acts(entry) for span in (act.span, *act.also)
+def _act_spans(entry: ItemReading) -> list[tuple[int, int]]:
+    """Return start and end of the sentences that tell of acts, in text order."""
+    return sorted(
+        {(span.start, span.end) for act in find_acts(entry) for span in (act.span, *act.also)}
     )
 
 
-def _inside(at: int, spans: frozenset[tuple[int, int]]) -> bool:
-    return any(start <= at < end for start, end in spans)
+def _inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
+    place = bisect_right(spans, at, key=lambda span: span[0])
+    return place > 0 and at < spans[place - 1][1]
 
 
 def _part(edtf: str | None, at: int, length: int) -> int | None:
