@@ -61,17 +61,15 @@ def held_out(key: str) -> bool:
 def read_corpora(data: Path, pieces: Pieces, *, held: bool) -> list[Window]:
     """Return windows of all corpora in `data`, those held out or the others."""
     found: list[Window] = []
-    folders = dict(_FOLDERS) | {
-        f"wikiann_{x}": f"wikiann_{x}" for x in ("en", "ru", "fr", "es")
-    }
+    folders = dict(_FOLDERS) | {f"wikiann_{x}": f"wikiann_{x}" for x in ("en", "ru", "fr", "es")}
     for name, folder in folders.items():
         corpus = name.split("_")[0]
         for key, text, spans in _read_spans(data / folder):
             if held_out(key) == held and (held or _taken(key, corpus)):
-                found += _windows(_lines(text, _to_heads(spans, corpus), pieces, corpus), corpus)
+                found += _windows(_lines(text, _to_heads(spans, corpus), pieces), corpus)
     for key, text, heads in _read_attacks(data / "hrdsattack/train"):
         if held_out(key) == held and (held or _taken(key, "hrds")):
-            found += _windows(_lines(text, heads, pieces, "hrds"), "hrds")
+            found += _windows(_lines(text, heads, pieces), "hrds")
     return found
 
 
@@ -115,16 +113,20 @@ def _read_attacks(
         text = row["title"] + "\n" + row["text"]
         victims = [v["name"] for v in gold[row["id"]]["victims"] if v.get("name")]
         spans = _find_names(text, victims)
-        yield row["id"], text, {
-            "roles": [(a, b, "VICTIM") for a, b in spans],
-            "some": [(a, b, "PER") for a, b in spans],
-        }
+        yield (
+            row["id"],
+            text,
+            {
+                "roles": [(a, b, "VICTIM") for a, b in spans],
+                "some": [(a, b, "PER") for a, b in spans],
+            },
+        )
 
 
 def _find_names(text: str, names: Iterable[str]) -> list[tuple[int, int]]:
     """Return where whole names and their last words stand, the longest first."""
     found: list[tuple[int, int]] = []
-    forms = [n for n in names] + [n.split()[-1] for n in names if len(n.split()) > 1]
+    forms = [*names] + [n.split()[-1] for n in names if len(n.split()) > 1]
     for form in forms:
         at = text.find(form)
         while at >= 0 and form:
@@ -136,7 +138,7 @@ def _find_names(text: str, names: Iterable[str]) -> list[tuple[int, int]]:
 
 
 def _lines(
-    text: str, heads: dict[str, list[tuple[int, int, str]]], pieces: Pieces, corpus: str
+    text: str, heads: dict[str, list[tuple[int, int, str]]], pieces: Pieces
 ) -> Iterator[Line]:
     at = 0
     for line in text.split("\n"):
@@ -153,7 +155,6 @@ def _lines(
                     labels[head] = [UNKNOWN] * len(words)
             yield Line([pieces.of(w.text, spaced=w.spaced) for w in words], labels)
         at += len(line) + 1
-    _ = corpus
 
 
 def _label(words: list, spans: Iterable[tuple[int, int, str]], names: list[str]) -> list[int]:
@@ -202,7 +203,9 @@ def invented_windows(count: int, seed: int, pieces: Pieces) -> list[Window]:
     found: list[Window] = []
     for sentences in by_language.values():
         while sentences:
-            group = [sentences.pop() for _ in range(min(len(sentences), rng.choice((1, 1, 2, 3, 5))))]
+            group = [
+                sentences.pop() for _ in range(min(len(sentences), rng.choice((1, 1, 2, 3, 5))))
+            ]
             lines = []
             for s in group:
                 heads = {"names": s.names, "extras": s.extras, "roles": s.roles}
@@ -210,6 +213,6 @@ def invented_windows(count: int, seed: int, pieces: Pieces) -> list[Window]:
                 roll = rng.random()
                 if roll < 0.05:
                     text = "".join(c.upper() if len(c.upper()) == 1 else c for c in text)
-                lines += list(_lines(text, heads, pieces, "invented"))
+                lines += list(_lines(text, heads, pieces))
             found += _windows(lines, "invented")
     return found

@@ -114,9 +114,11 @@ def _given(gender: str) -> list[str]:
     ]
 
 
-_TURKIC = tuple("""Абай Айдар Азат Бақыт Болат Ғабит Дәулет Ерлан Жандос Қанат Мұрат Нұрлан Өмір Серік Талғат Шоқан Әділ Бейбіт
+_TURKIC = tuple(
+    """Абай Айдар Азат Бақыт Болат Ғабит Дәулет Ерлан Жандос Қанат Мұрат Нұрлан Өмір Серік Талғат Шоқан Әділ Бейбіт
 Самат Төлеген Жеңіс Сәкен Құрман Таалай Кубаныч Эркин Бактыбек Өмүрбек Үсөн Жылдыз Бермет Токтобек Нурсултан Мирлан
-Азамат Улан Чыңгыз Дөөлөт Жээнбек Сагын Эсен Алмаз Темир Асан Үмөт""".split())
+Азамат Улан Чыңгыз Дөөлөт Жээнбек Сагын Эсен Алмаз Темир Асан Үмөт""".split()
+)
 
 
 def invent_person(language: str, rng: random.Random) -> Person:
@@ -134,16 +136,11 @@ def invent_person(language: str, rng: random.Random) -> Person:
     return person
 
 
-def _print_person(
-    person: Person, kind: str, case: str, language: str, rng: random.Random
-) -> str:
+def _print_person(person: Person, kind: str, case: str, language: str, rng: random.Random) -> str:
     given, surname, father = person.given, person.surname, person.father
     if person.cyrillic and person.gender == "f":
         surname = feminine(surname)
-    if father and rng.random() < 0.2:
-        father = invent_names._father(person, rng)
-    else:
-        father = ""
+    father = invent_names._father(person, rng) if father and rng.random() < 0.2 else ""
     if language in _CYRILLIC and not person.cyrillic:
         given, surname, father = (_to_cyrillic(w) for w in (given, surname, father))
     if language not in _CYRILLIC and person.cyrillic:
@@ -164,7 +161,7 @@ def _print_person(
     return text
 
 
-def _arrange(  # noqa: PLR0913
+def _arrange(
     given: str, surname: str, father: str, kind: str, case: str, language: str, rng: random.Random
 ) -> str:
     if kind in "SU":
@@ -224,15 +221,26 @@ def _suffix(word: str, case: str, language: str) -> str:
     vowels = [c for c in word.lower() if c in "аәеёиоөуүұыіэюя"]
     last = word[-1:].lower()
     if language == "uz":
-        return {"g": "ning", "d": "ga", "a": "ni", "p": "da", "b": "dan", "i": "bilan"}.get(case, "")
+        return {"g": "ning", "d": "ga", "a": "ni", "p": "da", "b": "dan", "i": "bilan"}.get(
+            case, ""
+        )
     vowel = vowels[-1] if vowels else "а"
     after = (
-        "v" if last in "аәеёиоөуүұыіэюя" else "n" if last in "мнңлрй" else "d" if last in "взж" else "t"
+        "v"
+        if last in "аәеёиоөуүұыіэюя"
+        else "n"
+        if last in "мнңлрй"
+        else "d"
+        if last in "взж"
+        else "t"
     )
     if language == "kk":
         back = vowel in "аоуұыюя"
         a, y = ("а", "ы") if back else ("е", "і")
-        start = {"g": {"v": "н", "n": "н" if last in "мнң" else "д"}.get(after, "д"), "a": {"v": "н"}.get(after, "д")}
+        start = {
+            "g": {"v": "н", "n": "н" if last in "мнң" else "д"}.get(after, "д"),
+            "a": {"v": "н"}.get(after, "д"),
+        }
     else:
         back = vowel in "аоуыюя"
         a = "о" if vowel == "о" else "ө" if vowel in "өү" else "а" if back else "е"
@@ -243,10 +251,18 @@ def _suffix(word: str, case: str, language: str) -> str:
         first = "т" if hard else start[case]
         return first + y + ("ң" if language == "kk" else "н") if case == "g" else first + y
     if case == "d":
-        return ("қ" if back and language == "kk" else "к") + a if hard else ("ғ" if back and language == "kk" else "г") + a
+        return (
+            ("қ" if back and language == "kk" else "к") + a
+            if hard
+            else ("ғ" if back and language == "kk" else "г") + a
+        )
     if case == "p":
         return ("т" if hard else "д") + a
-    return ("т" if hard else "н" if after == "n" and language == "kk" and last in "мнң" else "д") + a + "н"
+    return (
+        ("т" if hard else "н" if after == "n" and language == "kk" and last in "мнң" else "д")
+        + a
+        + "н"
+    )
 
 
 # -- places
@@ -262,14 +278,22 @@ def _places(language: str) -> dict[str, list[str]]:
         columns=("id", "country", "kind", "language", "names", "since", "until", "strength"),
         required=("names",),
     )
-    tongue = language if language in ("en", "ru", "kk", "ky", "fr") else "ru" if language in _CYRILLIC else "en"
+    tongue = (
+        language
+        if language in ("en", "ru", "kk", "ky", "fr")
+        else "ru"
+        if language in _CYRILLIC
+        else "en"
+    )
     found = {
         "C": [r["name"] for r in countries if r["kind"] == "country" and r["language"] == language],
         "L": [n for r in rows if r["language"] == tongue for n in r["names"].split("|")],
     }
-    found["C"] = found["C"] or [
-        r["name"] for r in countries if r["kind"] == "country" and r["language"] == tongue
-    ] or _places("ru")["C"]
+    found["C"] = (
+        found["C"]
+        or [r["name"] for r in countries if r["kind"] == "country" and r["language"] == tongue]
+        or _places("ru")["C"]
+    )
     if len(found["L"]) < 150 and language not in ("en", "ru"):
         found["L"] += _places("ru" if language in _CYRILLIC else "en")["L"][::2]
     if tongue == "en" or language == "fr":
@@ -294,7 +318,10 @@ def _decline_place(word: str, case: str) -> str:
     if last == "а":
         return stem + {"g": "ы", "d": "е", "a": "у", "i": "ой", "p": "е"}[case]
     if last == "я":
-        return stem + {"g": "и", "d": "и", "a": "ю", "i": "ей", "p": "и" if stem[-1:] == "и" else "е"}[case]
+        return (
+            stem
+            + {"g": "и", "d": "и", "a": "ю", "i": "ей", "p": "и" if stem[-1:] == "и" else "е"}[case]
+        )
     if last == "ь":
         return stem + {"g": "и", "d": "и", "a": "ь", "i": "ью", "p": "и"}[case]
     if last in "бвгджзклмнпрстфхцчшщ":
@@ -314,21 +341,183 @@ _WORDS = {
     "uz": "Adolat Nur Ovoz Ozodlik Yo‘l Birlik Umid Tong Ezgulik Haqiqat".split(),
 }
 _FORMS = {
-    "en": ["Ministry of {d}", "{L} City Court", "Supreme Court of {C}", "{L} District Court", "Committee for {w} {w}", "Public Foundation {q}", "{w} {w} Foundation", "{q}", "{w} Times", "Association of {d} of {C}", "{L} State University", "Department of {d} of {L}", "{A}", "{w} and {w} Center", "Radio {w}", "Public Association {q}", "International {w} Federation", "National Bar Association", "Union of Lawyers of {L}", "General Prosecutor's Office", "Parliament of {C}", "Council for {w}", "{w} {w} Network", "Penal Colony No. {n}", "the {w} Post"],
-    "ru": ["Министерство {dg}", "Верховный суд", "{Lg} городской суд", "Генеральная прокуратура", "Общественный фонд {q}", "Общественное объединение {q}", "Правозащитный центр {q}", "{q}", "ОФ {q}", "ОО {q}", "МВД", "ГКНБ", "КНБ", "СИЗО-{n}", "Комитет {dg}", "Коллегия адвокатов", "Союз журналистов", "Департамент {dg} по городу {L}", "районный суд № {n}", "Радио {w}", "газета {q}", "{A}", "Институт {dg}", "ООО {q}", "Бюро по правам человека", "Прокуратура {L}"],
-    "kk": ["{d} министрлігі", "Жоғарғы сот", "{L} қалалық соты", "Бас прокуратура", "{q} қоғамдық қоры", "{q} қоғамдық бірлестігі", "{q}", "ҰҚК", "ІІМ", "Адвокаттар алқасы", "{q} газеті", "{d} департаменті", "{L} университеті", "{w} партиясы", "{A}"],
-    "ky": ["{d} министрлиги", "Жогорку сот", "{L} шаардык соту", "Башкы прокуратура", "{q} коомдук фонду", "{q} коомдук бирикмеси", "{q}", "УКМК", "ИИМ", "Адвокатура", "{q} гезити", "{L} университети", "{w} партиясы", "Бириккен адвокаттар кеңеши", "{A}"],
-    "fr": ["ministère de la {d}", "cour d'appel de {L}", "tribunal de première instance de {L}", "Association {q}", "Fondation {w}", "Fédération internationale pour la {w}", "{q}", "Observatoire des {d}", "barreau de {L}", "Comité {w}", "université de {L}", "Union des avocats", "{A}", "Parlement européen", "chambre du conseil", "Radio {w}", "Ligue de la {w}"],
-    "uz": ["{d} vazirligi", "Oliy sud", "{L} shahar sudi", "Bosh prokuratura", "{q} jamoat fondi", "{q}", "DXX", "IIV", "Advokatlar palatasi", "{q} gazetasi"],
-    "uk": ["Міністерство юстиції", "Верховний Суд", "Печерський районний суд", "Офіс генерального прокурора", "{A}", "ГО «Світло»", "СБУ", "Центр «Довіра»"],
-    "tg": ["Вазорати адлия", "Суди олӣ", "Прокуратураи генералӣ", "КДАМ", "Созмони «Нур»", "Радиои «Овоз»", "Вазорати корҳои дохилӣ"],
-    "es": ["Ministerio de Justicia", "Tribunal Supremo", "Fiscalía General", "Comisión de la {w}", "Comité {w}", "Policía Nacional", "{A}", "Fundación {w}", "Universidad de {L}"],
-    "de": ["Landgericht {L}", "Justizministerium", "Bundesgerichtshof", "{A}", "Verein {q}", "Stiftung {w}", "Universität {L}", "Staatsanwaltschaft {L}"],
-    "tr": ["Adalet Bakanlığı", "{L} Barosu", "Yargıtay", "{A}", "{w} Vakfı", "{w} Derneği", "Emniyet Genel Müdürlüğü"],
+    "en": [
+        "Ministry of {d}",
+        "{L} City Court",
+        "Supreme Court of {C}",
+        "{L} District Court",
+        "Committee for {w} {w}",
+        "Public Foundation {q}",
+        "{w} {w} Foundation",
+        "{q}",
+        "{w} Times",
+        "Association of {d} of {C}",
+        "{L} State University",
+        "Department of {d} of {L}",
+        "{A}",
+        "{w} and {w} Center",
+        "Radio {w}",
+        "Public Association {q}",
+        "International {w} Federation",
+        "National Bar Association",
+        "Union of Lawyers of {L}",
+        "General Prosecutor's Office",
+        "Parliament of {C}",
+        "Council for {w}",
+        "{w} {w} Network",
+        "Penal Colony No. {n}",
+        "the {w} Post",
+    ],
+    "ru": [
+        "Министерство {dg}",
+        "Верховный суд",
+        "{Lg} городской суд",
+        "Генеральная прокуратура",
+        "Общественный фонд {q}",
+        "Общественное объединение {q}",
+        "Правозащитный центр {q}",
+        "{q}",
+        "ОФ {q}",
+        "ОО {q}",
+        "МВД",
+        "ГКНБ",
+        "КНБ",
+        "СИЗО-{n}",
+        "Комитет {dg}",
+        "Коллегия адвокатов",
+        "Союз журналистов",
+        "Департамент {dg} по городу {L}",
+        "районный суд № {n}",
+        "Радио {w}",
+        "газета {q}",
+        "{A}",
+        "Институт {dg}",
+        "ООО {q}",
+        "Бюро по правам человека",
+        "Прокуратура {L}",
+    ],
+    "kk": [
+        "{d} министрлігі",
+        "Жоғарғы сот",
+        "{L} қалалық соты",
+        "Бас прокуратура",
+        "{q} қоғамдық қоры",
+        "{q} қоғамдық бірлестігі",
+        "{q}",
+        "ҰҚК",
+        "ІІМ",
+        "Адвокаттар алқасы",
+        "{q} газеті",
+        "{d} департаменті",
+        "{L} университеті",
+        "{w} партиясы",
+        "{A}",
+    ],
+    "ky": [
+        "{d} министрлиги",
+        "Жогорку сот",
+        "{L} шаардык соту",
+        "Башкы прокуратура",
+        "{q} коомдук фонду",
+        "{q} коомдук бирикмеси",
+        "{q}",
+        "УКМК",
+        "ИИМ",
+        "Адвокатура",
+        "{q} гезити",
+        "{L} университети",
+        "{w} партиясы",
+        "Бириккен адвокаттар кеңеши",
+        "{A}",
+    ],
+    "fr": [
+        "ministère de la {d}",
+        "cour d'appel de {L}",
+        "tribunal de première instance de {L}",
+        "Association {q}",
+        "Fondation {w}",
+        "Fédération internationale pour la {w}",
+        "{q}",
+        "Observatoire des {d}",
+        "barreau de {L}",
+        "Comité {w}",
+        "université de {L}",
+        "Union des avocats",
+        "{A}",
+        "Parlement européen",
+        "chambre du conseil",
+        "Radio {w}",
+        "Ligue de la {w}",
+    ],
+    "uz": [
+        "{d} vazirligi",
+        "Oliy sud",
+        "{L} shahar sudi",
+        "Bosh prokuratura",
+        "{q} jamoat fondi",
+        "{q}",
+        "DXX",
+        "IIV",
+        "Advokatlar palatasi",
+        "{q} gazetasi",
+    ],
+    "uk": [
+        "Міністерство юстиції",
+        "Верховний Суд",
+        "Печерський районний суд",
+        "Офіс генерального прокурора",
+        "{A}",
+        "ГО «Світло»",
+        "СБУ",
+        "Центр «Довіра»",
+    ],
+    "tg": [
+        "Вазорати адлия",
+        "Суди олӣ",
+        "Прокуратураи генералӣ",
+        "КДАМ",
+        "Созмони «Нур»",
+        "Радиои «Овоз»",
+        "Вазорати корҳои дохилӣ",
+    ],
+    "es": [
+        "Ministerio de Justicia",
+        "Tribunal Supremo",
+        "Fiscalía General",
+        "Comisión de la {w}",
+        "Comité {w}",
+        "Policía Nacional",
+        "{A}",
+        "Fundación {w}",
+        "Universidad de {L}",
+    ],
+    "de": [
+        "Landgericht {L}",
+        "Justizministerium",
+        "Bundesgerichtshof",
+        "{A}",
+        "Verein {q}",
+        "Stiftung {w}",
+        "Universität {L}",
+        "Staatsanwaltschaft {L}",
+    ],
+    "tr": [
+        "Adalet Bakanlığı",
+        "{L} Barosu",
+        "Yargıtay",
+        "{A}",
+        "{w} Vakfı",
+        "{w} Derneği",
+        "Emniyet Genel Müdürlüğü",
+    ],
 }
 _DOMAINS = {
-    "en": "Justice|Internal Affairs|Foreign Affairs|Health|Education|Finance|Journalists|Lawyers|Labor|Digital Development|Culture".split("|"),
-    "ru": "юстиции|внутренних дел|иностранных дел|здравоохранения|образования|финансов|труда|культуры|прав человека".split("|"),
+    "en": "Justice|Internal Affairs|Foreign Affairs|Health|Education|Finance|Journalists|Lawyers|Labor|Digital Development|Culture".split(
+        "|"
+    ),
+    "ru": "юстиции|внутренних дел|иностранных дел|здравоохранения|образования|финансов|труда|культуры|прав человека".split(
+        "|"
+    ),
     "kk": "Әділет|Ішкі істер|Сыртқы істер|Денсаулық сақтау|Білім|Қаржы|Мәдениет".split("|"),
     "ky": "Юстиция|Ички иштер|Тышкы иштер|Саламаттык сактоо|Билим|Финансы|Маданият".split("|"),
     "fr": "justice|santé|défense|culture|presse|droits de l'homme".split("|"),
@@ -351,11 +540,33 @@ def invent_body(language: str, rng: random.Random) -> str:
         .replace("{w}", rng.choice(words))
         .replace("{dg}", rng.choice(domains))
         .replace("{d}", rng.choice(domains))
-        .replace("{Lg}", rng.choice(("Бишкекский", "Алматинский", "Ошский", "Первомайский", "Ленинский", "Медеуский", "Ташкентский", "Душанбинский")))
+        .replace(
+            "{Lg}",
+            rng.choice(
+                (
+                    "Бишкекский",
+                    "Алматинский",
+                    "Ошский",
+                    "Первомайский",
+                    "Ленинский",
+                    "Медеуский",
+                    "Ташкентский",
+                    "Душанбинский",
+                )
+            ),
+        )
         .replace("{L}", rng.choice(_places(language)["L"]))
         .replace("{C}", rng.choice(_places(language)["C"]))
         .replace("{n}", str(rng.randrange(1, 60)))
-        .replace("{A}", "".join(rng.choices("ABCDEFHILMNOPRSTUVW" if language not in _CYRILLIC else "АБВГДЕИКЛМНОПРСТФЦ", k=rng.choice((3, 3, 4, 5)))))
+        .replace(
+            "{A}",
+            "".join(
+                rng.choices(
+                    "ABCDEFHILMNOPRSTUVW" if language not in _CYRILLIC else "АБВГДЕИКЛМНОПРСТФЦ",
+                    k=rng.choice((3, 3, 4, 5)),
+                )
+            ),
+        )
     )
 
 
@@ -367,9 +578,9 @@ def _roles(language: str) -> list[str]:
     rows = load_rows(
         "roles.csv", columns=("form", "language", "number", "strength"), required=("form",)
     )
-    return [r["form"] for r in rows if r["language"] == language and r["number"] == "one"] or _roles(
-        "ru" if language in _CYRILLIC else "en"
-    )
+    return [
+        r["form"] for r in rows if r["language"] == language and r["number"] == "one"
+    ] or _roles("ru" if language in _CYRILLIC else "en")
 
 
 def _post(language: str, case: str, rng: random.Random) -> str:
@@ -395,9 +606,21 @@ _MONTHS = {
 
 
 def _date(language: str, _case: str, rng: random.Random) -> str:
-    day, month, year = rng.randrange(1, 29), rng.choice(_MONTHS[language]), rng.randrange(1998, 2027)
+    day, month, year = (
+        rng.randrange(1, 29),
+        rng.choice(_MONTHS[language]),
+        rng.randrange(1998, 2027),
+    )
     if language == "en":
-        return rng.choice((f"{day} {month} {year}", f"{month} {day}, {year}", f"{month} {year}", f"{day} {month}", str(year)))
+        return rng.choice(
+            (
+                f"{day} {month} {year}",
+                f"{month} {day}, {year}",
+                f"{month} {year}",
+                f"{day} {month}",
+                str(year),
+            )
+        )
     if language == "kk":
         return rng.choice((f"{year} жылғы {day} {month}", f"{day} {month}", f"{year} жылы"))
     if language == "ky":
@@ -406,7 +629,9 @@ def _date(language: str, _case: str, rng: random.Random) -> str:
         return f"{day}. {month} {year}"
     if language == "uz":
         return rng.choice((f"{year}-yil {day}-{month}", f"{day}-{month}da"))
-    return rng.choice((f"{day} {month} {year}", f"{day} {month}")) + (" года" if language == "ru" and rng.random() < 0.5 else "")
+    return rng.choice((f"{day} {month} {year}", f"{day} {month}")) + (
+        " года" if language == "ru" and rng.random() < 0.5 else ""
+    )
 
 
 def _law(language: str, _case: str, rng: random.Random) -> str:
@@ -414,9 +639,16 @@ def _law(language: str, _case: str, rng: random.Random) -> str:
     part = rng.randrange(1, 5)
     return rng.choice(
         {
-            "ru": (f"части {part} статьи {n} Уголовного кодекса", f"ст. {n} УК", f"статье {n} КоАП"),
+            "ru": (
+                f"части {part} статьи {n} Уголовного кодекса",
+                f"ст. {n} УК",
+                f"статье {n} КоАП",
+            ),
             "kk": (f"Қылмыстық кодекстің {n}-бабы", f"ҚК {n}-бабының {part}-бөлігі"),
             "ky": (f"Кылмыш-жаза кодексинин {n}-беренеси", f"КЖКнын {n}-беренеси"),
             "fr": (f"l'article {n} du Code pénal", f"l'article {n}"),
-        }.get(language, (f"Article {n} of the Criminal Code", f"article {n}({part}) of the Penal Code"))
+        }.get(
+            language,
+            (f"Article {n} of the Criminal Code", f"article {n}({part}) of the Penal Code"),
+        )
     )

@@ -28,9 +28,7 @@ class Layer(nn.Module):
     def forward(self, x: Tensor, mask: Tensor, drop: float) -> Tensor:
         """Return (batch, pieces, width); `mask` is True where pieces are."""
         batch, size, width = x.shape
-        q, k, v = (
-            self.qkv(x).view(batch, size, 3, HEADS, width // HEADS).permute(2, 0, 3, 1, 4)
-        )
+        q, k, v = self.qkv(x).view(batch, size, 3, HEADS, width // HEADS).permute(2, 0, 3, 1, 4)
         a = nn.functional.scaled_dot_product_attention(q, k, v, attn_mask=mask[:, None, None, :])
         a = self.out(a.transpose(1, 2).reshape(batch, size, width))
         x = self.norm(x + nn.functional.dropout(a, drop, self.training))

@@ -82,24 +82,36 @@ def loss_of(model: Encoder, batch: list[Window], rng: random.Random) -> Tensor:
 
 
 def train(
-    model: Encoder, windows: list[Window], *, steps: int, frozen: int, seconds: float, out: Path
+    model: Encoder,
+    windows: list[Window],
+    *,
+    steps: int,
+    frozen: int,
+    seconds: float,
+    rate: float,
+    out: Path,
 ) -> None:
     """Train for so many steps (or seconds), saving from time to time."""
-    for p in (*model.first.parameters(), *(q for x in model.layers[:frozen] for q in x.parameters())):
+    for p in (
+        *model.first.parameters(),
+        *(q for x in model.layers[:frozen] for q in x.parameters()),
+    ):
         p.requires_grad = False
     body = [p for x in model.layers[frozen:] for p in x.parameters()]
     optimizer = torch.optim.AdamW(
         [
-            {"params": body, "lr": 2.5e-4, "weight_decay": 0.01},
-            {"params": model.heads.parameters(), "lr": 2e-3, "weight_decay": 0.01},
-            {"params": model.changes.parameters(), "lr": 2e-3, "weight_decay": 0.3},
+            {"params": body, "lr": 2.5e-4 * rate, "weight_decay": 0.01},
+            {"params": model.heads.parameters(), "lr": 2e-3 * rate, "weight_decay": 0.01},
+            {"params": model.changes.parameters(), "lr": 2e-3 * rate, "weight_decay": 0.3},
         ]
     )
-    rng = random.Random(5)
+    rng = random.Random(int(rate * 1_000))
     start = time.time()
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer,
-        lambda s: min(1.0, (s + 1) / 40) * max(0.03, 1 - max(s / steps, (time.time() - start) / seconds)),
+        lambda s: (
+            min(1.0, (s + 1) / 40) * max(0.03, 1 - max(s / steps, (time.time() - start) / seconds))
+        ),
     )
     model.train()
     step, seen, mean = 0, 0, 0.0
@@ -204,6 +216,7 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=6_000)
     parser.add_argument("--seconds", type=float, default=1e9)
     parser.add_argument("--invented", type=int, default=16_000)
+    parser.add_argument("--rate", type=float, default=1.0, help="of learning, times the usual")
     parser.add_argument("--resume", type=Path)
     options = parser.parse_args()
     torch.manual_seed(1)
@@ -217,13 +230,19 @@ def main() -> None:
     held = read_corpora(options.data, pieces, held=True) + invented_windows(400, 2, pieces)
     total = sum(len(w.ids) for w in windows)
     print(f"{len(kept)} pieces kept; {len(windows)} windows, {total} pieces; held out {len(held)}")
-    model = Encoder(
-        base, kept, options.layers, {h: len(x) for h, x in LABELS.items()}, 8
-    )
+    model = Encoder(base, kept, options.layers, {h: len(x) for h, x in LABELS.items()}, 8)
     if options.resume:
         model.load_state_dict(torch.load(options.resume))
     steps = min(options.steps, math.inf)
-    train(model, windows, steps=int(steps), frozen=options.frozen, seconds=options.seconds, out=options.out)
+    train(
+        model,
+        windows,
+        steps=int(steps),
+        frozen=options.frozen,
+        seconds=options.seconds,
+        rate=options.rate,
+        out=options.out,
+    )
     from training.examples import CORPORA
 
     for at, name in enumerate(CORPORA):

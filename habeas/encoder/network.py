@@ -45,8 +45,10 @@ class Network:
     layers: Sequence[Layer]
 
     def run(self, vectors: Floats, sizes: Sequence[int]) -> Floats:
-        """Return (pieces, width) vectors; `vectors` are those of the windows' pieces, one after
-        the other, `sizes` how many pieces each window has.
+        """Return (pieces, width) vectors.
+
+        `vectors` are those of the windows' pieces, one after the other; `sizes` tells how many
+        pieces each window has.
         """
         places = np.concatenate([np.arange(size) for size in sizes])
         x = _normalize(vectors + self.positions[places], self.norm, self.norm_bias)
@@ -59,7 +61,8 @@ class Network:
 def _normalize(x: Floats, scale: Floats, bias: Floats) -> Floats:
     x = x - x.mean(axis=1, keepdims=True)
     spread = np.sqrt((x * x).mean(axis=1, keepdims=True) + _EPSILON)
-    return x / spread * scale + bias
+    normal: Floats = x / spread * scale + bias
+    return normal
 
 
 def _attend(x: Floats, sizes: Sequence[int], layer: Layer) -> Floats:
@@ -74,17 +77,16 @@ def _attend(x: Floats, sizes: Sequence[int], layer: Layer) -> Floats:
         weights -= weights.max(axis=2, keepdims=True)
         np.exp(weights, out=weights)
         weights /= weights.sum(axis=2, keepdims=True)
-        found[start : start + size] = (
-            (weights @ window[2]).transpose(1, 0, 2).reshape(size, width)
-        )
+        found[start : start + size] = (weights @ window[2]).transpose(1, 0, 2).reshape(size, width)
         start += size
-    return found @ layer.out + layer.out_bias
+    mixed_out: Floats = found @ layer.out + layer.out_bias
+    return mixed_out
 
 
 def _feed(x: Floats, layer: Layer) -> Floats:
-    h = x @ layer.up
+    h: Floats = x @ layer.up
     h += layer.up_bias
-    bent = h * h
+    bent: Floats = h * h
     bent *= _CUBE
     bent += 1
     bent *= h
@@ -93,7 +95,8 @@ def _feed(x: Floats, layer: Layer) -> Floats:
     bent += 1
     h *= bent
     h *= np.float32(0.5)
-    return h @ layer.down + layer.down_bias
+    fed: Floats = h @ layer.down + layer.down_bias
+    return fed
 
 
 def layer_from(tensors: Mapping[str, Floats], prefix: str) -> Layer:

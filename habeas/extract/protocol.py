@@ -48,6 +48,7 @@ class Context:
     """
 
     reference_date: str | None = None
+    rules_only: bool = False
 
 
 class Extractor(Protocol):
