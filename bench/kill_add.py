@@ -1,100 +1,156 @@
 """Kill `habeas add` at random places, add again, and count what is lost or there twice.
 
     python -m bench.kill_add --rounds 200 --seed 1
+    python -m bench.kill_add --rounds 40 --postgres
 
-Every round kills one run (SIGKILL) after a random time; when a run comes to its end by itself, the
-casebase is looked through and begun anew. Prints one line of JSON at the end, as a floor wants it.
+Half the kills (SIGKILL) come after a random time, half just before a random step (see `bench.faults`:
+a file, a flush, a rename, a statement of SQL, a commit, a batch of the index). One or two processes
+read; a kill hits the first or all of them. When a run comes to its end by itself, the casebase is held
+against one that was filled without a kill, and begun anew. Prints one line of JSON at the end.
 """
 
 import argparse
 import json
+import os
 import random
 import shutil
-import subprocess
+import signal
 import sys
 import tempfile
 import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
 
-from bench.casebase import find_documents
-from habeas.services.examining import examine
-from habeas.settings import load_settings
-from habeas.store.custody import find_breaks
-from habeas.web.casebase import open_casebase
+from bench.faults import (
+    Held,
+    Place,
+    count_steps,
+    look,
+    made_database,
+    read_errors,
+    start,
+    wait,
+    warm,
+    watch_steps,
+    write_pages,
+)
+from tests.store.postgres import running_server
+
+Places = Iterator[Place]  # empty ones, as many as one takes
 
 
-def write_pages(folder: Path, count: int, seed: int) -> None:
-    """Write so many invented pages."""
-    folder.mkdir()
-    for number, made in enumerate(find_documents(count, seed=seed)):
-        day = (made.published or "2020-01-01")[:10]
-        text = f"{made.title}\n\n{day}\n\n{made.text}\n"
-        (folder / f"{number:05}.txt").write_text(text, encoding="utf-8")
+def find_places(folder: Path, address: str | None) -> Places:
+    """Yield empty casebases, each taken away before the next."""
+    number = 0
+    while True:
+        number += 1
+        base = folder / f"base{number}"
+        if address is None:
+            yield Place(base=base)
+        else:
+            with made_database(address, f"kill_{number}") as database:
+                yield Place(base=base, database=database)
+        shutil.rmtree(base, ignore_errors=True)
 
 
-def add(base: Path, pages: Path, *, after: float | None, workers: int) -> bool:
-    """Run `habeas add`, killed after so many seconds; tells whether it came to its end."""
-    words = ["add", "--casebase", str(base), "--workers", str(workers), str(pages)]
-    run = subprocess.Popen(  # noqa: S603 - our own command
-        [sys.executable, "-m", "habeas", *words], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
-    )
-    try:
-        _, said = run.communicate(timeout=after)
-    except subprocess.TimeoutExpired:
-        run.kill()
-        run.communicate()
-        return False
-    if run.returncode != 0:
-        raise SystemExit(f"habeas add ended with {run.returncode}: {said.decode()[-500:]}")
-    return True
+def die_at(step: int) -> None:
+    """Kill this process just before its step of this number, counted from 0."""
+    passed = 0
+
+    def fault(_: str) -> None:
+        nonlocal passed
+        if passed == step:
+            os.kill(os.getpid(), signal.SIGKILL)
+        passed += 1
+
+    watch_steps(fault)
 
 
-def look_through(base: Path, expected: int) -> dict[str, int]:
-    """Return what is wrong with a casebase that should hold every page once."""
-    casebase = open_casebase(load_settings(casebase=base, environ={}))
-    try:
-        store = casebase.store
-        counts = store.counts()
-        troubles = list(examine(casebase, repair=True, actor="bench"))
-        for trouble in troubles:
-            print(f"{trouble.area}: {trouble.what}", file=sys.stderr, flush=True)
-        kept = sum(1 for _ in casebase.originals.find_all())
-        return {
-            "lost": expected - counts.originals,
-            "twice": counts.captures - counts.originals,
-            "files": kept - expected,
-            "breaks": sum(1 for _ in find_breaks(store.custody())),
-            "repaired": sum(trouble.repaired for trouble in troubles),
-            "troubles": sum(not trouble.repaired for trouble in troubles),
-        }
-    finally:
-        casebase.close()
-
-
-def measure(folder: Path, *, rounds: int, pages: int, seed: int, workers: int) -> dict[str, int]:
+def measure(
+    folder: Path, *, rounds: int, pages: int, seed: int, address: str | None
+) -> Counter[str]:
     """Return what was wrong in all rounds together, and how many runs came to their end."""
     source = random.Random(seed)
     write_pages(folder / "pages", pages, seed)
-    base = folder / "base"
+    warm(folder)
+    places = find_places(folder, address)
+    place = next(places)
     began = time.monotonic()
-    add(base, folder / "pages", after=None, workers=workers)
+    steps = {1: len(count_steps(_add(place, folder, 1), folder))}
     whole = time.monotonic() - began
-    total = {"kills": 0, "ends": 1, **look_through(base, pages)}
-    shutil.rmtree(base)
+    right, wrong = look(place, folder, repair=False)
+    place = next(places)
+    steps[2] = len(count_steps(_add(place, folder, 2), folder))
+    print(f"{whole:.1f} s, {steps=}, {wrong=}", file=sys.stderr, flush=True)
+    total = Counter({"kills": 0, "ends": 0, "at a step": 0, "lost": 0, "twice": 0, "breaks": 0})
+    place = next(places)
     while total["kills"] < rounds:
-        if not add(base, folder / "pages", after=source.uniform(0.2, whole), workers=workers):
+        if _add_and_kill(place, folder, source, whole, steps, total):
             total["kills"] += 1
-            print(json.dumps(total), file=sys.stderr, flush=True)  # it takes half an hour
+            if total["kills"] % 10 == 0:
+                print(json.dumps(total), file=sys.stderr, flush=True)
             continue
-        total["ends"] += 1
-        for name, count in look_through(base, pages).items():
-            total[name] += count
-        shutil.rmtree(base)
-    if base.exists():
-        add(base, folder / "pages", after=None, workers=workers)
-        for name, count in look_through(base, pages).items():
-            total[name] += count
+        _look_through(place, folder, right, total)
+        place = next(places)
+    _finish(place, folder)
+    _look_through(place, folder, right, total)
+    places.close()  # type: ignore[attr-defined]
     return total
+
+
+def _add(place: Place, folder: Path, workers: int) -> list[str]:
+    return ["add", *place.words(), "--workers", str(workers), str(folder / "pages")]
+
+
+def _add_and_kill(
+    place: Place,
+    folder: Path,
+    source: random.Random,
+    whole: float,
+    steps: dict[int, int],
+    total: Counter[str],
+) -> bool:
+    """Add once with a kill somewhere; tells whether it hit."""
+    workers = source.choice((1, 2))
+    words = _add(place, folder, workers)
+    before: Callable[[], None] | None = None
+    after = None
+    if source.random() < 0.5:
+        few = source.random() < 0.3  # a run that goes on where others ended has few steps
+        before = partial(die_at, source.randrange(steps[workers] // (10 if few else 1)))
+    else:
+        after = source.uniform(0.0, whole)
+    group = source.random() < 0.5
+    code = wait(start(words, errors=folder / "errors", before=before), after=after, group=group)
+    if code == -signal.SIGKILL:
+        total["at a step"] += before is not None
+        return True
+    if code != 0:
+        raise SystemExit(f"habeas add ended with {code}: {read_errors(folder)}")
+    return False
+
+
+def _finish(place: Place, folder: Path) -> None:
+    code = wait(start(_add(place, folder, 2), errors=folder / "errors"))
+    if code != 0:
+        raise SystemExit(f"habeas add ended with {code}: {read_errors(folder)}")
+
+
+def _look_through(place: Place, folder: Path, right: Held, total: Counter[str]) -> None:
+    """Count what a casebase has too little or too much of, and what `doctor` says of it."""
+    held, wrong = look(place, folder, repair=True)
+    lost, twice = right.compare(held), held.compare(right)
+    total["ends"] += 1
+    total["lost"] += sum(lost.values())
+    total["breaks"] += twice.pop("breaks", 0)
+    total["twice"] += sum(twice.values())
+    total["repaired"] += sum(each.startswith("*") for each in wrong)
+    total["troubles"] += sum(not each.startswith("*") for each in wrong)
+    if lost or twice or wrong:
+        print(f"{place.base.name}: {lost=} {twice=} {wrong=}", file=sys.stderr, flush=True)
 
 
 def main() -> None:
@@ -103,15 +159,14 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=200)
     parser.add_argument("--pages", type=int, default=150)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument("--postgres", action="store_true", help="on a server of its own")
     given = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="habeas-kill-") as folder:
+    with (
+        tempfile.TemporaryDirectory(prefix="habeas-kill-") as folder,
+        running_server() if given.postgres else nullcontext() as address,
+    ):
         total = measure(
-            Path(folder),
-            rounds=given.rounds,
-            pages=given.pages,
-            seed=given.seed,
-            workers=given.workers,
+            Path(folder), rounds=given.rounds, pages=given.pages, seed=given.seed, address=address
         )
     print(json.dumps(total))
 

@@ -13,6 +13,7 @@ import os
 import secrets
 import stat
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -115,17 +116,25 @@ def parse_database(address: str) -> PostgresAddress | None:
 
 
 def ensure_secret_key(folder: Path) -> str:
-    """Return the key kept in the folder, making one that only its owner can read if there is none."""
+    """Return the key kept in the folder, making one that only its owner can read if there is none.
+
+    It is written beside its place and renamed: a kill or a full disk leaves no empty key behind.
+    """
     path = folder / SECRET_NAME
+    found = _read_secret_key(path)
+    if found:
+        return found
+    part = folder / f"{SECRET_NAME}.{os.getpid()}.part"
+    key = secrets.token_urlsafe(48)
     try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return _read_secret_key(path)
+        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "w", encoding="ascii") as file:
+            file.write(key + "\n")
+        part.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         raise SettingsError(f"{path}: cannot be written ({error.strerror})") from error
-    with os.fdopen(handle, "w", encoding="ascii") as file:
-        key = secrets.token_urlsafe(48)
-        file.write(key + "\n")
     return key
 
 

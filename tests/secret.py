@@ -1,6 +1,6 @@
 """A person planted in a casebase, in every place where a name can stand, and what finds them again.
 
-Invented: Zarina Ulugbekova. `plant` puts the name, in Latin and Cyrillic, with case endings, into
+Invented: Zarina Ulugbekova, a centre "Karlygash", a plan "Zimorodok". `plant` puts the name, in Latin and Cyrillic, with case endings, into
 texts, titles, addresses, file names, lists of signatories, corrections and reasons; `restrict` hides
 the person from all but custodians. `find_secret` looks through anything that came out.
 """
@@ -14,13 +14,24 @@ from habeas.services.adding import add_documents
 from habeas.services.casebase import Casebase
 from habeas.services.deciding import decide, set_access
 from habeas.services.indexing import bring_up_to_date
+from habeas.store.protocol import Window
 from tests.services.building import CUSTODIAN, MEMBER, document
 
 NAME, CYRILLIC = "Zarina Ulugbekova", "Зарина Улугбекова"
-# Forms of the surname in any script and case, percent-encoded, or run together in an address.
-TRACES = regex.compile(
-    r"ul[uo]+g+bek|ouloug|улугбек|%D1%83%D0%BB%D1%83%D0%B3|\\u0443\\u043b\\u0443\\u0433", regex.I
+# Forms of the surname in any script and case, percent-encoded, or run together in an address; with
+# what nobody sees in it, or broken at the end of a line.
+_BREAK = r"(?:[\u00ad\u200b'’]|-\s*|&shy;|\\u00ad)?"
+_PERSON = (
+    rf"ul[uo]+g+{_BREAK}bek|ouloug|улуг{_BREAK}бек|%D1%83%D0%BB%D1%83%D0%B3"
+    r"|\\u0443\\u043b\\u0443\\u0433|u l u g b e k"
 )
+_CENTRE = r"karl[yi]g|карлыг|\\u043a\\u0430\\u0440\\u043b\\u044b|%D0%BA%D0%B0%D1%80%D0%BB"
+_PLAN = r"zimorod|зимород|\\u0437\\u0438\\u043c\\u043e\\u0440|%D0%B7%D0%B8%D0%BC%D0%BE%D1%80"
+SECRETS = {
+    name: regex.compile(trace, regex.I)
+    for name, trace in (("person", _PERSON), ("centre", _CENTRE), ("plan", _PLAN))
+}
+TRACES = regex.compile("|".join((_PERSON, _CENTRE, _PLAN)), regex.I)
 QUERIES = (
     "Ulugbekova", "ulugbekov*", "Улугбекова", "Улугбековой", '"Zarina Ulugbekova"', "Zarina",
     "person:Ulugbekova", "title:Ulugbekova", "lawyer OR Ulugbekova", "detained -Ulugbekova", "",
@@ -61,6 +72,67 @@ Bishkek: Journalist Jyrgalov released
 
 Bolot Jyrgalov was released in Bishkek. He thanked his colleagues.
 """
+
+
+# The same person in forms that no reader finds as a name; a body and an item that are hidden.
+FORMS = """\
+Notes of a trial
+
+6 May 2022
+
+Zarina Ulugbekova was in court. Ulug\u00adbekova was pale; Зарина Улуг\u200bбекова молчала. ULUGBEKOVA Z. sat.
+Ulug'bekova's mother wept. Дело Улуг-
+бековой отложили. The file U l u g b e k o v a is closed. Улугбекову увели. З.\u00a0Улугбекова больна.
+Write to zarina.ulugbekova@example.org or see https://example.org/u/%D1%83%D0%BB%D1%83%D0%B3%D0%B1%D0%B5%D0%BA%D0%BE%D0%B2%D0%B0.
+"""
+BODY = """\
+<html lang="ru"><head><title>Обыск в Правозащитном центре «Карлыгаш»</title></head><body><article>
+<h1>Обыск в Правозащитном центре «Карлыгаш»</h1><time datetime="2022-06-01">1 июня 2022</time>
+<p>В Оше обыскали Правозащитный центр «Карлыгаш». Сотрудники Правозащитного центра «Карлыгаш» молчат.
+Болот Жыргалов работал с Правозащитным центром «Карлыгаш» пять лет. «Карлыгаш» основан в 2010 году.</p>
+<p><a href="https://karlygash.example/about">О центре</a></p></article></body></html>
+"""
+PLAN = """\
+Plan Zimorodok of the group
+
+7 June 2022
+
+By the plan Zimorodok, Ainur Kalmetova leaves Osh on 9 June 2022. План «Зимородок» никому не показывать.
+"""
+VERSIONS = [
+    f"Notice of {day}\n\n{day} July 2022\n\nThe lawyer Zarina Ulugbekova is heard on {day} July 2022 in Osh.\n"
+    for day in (4, 11)
+]  # two captures of one address, with a difference to look at
+
+
+def find_all_documents() -> list[Capture]:
+    """Return the documents of all secrets."""
+    address = "https://court.example/notice"
+    return [
+        *find_documents(),
+        document("forms.txt", FORMS),
+        document("karlygash.html", BODY, url="https://karlygash.example/news", media_type="text/html"),
+        document("zimorodok-plan.txt", PLAN, url="https://group.example/zimorodok"),
+        *(document("notice.txt", text, url=address) for text in VERSIONS),
+    ]  # fmt: skip
+
+
+def plant_all(casebase: Casebase) -> None:
+    """Fill a casebase with all secrets."""
+    plant(casebase)
+    add_documents(casebase, find_all_documents(), actor="Dana", workers=1)
+
+
+def hide_all(casebase: Casebase) -> None:
+    """Hide the person, the body and the plan from all but custodians."""
+    store = casebase.store
+    for row in store.find_entities(window=Window(limit=1_000)):
+        if SECRETS["centre"].search(" ".join(row.names)):
+            set_access(casebase, CUSTODIAN, row.id, visibility=Visibility.RESTRICTED, why="asked")
+    for item in store.items(list(store.item_ids())):
+        if SECRETS["plan"].search(item.title or ""):
+            set_access(casebase, CUSTODIAN, item.id, visibility=Visibility.RESTRICTED, why="plan")
+    restrict(casebase)
 
 
 def find_documents() -> list[Capture]:

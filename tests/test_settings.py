@@ -61,7 +61,10 @@ def test_a_setting_that_cannot_be_used_is_refused(environ: dict[str, str]) -> No
 
 def test_the_key_is_made_once_and_only_for_its_owner(tmp_path: Path) -> None:
     """A key that others can read is refused; none of it is in the representation."""
+    (tmp_path / SECRET_NAME).touch(0o600)  # what a kill used to leave
     key = ensure_secret_key(tmp_path)
+    assert len(key) > 40
+    assert [path.name for path in tmp_path.iterdir()] == [SECRET_NAME]
     assert ensure_secret_key(tmp_path) == key
     settings = load_settings(casebase=tmp_path, database="postgresql://u:secret@h/d", environ={})
     assert settings.secret_key == key

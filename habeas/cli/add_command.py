@@ -11,9 +11,9 @@ from habeas.cli.casebase_options import (
     json_option,
     opened,
     print_json,
-    printable,
 )
 from habeas.cli.main import FAILED, OK
+from habeas.formats.terminal import neutralize
 from habeas.services.adding import Tally, add_documents
 from habeas.services.bulk import find_tasks
 from habeas.services.sources import is_address
@@ -70,7 +70,7 @@ def command(sources: tuple[str, ...], as_json: bool, workers: int | None, again:
         for line in _render(tally):
             click.echo(line)
     if not tally.done and not tally.left_out:
-        click.echo(f"no files to read in: {', '.join(map(printable, sources))}", err=True)
+        click.echo(f"no files to read in: {', '.join(map(neutralize, sources))}", err=True)
         return FAILED
     return FAILED if tally.unread or tally.not_captured else OK
 
@@ -100,6 +100,6 @@ def _render(tally: Tally) -> Iterator[str]:
         yield f"{tally.left_out} pictures, scripts and records that are no pages were left out."
     failed = [*tally.unread, *tally.not_captured]
     for record in failed[:_SHOWN]:
-        yield f"  {record.state}: {printable(record.name)}: {printable(record.reason or '')}"
+        yield f"  {record.state}: {neutralize(record.name)}: {neutralize(record.reason or '')}"
     if len(failed) > _SHOWN:
         yield f"  and {len(failed) - _SHOWN} more; all are recorded with the captures"

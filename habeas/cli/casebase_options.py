@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from habeas.formats.terminal import escape_json
 from habeas.model.access import Viewer, Visibility
 from habeas.settings import Settings, load_settings
 
@@ -96,7 +97,7 @@ def current_actor() -> str:
 
 def print_json(value: object) -> None:
     """Print a value as one line of JSON."""
-    click.echo(json.dumps(to_plain(value), ensure_ascii=False, sort_keys=True))
+    click.echo(escape_json(json.dumps(to_plain(value), ensure_ascii=False, sort_keys=True)))
 
 
 def to_plain(value: object) -> object:
@@ -110,8 +111,3 @@ def to_plain(value: object) -> object:
     if isinstance(value, str):  # lone surrogates are text, but no JSON that others can read
         return value.encode("utf-8", "backslashreplace").decode()
     return value
-
-
-def printable(text: str) -> str:
-    """Return text without control and direction characters: a terminal obeys those."""
-    return "".join(c if c.isprintable() or c == "\n" else "\N{REPLACEMENT CHARACTER}" for c in text)

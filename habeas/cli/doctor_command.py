@@ -10,6 +10,7 @@ from habeas.cli.casebase_options import (
     print_json,
 )
 from habeas.cli.main import FAILED, OK
+from habeas.formats.terminal import neutralize
 from habeas.services.examining import Trouble, examine
 
 
@@ -42,4 +43,4 @@ def command(as_json: bool, check: bool) -> int:
 def _render(trouble: Trouble) -> str:
     state = "repaired" if trouble.repaired else "found"
     advice = f" -> {trouble.advice}" if trouble.advice else ""
-    return f"{state}: {trouble.area}: {trouble.subject}: {trouble.what}{advice}"
+    return neutralize(f"{state}: {trouble.area}: {trouble.subject}: {trouble.what}{advice}")

@@ -10,9 +10,9 @@ from habeas.cli.casebase_options import (
     json_option,
     opened,
     print_json,
-    printable,
     viewer_option,
 )
+from habeas.formats.terminal import neutralize, neutralize_lines
 from habeas.model.statements import Statement, Status
 from habeas.services.looking import ItemView, Looking
 
@@ -36,11 +36,11 @@ def command(item: str, as_json: bool, level: str, with_text: bool) -> None:
     _print_view(view)
     if with_text:
         click.echo("")
-        click.echo(printable(view.text))
+        click.echo(neutralize_lines(view.text))
 
 
 def _print_view(view: ItemView) -> None:
-    click.echo(printable(view.item.title or "(no title)"))
+    click.echo(neutralize(view.item.title or "(no title)"))
     fields = (
         view.item.published,
         " ".join(view.item.countries),
@@ -49,7 +49,7 @@ def _print_view(view: ItemView) -> None:
     )
     click.echo("  ".join(part for part in fields if part))
     for capture in view.captures:
-        click.echo(f"from {printable(capture.url or capture.name)}  ({capture.id})")
+        click.echo(f"from {neutralize(capture.url or capture.name)}  ({capture.id})")
     if view.masked:
         click.echo("Some names are covered.")
     groups: dict[str, list[Statement]] = defaultdict(list)
@@ -66,8 +66,8 @@ def _print_view(view: ItemView) -> None:
 def _print_statement(statement: Statement) -> None:
     mark = "+" if statement.status is Status.ACCEPTED else " "
     detail = ", ".join(f"{name}: {value}" for name, value in statement.detail)
-    words = " ".join(statement.evidence.words.split())[:70]
-    line = f"  {mark} {statement.id}  {statement.value}"
-    if words and words != statement.value:
+    words, value = neutralize(statement.evidence.words)[:70], neutralize(statement.value)
+    line = f"  {mark} {statement.id}  {value}"
+    if words and words != value:
         line += f"  “{words}”"
-    click.echo(printable(line + (f"  ({detail})" if detail else "")))
+    click.echo(line + (f"  ({neutralize(detail)})" if detail else ""))

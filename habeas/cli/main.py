@@ -7,6 +7,8 @@ was wrong; 130 interrupted; 141 nobody reads the output any more.
 import gc
 import os
 import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from importlib import import_module
 
 import click
@@ -102,7 +104,22 @@ def root() -> None:
 
 def main() -> None:
     """Run the command line and exit; see the exit codes at the top of this module."""
-    sys.exit(run(sys.argv[1:]))
+    args = sys.argv[1:]
+    with _patterns_for(args) as keep:
+        code = run(args)
+        if code in (OK, FAILED):  # after a closed pipe or an interrupt nothing may hold up the end
+            keep()
+            gc.freeze()  # the last look for garbage would go through all that was ever loaded
+    sys.exit(code)
+
+
+def _patterns_for(args: list[str]) -> AbstractContextManager[Callable[[], None]]:
+    """Return what compiles patterns from memory for a command; the help needs none."""
+    if not args or args[0] not in COMMANDS:
+        return nullcontext(lambda: None)
+    from habeas.cli.patterns import remembered_patterns
+
+    return remembered_patterns()
 
 
 def run(args: list[str]) -> int:
@@ -126,7 +143,10 @@ def run(args: list[str]) -> int:
         error.show()
         return USAGE
     except HabeasError as error:
-        click.echo(f"habeas: {error}", err=True)
+        # The engine of regular expressions takes as long to load as all else that begins a command.
+        from habeas.formats.terminal import neutralize_lines
+
+        click.echo(neutralize_lines(f"habeas: {error}"), err=True)
         return FAILED
     except (_ClosedPipe, BrokenPipeError):
         return _leave_output()

@@ -8,9 +8,9 @@ from habeas.cli.casebase_options import (
     json_option,
     opened,
     print_json,
-    printable,
     viewer_option,
 )
+from habeas.formats.terminal import neutralize
 from habeas.model.statements import SubjectKind
 from habeas.services.looking import EntityView, Looking
 from habeas.store.protocol import EntityOrder, Window
@@ -50,22 +50,22 @@ def command(name: str | None, as_json: bool, level: str, kind: str, limit: int) 
         return
     for row in rows:
         others = ", ".join(other for other in row.names if other != row.name)
-        click.echo(printable(f"{row.id}  {row.items:4} items  {row.name}"))
+        click.echo(f"{row.id}  {row.items:4} items  {neutralize(row.name)}")
         if others:
-            click.echo(printable(f"      {others[:150]}"))
+            click.echo(f"      {neutralize(others[:150])}")
     if not rows:
         click.echo(f"no {kind} with that in the name")
 
 
 def _print_view(view: EntityView) -> None:
-    click.echo(printable(view.entity.name))
+    click.echo(neutralize(view.entity.name))
     names = ", ".join(f"{name} ({count})" for name, count in view.names)
-    click.echo(printable(f"as: {names}"))
+    click.echo(f"as: {neutralize(names)}")
     for prop, statements in view.said.items():
         values = sorted({statement.value for statement in statements})
-        click.echo(printable(f"{prop}: {'; '.join(values)[:200]}"))
+        click.echo(f"{prop}: {neutralize('; '.join(values)[:200])}")
     click.echo(f"\n{view.total} mentions")
     for mention in view.mentions:
-        passage = " ".join(f"{mention.before}[{mention.words}]{mention.after}".split())
-        click.echo(printable(f"  {mention.item.published or 'no date':10} {mention.item.id}"))
-        click.echo(printable(f"      … {passage} …"))
+        passage = neutralize(f"{mention.before}[{mention.words}]{mention.after}")
+        click.echo(f"  {mention.item.published or 'no date':10} {mention.item.id}")
+        click.echo(f"      … {passage} …")

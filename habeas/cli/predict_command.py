@@ -18,10 +18,11 @@ def command(kind: str, inputs: TextIO) -> None:
     """Print predictions for the rows of INPUTS, one JSON object a line.
 
     KIND is the kind of data set: web (rows with id, html and maybe url; gives text, title, date,
-    author and items) or pairs (rows with id, a, b and maybe schema; gives a score and
-    reasons). INPUTS is a JSON Lines file, or - for standard input.
+    author and items), pairs (rows with id, a, b and maybe schema; gives a score and reasons)
+    or identity (readings with their mentions given; gives them with entities, whose ids hold for all
+    rows). INPUTS is a JSON Lines file, or - for standard input.
     """
     predict = find_predictor(kind)
     lines: Iterator[str] = iter(inputs)
-    for row in load_rows(lines, inputs.name):
-        click.echo(dump_record(predict(row)))
+    for record in predict(load_rows(lines, inputs.name, kind)):
+        click.echo(dump_record(record))

@@ -10,6 +10,7 @@ import click
 from habeas.cli.main import FAILED, OK
 from habeas.formats.reading_json import FORMAT, dump_record, to_record
 from habeas.formats.summary import render_summary
+from habeas.formats.terminal import neutralize
 from habeas.services.bulk import Outcome, read_paths
 from habeas.services.reading import Failure
 
@@ -39,7 +40,7 @@ def command(
     try:
         for outcome in read_paths(paths, workers=workers, reference_date=reference_date):
             if isinstance(outcome.reading, Failure) and outcome.reading.told_only:
-                click.echo(f"{outcome.reading.doc}: {outcome.reading.reason}", err=True)
+                _print_failure(outcome.reading)
                 continue
             read += 1
             failed += isinstance(outcome.reading, Failure)
@@ -49,7 +50,7 @@ def command(
         click.echo(f"interrupted after {read} documents", err=True)
         raise
     if read == 0:
-        click.echo(f"no files to read in: {', '.join(paths)}", err=True)
+        click.echo(f"no files to read in: {', '.join(map(neutralize, paths))}", err=True)
         return FAILED
     if failed:
         click.echo(f"{failed} of {read} documents could not be read", err=True)
@@ -70,7 +71,7 @@ def _check_date(value: str | None) -> None:
 def _print_json(outcome: Outcome) -> None:
     if isinstance(outcome.reading, Failure):
         failure = outcome.reading
-        click.echo(f"{failure.doc}: {failure.reason}", err=True)
+        _print_failure(failure)
         # The document keeps its line: a program that counts documents misses none.
         record = {"format": FORMAT, "doc": failure.doc, "items": [], "error": failure.reason}
     else:
@@ -78,9 +79,13 @@ def _print_json(outcome: Outcome) -> None:
     click.echo(dump_record(record))
 
 
+def _print_failure(failure: Failure) -> None:
+    click.echo(neutralize(f"{failure.doc}: {failure.reason}"), err=True)
+
+
 def _print_text(outcome: Outcome) -> None:
     if isinstance(outcome.reading, Failure):
-        click.echo(f"{outcome.reading.doc}: {outcome.reading.reason}", err=True)
+        _print_failure(outcome.reading)
         return
     width = min(shutil.get_terminal_size((80, 24)).columns, 120)
     color = sys.stdout.isatty() and "NO_COLOR" not in os.environ

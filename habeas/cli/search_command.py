@@ -8,9 +8,9 @@ from habeas.cli.casebase_options import (
     json_option,
     opened,
     print_json,
-    printable,
     viewer_option,
 )
+from habeas.formats.terminal import neutralize
 from habeas.services.looking import Found, Looking
 from habeas.store.protocol import Window
 
@@ -51,6 +51,6 @@ def _print_row(row: Found) -> None:
         part for part in (item.published or "no date", " ".join(item.countries), item.kind) if part
     )
     click.echo(f"{item.id}  {head}")
-    click.echo(f"  {printable(item.title or '(no title)')}")
+    click.echo(f"  {neutralize(item.title or '(no title)')}")
     if row.passage is not None and row.passage.marks:
-        click.echo(f"    … {printable(' '.join(row.passage.text.split()))} …")
+        click.echo(f"    … {neutralize(row.passage.text)} …")

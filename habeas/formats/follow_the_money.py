@@ -55,6 +55,7 @@ def _entity(key: str, schema: str, values: Mapping[str, object]) -> Entity:
 def _find_entities(one: ExportItem) -> Iterator[Entity]:
     item = one.item
     title = item.title or f"({item.kind})"
+    files = [c.name.rstrip("/").rpartition("/")[2] for c in one.captures]
     urls = [item.url, *(url for c in one.captures for url in (c.url, c.final_url))]
     yield _entity(
         item.id,
@@ -62,12 +63,13 @@ def _find_entities(one: ExportItem) -> Iterator[Entity]:
         {
             "name": title,
             "title": title,
+            "fileName": files or [item.id],  # every Document must have one
             "publishedAt": to_date(item.published),
             "publisher": item.publisher,
             "country": [code.lower() for code in item.countries],
             "language": _LANGUAGES.get(item.language or ""),
             "sourceUrl": [url for url in urls if url and _WEB.fullmatch(url)],
-            "retrievedAt": [c.retrieved_at for c in one.captures],
+            "retrievedAt": [to_moment(c.retrieved_at) for c in one.captures],
             "notes": f"SHA-256 of the original: {item.original}",
         },
     )
@@ -104,3 +106,13 @@ def to_date(edtf: str | None) -> str | None:
     """
     found = _DATE.match(edtf or "") or _YEAR.match(edtf or "")
     return found[0] if found else None
+
+
+def to_moment(at: str | None) -> str | None:
+    """Return a time (ISO 8601) as FollowTheMoney takes it: to the second, without its zone.
+
+    Ours are UTC; one of an archive in another zone keeps its day only.
+    """
+    if not at:
+        return None
+    return at[:19] if at[19:] in ("", "Z", "+00:00") else to_date(at[:10])

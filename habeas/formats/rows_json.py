@@ -16,7 +16,7 @@ from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from habeas.model.access import AccessDecision
-from habeas.model.identity import Judgement
+from habeas.model.identity import Judgement, ProposalRecord
 from habeas.model.records import (
     BackupRecord,
     CaptureRecord,
@@ -37,6 +37,7 @@ KINDS: Mapping[str, type[Any]] = {
     "statement": Statement,
     "decision": Decision,
     "judgement": Judgement,
+    "proposal": ProposalRecord,
     "access": AccessDecision,
     "backup": BackupRecord,
 }

@@ -7,6 +7,7 @@ import regex
 
 # Controls, lone surrogates and what changes the direction of the line after it.
 _UNFIT = regex.compile(r"[\p{Cc}\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]")
+_SPACE = regex.compile(r"[\p{Zs}\t]")  # each is shown as one ordinary space
 _WIDE = frozenset("WF")
 _NARROW = regex.compile(r"[\p{Mn}\p{Me}\p{Cf}]")
 
@@ -16,6 +17,19 @@ BOLD, DIM, UNDERLINE, RESET = "\x1b[1m", "\x1b[2m", "\x1b[4m", "\x1b[0m"
 def neutralize(text: str) -> str:
     """Return the words on one line; controls and direction marks become U+FFFD."""
     return _UNFIT.sub("\ufffd", " ".join(text.split()))
+
+
+def neutralize_lines(text: str) -> str:
+    """Return text with its lines and the spaces in them; controls and direction marks as above.
+
+    All that Unicode takes for the end of a line becomes a line feed; there is none at the end.
+    """
+    return "\n".join(_UNFIT.sub("\ufffd", _SPACE.sub(" ", line)) for line in text.splitlines())
+
+
+def escape_json(line: str) -> str:
+    """Return JSON that says the same with such characters written as JSON escapes them."""
+    return _UNFIT.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
 
 
 def count_cells(text: str) -> int:

@@ -36,9 +36,39 @@ class Proposal:
     reason: str
 
 
+# One thing that counts for or against: what ("surname.same", "fact.city"), its weight in nats (below
+# zero: against), the words of the left and of the right name, or the value that is shared.
+Reason = tuple[str, float, str, str]
+MACHINE = "habeas"  # who signs what nobody has judged
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalRecord:
+    """A machine's word on a pair of entities, as the casebase keeps it. It binds nobody.
+
+    `left` < `right`. The names are those of the two that are nearest; `origin` is "<matcher>/<version>".
+    `gain` orders what people are asked: 0 for what is settled.
+    """
+
+    left: str
+    right: str
+    kind: NameKind
+    score: float
+    left_name: str
+    right_name: str
+    origin: str
+    made_at: str
+    reasons: tuple[Reason, ...] = ()
+    gain: float = 0.0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """A person's word on a pair of entities. It binds; it can be taken back."""
+    """A word on a pair of entities. It can be taken back.
+
+    A person's word binds; a machine's (which has an `origin`, "<matcher>/<version>", and a score)
+    holds only as far as no person has said otherwise.
+    """
 
     left: str
     right: str
@@ -47,6 +77,12 @@ class Judgement:
     made_at: str
     reason: str | None = None
     score: float | None = None
+    origin: str | None = None
+
+    @property
+    def by_machine(self) -> bool:
+        """Tell whether nobody has said it but a matcher."""
+        return self.origin is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,8 +12,9 @@ class Capture:
     """Bytes as they were found, with where they came from.
 
     `name` is the path or address as given. `sha256` is of the bytes as stored, in lower-case hex:
-    of `data`, or of the packed file (.gz) that `data` came out of. `method` is how the bytes were
-    had ("file", "warc", "fetch"). `retrieved_at` is ISO 8601 with zone, or None.
+    of `data`, or of the packed file (.gz) that `data` came out of; then `inner_sha256` is that of
+    `data`. Bytes are hashed once, where they come in, and known by it from there on. `method` is
+    how the bytes were had ("file", "warc", "fetch"). `retrieved_at` is ISO 8601 with zone, or None.
     """
 
     data: bytes
@@ -27,6 +28,12 @@ class Capture:
     headers: Mapping[str, str] = field(default_factory=dict)
     collector: str | None = None
     purpose: str | None = None
+    inner_sha256: str | None = None
+
+    @property
+    def original(self) -> str:
+        """The SHA-256 of `data`."""
+        return self.inner_sha256 or self.sha256
 
 
 class BlockKind(StrEnum):

@@ -13,6 +13,7 @@ OTHER = 5.5  # nats: a sound for one it is never taken for
 ONE_LESS = 5.0  # nats: a sound left out (or too much) that no spelling leaves out
 SWAPPED = 3.0  # nats: two letters changed over by a typing error
 FAR = 99.0
+_NONE: dict[str, float] = {}
 _PER_SOUND = 2.5  # nats of each sound of the longer form, beyond which two forms are strangers
 
 
@@ -22,40 +23,67 @@ def _gaps() -> dict[str, float]:
 
 
 @lru_cache(maxsize=1 << 17)
-def distance(left: str, right: str) -> float:
-    """Return the cost in nats of taking one form for the other, `FAR` for strangers; symmetric."""
+def distance(left: str, right: str, most: float = _PER_SOUND) -> float:
+    """Return the cost in nats of taking one form for the other; symmetric.
+
+    `FAR` for strangers, whose cost per sound of the longer form would be above `most`.
+    """
     if left == right:
         return 0.0
     if abs(len(left) - len(right)) > 6:
         return FAR
-    return _align(left, right) if left < right else _align(right, left)
+    limit = most * (max(len(left), len(right)) + 1)
+    return _align(*_unlike(left, right), limit) if left < right else distance(right, left, most)
 
 
-def _align(left: str, right: str) -> float:
+def _unlike(left: str, right: str) -> tuple[str, str]:
+    """Return two forms without the sounds with which both begin and end, but for one at each end.
+
+    That one may be half of a pair of sounds that stands for another ("ia" for "a").
+    """
+    shorter = min(len(left), len(right))
+    start = 0
+    while start < shorter and left[start] == right[start]:
+        start += 1
+    end = 0
+    while end < shorter - start and left[-1 - end] == right[-1 - end]:
+        end += 1
+    start, end = max(start - 1, 0), max(end - 1, 0)
+    return left[start : len(left) - end], right[start : len(right) - end]
+
+
+def _align(left: str, right: str, limit: float) -> float:
     """Return the cost of the cheapest alignment of chunks of up to two sounds with one or none."""
     table, gaps = load_alignment(), _gaps()
-    limit = _PER_SOUND * max(len(left), len(right))
+    losses = [gaps.get(sound, ONE_LESS) for sound in right]
+    pairs = [right[j : j + 2] for j in range(len(right) - 1)]
     before: list[float] = []
     row = [0.0]
-    for sound in right:
-        row.append(row[-1] + gaps.get(sound, ONE_LESS))
-    for i, sound in enumerate(left, start=1):
-        pair = left[i - 2 : i] if i > 1 else ""
-        ones, twos = table.get(sound, {}), table.get(pair, {}) if pair else {}
+    for loss in losses:
+        row.append(row[-1] + loss)
+    for i, sound in enumerate(left):
+        pair = left[i - 1 : i + 1] if i else ""
+        ones, twos = table.get(sound, _NONE), table.get(pair, _NONE) if pair else _NONE
+        swapped = pair[::-1] if pair else None
         gap = gaps.get(sound, ONE_LESS)
         older, before, row = before, row, [row[0] + gap]
-        for j, other in enumerate(right, start=1):
-            cost = before[j - 1] + (0.0 if sound == other else ones.get(other, OTHER))
-            cost = min(cost, before[j] + gap, row[j - 1] + gaps.get(other, ONE_LESS))
-            if j > 1:
-                two = right[j - 2 : j]
-                if two in ones:
-                    cost = min(cost, before[j - 2] + ones[two])
-                if pair and two[0] == sound and two[1] == pair[0]:
-                    cost = min(cost, older[j - 2] + SWAPPED)
-            if pair and other in twos:
-                cost = min(cost, older[j - 1] + twos[other])
+        last = row[0]
+        for j, other in enumerate(right):
+            cost = before[j] + (0.0 if sound == other else ones.get(other, OTHER))
+            if (less := before[j + 1] + gap) < cost:
+                cost = less
+            if (less := last + losses[j]) < cost:
+                cost = less
+            if j:
+                two = pairs[j - 1]
+                if two in ones and (less := before[j - 1] + ones[two]) < cost:
+                    cost = less
+                if two == swapped and (less := older[j - 1] + SWAPPED) < cost:
+                    cost = less
+            if twos and other in twos and (less := older[j] + twos[other]) < cost:
+                cost = less
             row.append(cost)
+            last = cost
         if min(row) > limit and min(before) > limit:
             return FAR
     return row[-1] if row[-1] <= limit else FAR

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -25,6 +26,7 @@ _PARTICLES = frozenset(
 )
 _HAN = regex.compile(r"\A\p{Han}{2,4}\Z")
 _CUT_TITLES = frozenset(("г", end) for end in "жа жи же жу жой н на ну ном не".split())
+_MOST_SIGNS, _FIRST_SIGN = 4, "\u2e80"  # of a name in Han
 _HAN_SIGN = regex.compile(r"\p{Han}")
 _TWO_SIGN_SURNAMES = frozenset(
     "欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 东方 東方 慕容 令狐 皇甫 尉迟 尉遲".split()
@@ -60,12 +62,22 @@ def _parse_known(name: str) -> PersonName:
 
 def fold_word(token: str) -> str:
     """Return a token in small letters of the compatibility form, without apostrophes."""
-    folded = unicodedata.normalize("NFKC", token[:_LONGEST_WORD]).casefold()
+    return _fold(token[:_LONGEST_WORD])
+
+
+@lru_cache(maxsize=1 << 16)
+def _fold(token: str) -> str:
+    folded = unicodedata.normalize("NFKC", token).casefold()
     return unicodedata.normalize("NFKC", folded).translate(_APOSTROPHES)
 
 
 def find_tokens(name: str) -> Iterator[tuple[str, bool, bool]]:
     """Yield folded words, whether a full stop follows, whether they stand in brackets."""
+    parts = name.split(None, MOST_WORDS) if len(name) <= _MEMORY else []
+    if parts and len(parts) <= MOST_WORDS and all(map(str.isalpha, parts)):  # most names
+        for part in parts:
+            yield fold_word(part), False, False
+        return
     depth, count = 0, 0
     for found in _TOKEN.finditer(name):
         token = found[0]
@@ -85,7 +97,7 @@ def _parse(name: str) -> PersonName:
     if sum(not inside for _, _, inside in tokens) >= 2:  # an alias or a place in brackets
         tokens = [token for token in tokens if not token[2]]
     tokens = _without_titles(tokens)
-    texts = [part for text, stop, _ in tokens for part in _split_han(text, stop)]
+    texts = [part for token in tokens for part in _split_han(*token[:2])]
     words, fathers, initials = _sort(texts)
     return PersonName(
         words=tuple(words),
@@ -99,10 +111,23 @@ def _parse(name: str) -> PersonName:
 
 def surname_shares(words: tuple[Word, ...]) -> tuple[float, ...]:
     """Return how likely each word is the surname of its name."""
+    return _shares_of(tuple([(word.surname, word.given) for word in words]))
+
+
+class _Signs(NamedTuple):
+    """What a word alone may be."""
+
+    surname: bool
+    given: bool
+
+
+@lru_cache(maxsize=1 << 12)
+def _shares_of(signs: tuple[tuple[bool, bool], ...]) -> tuple[float, ...]:
+    words = tuple(_Signs(*sign) for sign in signs)
     return tuple(_surname_share(words, at) for at in range(len(words)))
 
 
-def _surname_share(words: tuple[Word, ...], at: int) -> float:
+def _surname_share(words: tuple[_Signs, ...], at: int) -> float:
     word = words[at]
     if len(words) == 1:
         return 1.0 if word.surname or not word.given else 0.5
@@ -121,24 +146,25 @@ def _surname_share(words: tuple[Word, ...], at: int) -> float:
 
 def _split_han(text: str, stop: bool) -> list[tuple[str, bool]]:
     """Return a Chinese name written without spaces as surname and given name."""
-    if not _HAN.match(text):
+    if len(text) > _MOST_SIGNS or text < _FIRST_SIGN or not _HAN.match(text):
         return [(text, stop)]
     cut = 2 if text[:2] in _TWO_SIGN_SURNAMES and len(text) > 2 else 1
     return [(text[:cut], False), (text[cut:], False)]
 
 
 def _without_titles(tokens: list[tuple[str, bool, bool]]) -> list[tuple[str, bool, bool]]:
-    known = load_words_before_names()
     first = 0
     if len(tokens) > 2 and (tokens[0][0], tokens[1][0]) in _CUT_TITLES:
         first = 2  # "г-жа", cut at its hyphen
-    while first < len(tokens) - 1 and _is_title(tokens[first][0], known):
+    while first < len(tokens) - 1 and _is_title(tokens[first][0]):
         first += 1
     kept = tokens[first:]
     return [t for t in kept if t[0] not in _PARTICLES or len(t[0]) == 1] or kept
 
 
-def _is_title(text: str, known: frozenset[str]) -> bool:
+@lru_cache(maxsize=1 << 15)
+def _is_title(text: str) -> bool:
+    known = load_words_before_names()
     return len(text) > 1 and (text in known or stem(text) in known)
 
 
@@ -152,7 +178,9 @@ def _sort(texts: list[tuple[str, bool]]) -> tuple[list[Word], list[Word], list[s
         if text in BEFORE_FATHER and words:
             next_is_father = True
             continue
-        if (len(text) == 1 and not _HAN_SIGN.match(text)) or (stop and text in _TWO_LETTERS):
+        if (len(text) == 1 and (text < _FIRST_SIGN or not _HAN_SIGN.match(text))) or (
+            stop and text in _TWO_LETTERS
+        ):
             initials.append(text)
             continue
         word = read_word(text)

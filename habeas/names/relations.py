@@ -101,7 +101,7 @@ def _far(a: Word, b: Word) -> float:
             # Distances below are bounded, so a word of thousands of sounds costs no more.
             if longest - Levenshtein.distance(one, other) < _UNLIKE * longest:
                 continue
-            cost = distance(one, other)
+            cost = distance(one, other, DIFFERENT)
             if cost < FAR:
                 best = min(best, (cost + extra + more) / (longest + 1))
     return best
@@ -133,7 +133,7 @@ def relate_fathers(left: str, right: str) -> Relation:
     one, other = (read_word(text).father or read_word(text).forms[0] for text in (left, right))
     if one == other:
         return Relation(Tie.SAME, 0.0)
-    cost = distance(one, other)
+    cost = distance(one, other, _FATHERS_FAR)
     far = min(cost / (max(len(one), len(other)) + 1), 2.0)
     if far < _FATHERS_FAR:
         return Relation(Tie.SPELLING, far)

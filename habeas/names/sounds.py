@@ -10,6 +10,7 @@ near two forms are is for `alignment` to say.
 import unicodedata
 from collections.abc import Callable
 from functools import cache, lru_cache
+from operator import eq
 
 import regex
 from anyascii import anyascii
@@ -31,18 +32,19 @@ _TRADITIONS = (
     ("chinese", regex.compile(r"\A(?:zh|[xqcz])")),
 )
 _VOWEL = "aeiou"
+# A regular expression is tried only on words with the letters in front of it: most have none.
 _RULES = tuple(
-    (regex.compile(pattern), to)
-    for pattern, to in (
-        (r"ou", "u"),
-        (r"(?<=[^aeiou])io(?=[^aeiou])", "e"),  # Pyotr, Petr, Пётр
-        (r"i+", "i"),
-        (r"ie", "e"),  # Aliyev, Aliev; Yermek, Ermek
-        (r"(.)\1+", r"\1"),  # Assel, Asel
-        (r"(?<=[oe])f\Z", "v"),  # Smirnoff
-        (r"(?<=[aeiou])i(?=e)", ""),
-        (r"(?<=[aeiou])x(?=[aeiou]|\Z)", "ks"),  # Alexey, Max
-        (r"x", "h"),  # Baxtiyor
+    (letters, regex.compile(pattern), to)
+    for letters, pattern, to in (
+        ("ou", r"ou", "u"),
+        ("io", r"(?<=[^aeiou])io(?=[^aeiou])", "e"),  # Pyotr, Petr, Пётр
+        ("ii", r"i+", "i"),
+        ("ie", r"ie", "e"),  # Aliyev, Aliev; Yermek, Ermek
+        ("", r"(.)\1+", r"\1"),  # Assel, Asel
+        ("f", r"(?<=[oe])f\Z", "v"),  # Smirnoff
+        ("ie", r"(?<=[aeiou])i(?=e)", ""),
+        ("x", r"(?<=[aeiou])x(?=[aeiou]|\Z)", "ks"),  # Alexey, Max
+        ("x", r"x", "h"),  # Baxtiyor
     )
 )
 
@@ -101,8 +103,9 @@ def _plain(word: str) -> str:
 
 
 def _settle(word: str) -> str:
-    for pattern, to in _RULES:
-        word = pattern.sub(to, word)
+    for letters, pattern, to in _RULES:
+        if letters in word if letters else any(map(eq, word, word[1:])):
+            word = pattern.sub(to, word)
     return word[:LONGEST]
 
 

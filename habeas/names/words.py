@@ -17,6 +17,8 @@ _FATHER = regex.compile(
     r"|(?P<son>uli|ulu|ogli|ogly|oglu|ugli|oghlu|zoda|zade)(?:n[iu]n|g[ae]|d[ai]n?)?"
     r"|(?P<girl>kizi|gizi|kiz|giz)(?:n[iu]n|g[ae]|d[ai]n?)?)\Z"
 )
+# One of these stands in every such ending: what has none is not searched.
+_FATHER_SIGNS = ("C", "vn", "ul", "gl", "ugli", "zod", "zad", "oghl", "kiz", "giz")
 # Words that say "son of", "daughter of" behind a father's name, or before it.
 SON = frozenset("uli ulu ogli oglu ugli ogly uglu".split())
 DAUGHTER = frozenset("kizi gizi kiz giz".split())
@@ -29,6 +31,8 @@ _ADJECTIVE = regex.compile(r"(?<=[sc]k)(?:ogo|omu|im|om|oi|uiu|aia|ai|a|i)\Z")
 _OTHER_ADJECTIVE = regex.compile(r"(?<=\w{3}[ntl])(?:ogo|omu|aia|uiu)\Z")
 _TURKIC_CASE = regex.compile(r"(?<=\w{4})(?:[dtn]in|[dtn]i|[gk][ae]|[dtn]an|[dt]a|[mbp]en)\Z")
 _NOMINATIVE = regex.compile(r"(?<=\w{2})(?:a|u|om|em|e|oi|ei|i|iu)\Z")
+_LAST_OF_CASES = frozenset("aeioumn")  # sounds with which endings of cases end
+_OTHER_ENDINGS = ("ogo", "omu", "aia", "uiu")
 _DROPPED = regex.compile(r"(?<=\w{3})(?:ov|ev|in)\Z")
 _SON_ENDING = regex.compile(r"(?<=\w{3})(?:uli|ulu|ogli|oglu|zoda|zade|li|i|ov|ev)\Z")
 
@@ -88,7 +92,8 @@ def read_word(text: str) -> Word:
 
 def _father(form: str) -> tuple[str, bool, str]:
     """Return the father's name in a patronymic, whether it is surely one, and the child's gender."""
-    found = _FATHER.search(form)
+    tail = form[-9:]
+    found = _FATHER.search(form) if any(sign in tail for sign in _FATHER_SIGNS) else None
     if found is None or found.start() < _SHORTEST_STEM:
         return "", False, ""
     gender = "f" if found["f"] or found["girl"] or found["fc"] else "m"
@@ -97,9 +102,11 @@ def _father(form: str) -> tuple[str, bool, str]:
 
 def _surname_gender(form: str, script: str) -> str:
     """Return the gender a surname's ending tells; a Cyrillic -ова may be the genitive of a man's."""
-    if _FEMALE_SURNAME.search(form) and len(form) > 4:
+    if len(form) < 5:
+        return ""
+    if form[-1] == "a" and _FEMALE_SURNAME.search(form):
         return "" if script == "cyrillic" and not form.endswith("aia") else "f"
-    return "m" if _MALE_SURNAME.search(form) and len(form) > 4 else ""
+    return "m" if form[-1] in "vni" and _MALE_SURNAME.search(form) else ""
 
 
 def _bases(forms: tuple[str, ...], script: str) -> dict[str, float]:
@@ -115,14 +122,20 @@ def _bases(forms: tuple[str, ...], script: str) -> dict[str, float]:
 
 def _without_endings(form: str, script: str) -> list[tuple[str, float]]:
     found = [(form, 0.0)]
+    if form[-1:] not in _LAST_OF_CASES:
+        return found
     if script == "cyrillic" and (cut := _TURKIC_CASE.sub("", form)) != form:
         found.append((cut, 1.2))
     for whole, cost in tuple(found):
-        if (cut := _ADJECTIVE.sub("i", whole)) != whole:
+        if "k" in whole[-5:] and (cut := _ADJECTIVE.sub("i", whole)) != whole:
             found.append((cut, cost + 0.2))
-        elif (cut := _OTHER_ADJECTIVE.sub("i", whole)) != whole:
+        elif whole.endswith(_OTHER_ENDINGS) and (cut := _OTHER_ADJECTIVE.sub("i", whole)) != whole:
             found.append((cut, cost + 0.4))
-        if (cut := _SLAVIC_CASE.sub("", whole)) != whole and len(cut) > 3:
+        if (
+            any(end in whole[-5:] for end in ("ov", "ev", "in"))
+            and (cut := _SLAVIC_CASE.sub("", whole)) != whole
+            and len(cut) > 3
+        ):
             found.append((cut, cost + 0.2))
         elif script == "cyrillic" and (cut := _NOMINATIVE.sub("", whole)) != whole:
             found += [(cut, cost + 0.8), (cut + "a", cost + 1.0), (cut + "ia", cost + 1.0)]

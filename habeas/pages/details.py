@@ -9,8 +9,8 @@ import regex
 from habeas.model.item import Layer
 from habeas.model.page import BlockKind
 from habeas.model.spans import Span
-from habeas.pages.outline import Part, parse_source_line
-from habeas.text.dates import find_dates, parse_date_line
+from habeas.pages.parts import Part, parse_source_line
+from habeas.text.dates import find_dates
 from habeas.text.languages import identify_language
 from habeas.text.normalize import fold
 from habeas.vocab.countries import find_country_names
@@ -19,7 +19,6 @@ from habeas.vocab.pages import Cue, has_cue
 
 HEADER = 4  # parts under the headline in which a date line is the item's own
 _LEAD = 350  # characters whose language is the item's: later layers may be in another
-_DATELINE = regex.compile(r"\(?([^().\n]{6,70}?)\)?\s*(?:[–—―]|--|-(?=\s))\s*\p{Lu}")
 _HEAD = 120  # code points of a line in which its date is looked for
 _FULL = len("2019-06-26")
 _CUT = regex.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(…\)|[:,;–—])\s*\Z|\[(?:…|\.\.\.|&hellip;)\]")
@@ -30,7 +29,7 @@ _NOTE_MARK = regex.compile(r"(?<=[\p{L}.,”»])\[(\d{1,2})\]")
 
 
 def find_published(
-    parts: Sequence[Part], title: int | None, date: int | None
+    parts: Sequence[Part], title: int | None, date: Part | None
 ) -> tuple[str | None, Span | None]:
     """Return the EDTF date of publication and its place in the page; None where none is given.
 
@@ -39,22 +38,28 @@ def find_published(
     the text is never taken.
     """
     if date is not None:
-        return _from_part(parts[date])
+        return _from_part(date)
     live = [p for p in parts if not p.furniture]
     at = next((k for k, p in enumerate(live) if title is not None and p is parts[title]), 0)
     header = [p for p in live[max(at - 2, 0) : at + HEADER + 1] if p.date is not None]
-    if header and is_chronology_entry(live, header[0].span):
+    if header and (is_chronology_entry(live, header[0].span) or _is_chronology(live, at)):
         return None, None
     if header:
         return _from_part(header[0])
     for part in live[at : at + HEADER + 2]:
-        found = _parse_dateline(part)
-        if found[0]:
-            return found
+        if part.dateline is not None:
+            return part.dateline.edtf, part.dateline.span.shift(part.span.start)
     alone = [p for p in live if p.date is not None and p.date.edtf and len(p.date.edtf) == _FULL]
     if len({p.date.edtf for p in alone if p.date}) == 1:
         return _from_part(alone[0])
     return None, None
+
+
+def _is_chronology(live: Sequence[Part], title: int) -> bool:
+    """Tell whether the days of a text are many, and none stands by its headline."""
+    days = {p.date.edtf for p in live if p.date is not None and len(p.date.edtf) == _FULL}
+    beside = live[max(title - 1, 0) : title + 2]
+    return len(days) >= 3 and not any(p.date for p in beside)
 
 
 def is_chronology_entry(parts: Sequence[Part], place: Span) -> bool:
@@ -70,32 +75,26 @@ def is_chronology_entry(parts: Sequence[Part], place: Span) -> bool:
 
 
 def _from_part(part: Part) -> tuple[str | None, Span | None]:
-    if part.date is not None:
-        return part.date.edtf, part.date.span.shift(part.span.start)
+    line = part.date or part.dateline
+    if line is not None:
+        return line.edtf, line.span.shift(part.span.start)
     if part.dated_title is None or part.day is not None:
         return _from_words(part)
-    line = parse_date_line(part.text[: part.dated_title.start]) if part.dated_title else None
-    if part.dated_title and not line:
-        line = parse_date_line(part.text[part.dated_title.end :])
-        if line:
-            return line.edtf, line.span.shift(part.span.start + part.dated_title.end)
-    return (line.edtf, line.span.shift(part.span.start)) if line else (None, None)
+    for start, end in ((0, part.dated_title.start), (part.dated_title.end, len(part.text))):
+        found = [x for x in find_dates(part.text[start:end]) if x.edtf and len(x.edtf) == _FULL]
+        if found:
+            return found[0].edtf, found[0].span.shift(part.span.start + start)
+    return None, None
 
 
 def _from_words(part: Part) -> tuple[str | None, Span | None]:
     """Return the date of a line that is no date line: with a sender, or without a year of its own."""
+    if part.day is not None and part.dated_title is not None and part.text[0].isdecimal():
+        return part.day, Span(0, part.dated_title.start).shift(part.span.start)
     for found in find_dates(part.text[:_HEAD]):
         if part.day is not None or (found.edtf and len(found.edtf) >= _FULL):
             return part.day or (found.edtf or "")[:_FULL], found.span.shift(part.span.start)
     return None, None
-
-
-def _parse_dateline(part: Part) -> tuple[str | None, Span | None]:
-    match = _DATELINE.match(part.text[:90])
-    line = parse_date_line(match[1]) if match else None
-    if match is None or line is None or line.edtf is None or len(line.edtf) < _FULL:
-        return None, None
-    return line.edtf, line.span.shift(part.span.start + match.start(1))
 
 
 def find_language(parts: Sequence[Part], title: str | None, given: str | None) -> str | None:

@@ -21,7 +21,8 @@ from habeas.pages.details import (
     is_truncated,
 )
 from habeas.pages.fingerprints import fingerprint
-from habeas.pages.outline import Part, same_words, to_outline
+from habeas.pages.outline import to_outline
+from habeas.pages.parts import Part, same_words
 from habeas.pages.plain import parse_language_mark
 from habeas.pages.publishers import find_publisher
 from habeas.pages.splitting import find_stretches
@@ -37,7 +38,7 @@ class _Draft:
     parts: Sequence[Part]
     title_part: int | None = None
     post: Post | None = None
-    date_part: int | None = None
+    date: Part | None = None
     alone: bool = False
 
 
@@ -55,7 +56,7 @@ def _drafts_of_text(parts: Sequence[Part]) -> Iterator[_Draft]:
         yield _Draft(
             parts=mine,
             title_part=None if found.title is None else found.title - found.first,
-            date_part=None if found.date is None else found.date - found.first,
+            date=None if found.date is None else parts[found.date],
             alone=len(stretches) == 1,
         )
 
@@ -150,7 +151,7 @@ def _title(page: Page, draft: _Draft) -> tuple[str | None, Span | None]:
         return (page.title, None) if draft.alone else (None, None)
     part = draft.parts[draft.title_part]
     title = " ".join(part.title_text.split("\n"))
-    return title, (part.dated_title or Span(0, len(part.text))).shift(part.span.start)
+    return title, part.title_span.shift(part.span.start)
 
 
 def _published(page: Page, draft: _Draft) -> tuple[str | None, Span | None]:
@@ -162,7 +163,7 @@ def _published(page: Page, draft: _Draft) -> tuple[str | None, Span | None]:
         return draft.post.published, draft.post.published_span
     if draft.alone and page.published:
         return page.published, page.published_span
-    return find_published(draft.parts, draft.title_part, draft.date_part)
+    return find_published(draft.parts, draft.title_part, draft.date)
 
 
 def _without_site(links: Sequence[Link], parts: Sequence[Part], url: str | None) -> Iterator[Link]:

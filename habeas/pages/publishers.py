@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import regex
 
-from habeas.pages.outline import Part, parse_source_line
+from habeas.pages.parts import Part, parse_source_line
 from habeas.vocab.languages import language_code
 
 HEAD = 10  # parts in which the lead stands: urgent appeals have up to eight lines over it

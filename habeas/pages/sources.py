@@ -248,7 +248,13 @@ def _unpack(packed: bytes, media_type: str, name: str, limits: Limits) -> Iterat
 def _capture(data: bytes, stored: bytes, media_type: str, name: str, limits: Limits) -> Opened:
     if len(data) > limits.page:
         return _too_large(name, limits)
-    return Capture(data=data, sha256=sha256(stored).hexdigest(), name=name, media_type=media_type)
+    return Capture(
+        data=data,
+        sha256=sha256(stored).hexdigest(),
+        name=name,
+        media_type=media_type,
+        inner_sha256=None if data is stored else sha256(data).hexdigest(),
+    )
 
 
 def _too_large(name: str, limits: Limits) -> CaptureTooLarge:

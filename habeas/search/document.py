@@ -45,4 +45,5 @@ class Document:
 
 def is_id(value: str) -> bool:
     """Tell whether a value may be the id of a document: 1 to 200 characters, no lone surrogate."""
-    return 0 < len(value) <= 200 and not any("\ud800" <= c <= "\udfff" for c in value)
+    fits = 0 < len(value) <= 200
+    return fits and (value.isascii() or not any("\ud800" <= c <= "\udfff" for c in value))

@@ -105,6 +105,12 @@ class SearchIndex(Protocol):
     def count(self) -> int:
         """Return how many documents there are."""
 
+    def find_damage(self) -> list[str]:
+        """Return what of the index is not as it was written, also where a search notices nothing."""
+
+    def begin_anew(self) -> None:
+        """Throw everything away, whatever state it is in: an empty index stays."""
+
     def close(self) -> None:
         """Give back what is held; the index is not used afterwards."""
 

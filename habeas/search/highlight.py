@@ -4,17 +4,19 @@ Works on the same forms as the index and gives back places in the text as it sta
 Any text and any query are accepted. Give it only a text that the viewer may see.
 """
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 from rapidfuzz.distance import OSA
 
 from habeas.model.spans import Span
 from habeas.search.analysis import KEY, STEM, find_lookups, forms_of
-from habeas.search.normal import find_places, find_tokens
+from habeas.search.normal import find_places, find_tokens, fold_run
 from habeas.search.query import And, Node, Or, Phrase, Prefix, Query, Term, Within
+from habeas.search.stemming import TURKIC_MARK
 
 READ = 200_000  # code points that are looked through: the start of a book says where it is
 MOST_MARKS = 2_000  # places marked in one text
@@ -47,6 +49,8 @@ class _Sought:
     prefixes: list[tuple[str, int]] = field(default_factory=list)
     phrases: list[tuple[tuple[str, ...], int]] = field(default_factory=list)
     known: dict[str, int | None] = field(default_factory=dict)
+    leaves: int = 0
+    starts: frozenset[str] | None = None  # letters that small words begin with; None for any
 
     @property
     def has_words(self) -> bool:
@@ -69,7 +73,7 @@ def find_snippet(
 
     Without any of them, the beginning of the text.
     """
-    found = _find(text, query, language)
+    found = _find(text, query, language, length)
     begin = _best_window(found, length - _BEFORE)
     start = _edge(text, max(begin - _BEFORE, 0)) if begin > _BEFORE else 0
     start = min(start, begin)
@@ -116,14 +120,38 @@ def _merge(spans: list[Span]) -> list[Span]:
     return merged
 
 
-def _find(text: str, query: Query, language: str | None) -> list[tuple[Span, int]]:
-    """Return places with the leaf that each answers, in order of their beginning."""
+def _find(
+    text: str, query: Query, language: str | None, length: int | None = None
+) -> list[tuple[Span, int]]:
+    """Return places with the leaf that each answers, in order of their beginning.
+
+    With the `length` of a passage, only as far as the first one is full that has every leaf.
+    """
     sought = _prepare(query, language)
     text = text[:READ]
-    found = list(_find_phrases(text, sought)) if sought.phrases else []
+    ways = [_find_phrase(text, words, leaf) for words, leaf in sought.phrases]
     if sought.has_words:
-        found += islice(_find_words(text, sought), MOST_MARKS)
-    return sorted(found)[:MOST_MARKS]
+        ways.append(islice(_find_words(text, sought), MOST_MARKS))
+    if length is not None and len(ways) == 1:
+        ways = [_until_full(ways[0], sought.leaves, length)]
+    return sorted(chain.from_iterable(ways))[:MOST_MARKS]
+
+
+def _until_full(
+    found: Iterator[tuple[Span, int]], leaves: int, length: int
+) -> Iterator[tuple[Span, int]]:
+    """Yield places to the end of the first passage with all leaves: no later one can be better."""
+    near: deque[tuple[Span, int]] = deque()
+    end: int | None = None
+    for span, leaf in found:
+        if end is not None and span.start > end:
+            return
+        yield span, leaf
+        near.append((span, leaf))
+        while len(near) > 1 and span.end > near[0][0].start + length - _BEFORE:
+            near.popleft()
+        if end is None and len({each for _, each in near}) == leaves:
+            end = near[0][0].start + length
 
 
 @lru_cache(maxsize=16)
@@ -132,14 +160,30 @@ def _prepare(query: Query, language: str | None) -> _Sought:
     sought = _Sought(language=language)
     for number, leaf in enumerate(_leaves(query.root)):
         _add(sought, leaf, number)
+        sought.leaves = number + 1
+    if not sought.near:
+        sought.starts = _starts(sought)
     return sought
+
+
+def _starts(sought: _Sought) -> frozenset[str] | None:
+    """Return the first letters of small words that may answer; None where a stem does not tell.
+
+    A stem begins as its word does, the mark of a Turkic one apart; of a single letter there is
+    nothing left to tell by. Sound keys are for words with capitals.
+    """
+    bare = {stem.removeprefix(TURKIC_MARK) for stem in sought.stems}
+    if any(len(stem) < 2 for stem in bare):
+        return None
+    forms = (*sought.words, *sought.stems, *bare, *(prefix for prefix, _ in sought.prefixes))
+    return frozenset(form[0] for form in forms if form)
 
 
 def _find_words(text: str, sought: _Sought) -> Iterator[tuple[Span, int]]:
     known = sought.known
     if len(known) > _MOST_KNOWN:
         known.clear()
-    for run, start, end in find_places(text):
+    for run, start, end in find_places(text, sought.starts):
         leaf = known.get(run, _NOT_SEEN)
         if leaf == _NOT_SEEN:  # threads share `known`: what is asked twice is answered alike
             leaf = known[run] = _leaf_of(run, sought)
@@ -147,26 +191,22 @@ def _find_words(text: str, sought: _Sought) -> Iterator[tuple[Span, int]]:
             yield Span(start, end), leaf
 
 
-def _find_phrases(text: str, sought: _Sought) -> Iterator[tuple[Span, int]]:
-    tokens = list(find_tokens(text))
-    words = tuple(token.word for token in tokens)
-    for phrase, leaf in sought.phrases:
-        at = _next_of(words, phrase[0], 0)
-        marked = 0
-        while at >= 0 and marked < MOST_MARKS:
-            last = at + len(phrase)
-            if words[at:last] == phrase:
-                yield Span(tokens[at].start, tokens[last - 1].end), leaf
-                marked += 1
-            at = _next_of(words, phrase[0], at + 1)
-
-
-def _next_of(words: tuple[str, ...], word: str, start: int) -> int:
-    """Return where a word stands next, or -1."""
-    try:
-        return words.index(word, start)
-    except ValueError:
-        return -1
+def _find_phrase(text: str, phrase: tuple[str, ...], leaf: int) -> Iterator[tuple[Span, int]]:
+    places = find_places(text, frozenset(phrase[0][0]))
+    begin = next((start for run, start, _ in places if phrase[0] in fold_run(run)), None)
+    if begin is None:
+        return
+    wanted, marked = list(phrase), 0
+    words: deque[str] = deque(maxlen=len(wanted))
+    starts: deque[int] = deque(maxlen=len(wanted))
+    for token in find_tokens(text, begin):
+        words.append(token.word)
+        starts.append(token.start)
+        if token.word == wanted[-1] and words[0] == wanted[0] and list(words) == wanted:
+            yield Span(starts[0], token.end), leaf
+            marked += 1
+            if marked == MOST_MARKS:
+                return
 
 
 def _leaf_of(run: str, sought: _Sought) -> int | None:

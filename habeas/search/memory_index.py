@@ -107,6 +107,14 @@ class MemoryIndex:
         """Return how many documents there are."""
         return len(self._entries)
 
+    def find_damage(self) -> list[str]:
+        """Return nothing: there are no files."""
+        return []
+
+    def begin_anew(self) -> None:
+        """Throw everything away."""
+        self._entries.clear()
+
     def close(self) -> None:
         """Forget everything."""
         self._entries.clear()

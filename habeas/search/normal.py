@@ -23,6 +23,7 @@ _TOKEN = regex.compile(
     rf"[{_ALONE}]|[[\p{{L}}\p{{N}}]--[{_ALONE}]][[\p{{L}}\p{{M}}\p{{N}}\p{{Cf}}]--[{_ALONE}]]*+",
     regex.VERSION1,
 )
+_PLAIN = "a-zа-яіїєґўәғқңөұүһ"  # letters that fold to themselves, whatever letters follow
 _INVISIBLE = regex.compile(r"\p{Cf}++")
 
 
@@ -39,20 +40,41 @@ class Token:
     is_capital: bool
 
 
-def find_tokens(text: str) -> Iterator[Token]:
-    """Yield the tokens of `text` in order; any string is accepted, time is linear in it.
+def find_tokens(text: str, start: int = 0) -> Iterator[Token]:
+    """Yield the tokens of `text` in order, those before `start` left out.
 
-    A character that folds to several words ("½" is "1 2") gives tokens with one and the same span.
+    Any string is accepted, time is linear in it. A character that folds to several words ("½" is "1 2") gives tokens with one and the same span.
     """
-    for run, start, end in find_places(text):
+    for match in _TOKEN.finditer(text, start):
+        run = match[0][:_LONGEST_RUN]
         for word in fold_run(run):
-            yield Token(word, start, end, is_capital(run))
+            yield Token(word, match.start(), match.end(), is_capital(run))
 
 
-def find_places(text: str) -> Iterator[tuple[str, int, int]]:
-    """Yield each run of letters and digits with its place, a long one cut but with its whole place."""
-    for match in _TOKEN.finditer(text):
-        yield match[0][:_LONGEST_RUN], match.start(), match.end()
+def find_places(text: str, starts: frozenset[str] | None = None) -> Iterator[tuple[str, int, int]]:
+    """Yield each run of letters and digits with its place, a long one cut but with its whole place.
+
+    With `starts`, small words are passed over whose first letter is none of these: nine of ten in
+    most texts. Those with capitals, accents or signs in them come all the same.
+    """
+    if starts is None:
+        for match in _TOKEN.finditer(text):
+            yield match[0][:_LONGEST_RUN], match.start(), match.end()
+        return
+    for match in _passing(starts).finditer(text):
+        if match[1] is not None:
+            yield match[1][:_LONGEST_RUN], match.start(1), match.end(1)
+
+
+@lru_cache(maxsize=64)
+def _passing(starts: frozenset[str]) -> "regex.Pattern[str]":
+    """Return the pattern of the next run that may begin with one of these letters, after others."""
+    wanted = "".join(regex.escape(letter) for letter in sorted(starts))
+    first = rf"[[{_PLAIN}]--[{wanted}]]" if wanted else f"[{_PLAIN}]"
+    run = rf"{first}[{_PLAIN}A-ZА-Я0-9]*+(?![\p{{L}}\p{{M}}\p{{N}}\p{{Cf}}])"
+    return regex.compile(
+        rf"(?:[^\p{{L}}\p{{N}}]++|{run})*+(?:({_TOKEN.pattern})|\Z)", regex.VERSION1
+    )
 
 
 def find_runs(text: str) -> list[str]:

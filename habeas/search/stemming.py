@@ -20,7 +20,7 @@ import regex
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 _TURKIC_LETTERS = regex.compile("[әғқңөұүһі]")
 SLAVIC = frozenset(("ru", "uk", "be", "bg", "sr", "mk"))
-_TURKIC_MARK = "1"
+TURKIC_MARK = "1"
 _VOWEL = "[аеиоуыэюяіїє]"
 
 
@@ -38,8 +38,8 @@ def stems(word: str, language: str | None = None) -> tuple[str, ...]:
     if tongue in SLAVIC:
         return (slavic_stem(word),)
     if _TURKIC_LETTERS.search(word):
-        return (_TURKIC_MARK + turkic_stem(word),)
-    return slavic_stem(word), _TURKIC_MARK + turkic_stem(word)
+        return (TURKIC_MARK + turkic_stem(word),)
+    return slavic_stem(word), TURKIC_MARK + turkic_stem(word)
 
 
 def latin_stem(word: str) -> str:

@@ -95,6 +95,8 @@ def _find_fault(file: Path) -> str | None:
         data = file.read_bytes()
     except FileNotFoundError:
         return None
+    except OSError as error:
+        return f"it cannot be read ({error.strerror})"
     size, magic = (int.from_bytes(data[a:b], "little") for a, b in ((-8, -4), (-4, len(data))))
     if len(data) < 8 or magic != 1337 or size > len(data) - 8:
         return "its end is missing"

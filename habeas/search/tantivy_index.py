@@ -167,6 +167,11 @@ class TantivyIndex:
         """
         return find_faults(self._path)
 
+    def begin_anew(self) -> None:
+        """Throw the files away, whatever state they are in, and begin an empty index."""
+        fresh = create_index(self._path, wait=self._wait)
+        self._index, self._seen = fresh._index, fresh._seen
+
     @contextmanager
     def _reading(self) -> Iterator[tantivy.Searcher]:
         """Give a searcher on the last commit; whatever fails inside is damage."""
@@ -231,11 +236,17 @@ def open_index(path: Path, *, wait: float = 10.0) -> TantivyIndex:
 
 
 def create_index(path: Path, *, wait: float = 10.0) -> TantivyIndex:
-    """Return a new, empty index; files of an older one in the folder are removed, no others."""
-    clear_folder(path)
-    index = tantivy.Index(build_schema(), path=str(path), reuse=False)
-    register_analyzer(index)
-    write_marker(path)
+    """Return a new, empty index; files of an older one in the folder are removed, no others.
+
+    `IndexNotWritten` where the disk is full or may not be written: then there is none.
+    """
+    try:
+        clear_folder(path)
+        index = tantivy.Index(build_schema(), path=str(path), reuse=False)
+        register_analyzer(index)
+        write_marker(path)
+    except (ValueError, OSError) as error:
+        raise IndexNotWritten(str(path), str(error)) from error
     return TantivyIndex(path, index, wait=wait)
 
 

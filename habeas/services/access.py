@@ -7,10 +7,10 @@ names and addresses too. `access_*` rules live here and nowhere else.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, fields, is_dataclass, replace
-from functools import singledispatchmethod
+from functools import cache, lru_cache, singledispatchmethod
 from itertools import zip_longest
 from typing import Any, TypeVar, cast
 
@@ -18,7 +18,7 @@ from habeas.model.access import LEVELS, AccessDecision, Consent, Viewer, Visibil
 from habeas.model.records import CaptureRecord, CustodyLine, EntityRecord, ItemRecord
 from habeas.model.statements import Decision, Statement, Status, SubjectKind
 from habeas.resolve.clusters import entity_id
-from habeas.store.canon import Canon
+from habeas.services.words import read_words
 from habeas.store.masking import Mask
 from habeas.store.protocol import Store
 from habeas.store.views import NAME, Tally, to_view
@@ -42,18 +42,9 @@ class Access:
     def __init__(self, store: Store, viewer: Viewer) -> None:
         self.store, self.viewer = store, viewer
         self.labels = frozenset(label for label in LEVELS if viewer.may_see(label))
-        self._decided = derive_labels(store.access())
-        hidden = {
-            target
-            for target, (visibility, consent) in self._decided.items()
-            if not viewer.may_see(_label_of(target, visibility, consent))
-        }
-        if hidden:  # whoever is joined with one who is hidden is hidden
-            canon = Canon(store.judgements())
-            for target in tuple(hidden):
-                if not target.startswith(("st:", "itm:")):
-                    hidden |= canon.members(canon.of(target))
-        self._hidden = frozenset(hidden)
+        words = read_words(store)
+        self.canon, self._decided = words.canon, words.held
+        self._hidden = words.hidden[viewer.level]
         self.mask = build_mask(store, self._hidden)
         self._shut: _Shut | None = None  # asked for seldom, and then for many
 
@@ -261,19 +252,27 @@ class _Shut:
 def _find_shut(access: Access, items: Sequence[ItemRecord]) -> _Shut:
     if not items:
         return _Shut(frozenset(), frozenset())
-    rows = access.store.statements_of(items=[item.id for item in items])
+    entities = access.store.entities_in([item.id for item in items])
     originals = {item.original for item in items}
     open_ones = {
         item.original
         for item in access.store.items_of(sorted(originals))
         if item.current and access.may_see(item.id)
     }
-    return _Shut(frozenset(r.entity for r in rows if r.entity), frozenset(originals - open_ones))
+    return _Shut(frozenset(entities), frozenset(originals - open_ones))
+
+
+@cache
+def _open_fields(kind: type[Any]) -> tuple[str, ...]:
+    """Return the fields of a kind of value that may hold a name."""
+    return tuple(field.name for field in fields(kind) if field.name not in _PLAIN)
 
 
 def _cover(mask: Mask, value: object) -> object:
     if isinstance(value, str):
         return mask.clean(value)
+    if value is None:
+        return None
     if isinstance(value, Mapping):
         return {_cover(mask, key): _cover(mask, part) for key, part in value.items()}
     if isinstance(value, tuple):
@@ -281,50 +280,34 @@ def _cover(mask: Mask, value: object) -> object:
     if not is_dataclass(value) or isinstance(value, type):
         return value
     changed: dict[str, Any] = {}
-    for name in (f.name for f in fields(value) if f.name not in _PLAIN):
+    for name in _open_fields(type(value)):
         part = getattr(value, name)
         covered = _cover(mask, part)
-        if covered != part:
+        if covered is not part and covered != part:
             changed[name] = covered
     return replace(value, **changed) if changed else value
-
-
-def derive_labels(
-    decisions: Iterable[AccessDecision],
-) -> Mapping[str, tuple[Visibility | None, Consent | None]]:
-    """Return the label and consent that the last decisions give to each target."""
-    held: dict[str, tuple[Visibility | None, Consent | None]] = {}
-    for row in decisions:
-        visibility, consent = held.get(row.target, (None, None))
-        held[row.target] = (row.visibility or visibility, row.consent or consent)
-    return held
-
-
-def _label_of(target: str, visibility: Visibility | None, consent: Consent | None) -> Visibility:
-    return effective_label(visibility, consent, person=target.startswith("per:"))
 
 
 def build_mask(store: Store, hidden: frozenset[str]) -> Mask:
     """Return the mask for what a viewer must not see: names of entities, words of statements."""
     if not hidden:
         return Mask()
-    people: dict[str, list[str]] = defaultdict(list)
-    phrases: list[str] = []
+    people: dict[str, set[str]] = defaultdict(set)
+    phrases: set[str] = set()
     entities = [target for target in hidden if not target.startswith(("st:", "itm:"))]
-    for row in _names(store, entities):
-        if row.kind is _PERSON:
-            people[row.entity or row.subject].extend((row.value, row.evidence.words))
+    for form in store.name_forms(entities) if entities else ():
+        if form.kind is _PERSON:
+            people[form.entity].update((form.value, form.words))
         else:
-            phrases.append(row.value)
+            phrases.add(form.value)
     for statement in store.statements([t for t in hidden if t.startswith("st:")]):
-        if statement.kind is _PERSON and statement.prop == "name":
-            people[statement.id].append(statement.value)
+        if statement.kind is _PERSON and statement.prop == NAME:
+            people[statement.id].add(statement.value)
         else:
-            phrases += (statement.value, statement.evidence.words)
-    return Mask(people.values(), phrases)
+            phrases |= {statement.value, statement.evidence.words}
+    return _make_mask(frozenset(map(frozenset, people.values())), frozenset(phrases))
 
 
-def _names(store: Store, entities: Sequence[str]) -> Iterator[Statement]:
-    if not entities:
-        return
-    yield from store.statements_of(entities=entities, prop="name")
+@lru_cache(maxsize=4)  # one a level; a mask remembers the words of the texts it has seen
+def _make_mask(people: frozenset[frozenset[str]], phrases: frozenset[str]) -> Mask:
+    return Mask(sorted(map(sorted, people)), sorted(phrases))

@@ -6,7 +6,6 @@ loses at most the batch under way, and adding the same again goes on where it en
 read by the same versions is passed over by its hash.
 """
 
-import hashlib
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -130,40 +129,34 @@ def _find_new(
     versions = {PAGES[0]: PAGES[1], **extractor_versions()}
     stream = iter(tasks)
     while chunk := list(islice(stream, _LOOKAHEAD)):
-        hashes = {
-            id(task): hashlib.sha256(task.data).hexdigest()
-            for task in chunk
-            if isinstance(task, Capture)
-        }
-        known = casebase.store.known_originals(set(hashes.values()))
+        known = casebase.store.known_originals(
+            {task.original for task in chunk if isinstance(task, Capture)}
+        )
         readings = casebase.store.latest_readings(set(known))
-        unchanged: list[tuple[Capture, str]] = []
+        unchanged: list[Capture] = []
         for task in chunk:
-            original = hashes.get(id(task))
-            if isinstance(task, Failure) or original is None:
+            if isinstance(task, Failure):
                 yield task
-            elif known.get(original) is CaptureState.ERASED:
+            elif known.get(task.original) is CaptureState.ERASED:
                 yield Failure(doc=task.name, reason=ERASED)
             elif (
                 not again
-                and original in readings
-                and dict(readings[original].extractors) == versions
+                and task.original in readings
+                and dict(readings[task.original].extractors) == versions
             ):
                 tally.unchanged += 1
-                unchanged.append((task, original))
+                unchanged.append(task)
             else:
                 yield task
         _note_captures(casebase, unchanged, actor)
 
 
-def _note_captures(
-    casebase: Casebase, unchanged: Sequence[tuple[Capture, str]], actor: str
-) -> None:
+def _note_captures(casebase: Casebase, unchanged: Sequence[Capture], actor: str) -> None:
     """Keep that known bytes were captured once more: under another name, or fetched again."""
     if not unchanged:
         return
     at = casebase.clock()
-    records = [to_capture_record(task, original, at, actor) for task, original in unchanged]
+    records = [to_capture_record(task, at, actor) for task in unchanged]
     known = {
         capture.id
         for original in {record.original for record in records if record.original}

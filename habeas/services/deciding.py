@@ -14,7 +14,7 @@ from habeas.model.statements import Action, Decision, Statement, Status, Subject
 from habeas.resolve.clusters import entity_id
 from habeas.services.access import Access
 from habeas.services.casebase import Casebase
-from habeas.services.indexing import find_touched, take_out
+from habeas.services.indexing import Passed, find_touched, take_out
 from habeas.store.deciding import derive_status, derive_statuses, find_effective
 from habeas.store.fields import with_fields
 from habeas.store.identifiers import (
@@ -174,10 +174,12 @@ def set_access(
         why=why[:_LONGEST],
     )
     store = casebase.store
+    passed = Passed()
+    find_touched(casebase, target, passed=passed)  # nearly all of the work, and others may write
     with store.transaction():
-        # Looked up while nobody else writes: what is read at this moment waits for the index
+        # Looked up again while nobody else writes: what is read at this moment waits for the index
         # already, and is noted anew, so that no document made before this decision stays.
-        items = find_touched(casebase, target)
+        items = find_touched(casebase, target, passed=passed)
         waiting = store.pending(Pending.INDEX, _ALL)
         store.put_access(decision)
         store.mark_pending(Pending.INDEX, {*items, *waiting})

@@ -4,8 +4,10 @@ Nothing that was captured, said or decided is ever changed here: a damaged origi
 or words that do not stand where they should are reported, with what a person can do about it.
 """
 
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from itertools import islice
 from typing import TypeVar
 
@@ -23,6 +25,9 @@ from habeas.store.protocol import Pending, Window
 T = TypeVar("T")
 _CHUNK = 500
 _ALL = Window(limit=100_000_000)
+# Beside the originals: uploads on their way in, those Django writes to the disk, half a key.
+_LEFTOVERS = ("incoming-*", "tmp*.upload*", "secret.key.*.part")
+_DAY = 24 * 3600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +115,28 @@ def check_originals(casebase: Casebase, repair: bool) -> Iterator[Trouble]:
         )
 
 
+def check_leftovers(casebase: Casebase, repair: bool) -> Iterator[Trouble]:
+    """Yield what an upload left that was ended by a kill: documents that nothing else knows of.
+
+    Only what is older than a day: a server may be at work on the rest.
+    """
+    now = datetime.fromisoformat(casebase.clock()).timestamp()
+    for pattern in _LEFTOVERS:
+        for path in sorted(casebase.originals.folder.parent.glob(pattern)):
+            if now - path.stat().st_mtime < _DAY:
+                continue
+            if repair and path.is_dir():
+                shutil.rmtree(path, ignore_errors=True)
+            elif repair:
+                path.unlink(missing_ok=True)
+            what = "a file that was on its way in was left by a kill"
+            gone = not path.exists()
+            advice = "" if gone else "delete it, if nobody is adding anything"
+            yield Trouble(
+                area="original", subject=path.name, what=what, repaired=gone, advice=advice
+            )
+
+
 def check_words(casebase: Casebase, repair: bool) -> Iterator[Trouble]:
     """Yield statements whose words do not stand where they say, in the text or in the original."""
     texts: dict[str, str | None] = {}
@@ -178,6 +205,26 @@ def check_items(casebase: Casebase, repair: bool) -> Iterator[Trouble]:
             yield Trouble(area="items", subject=item.id, what=what, repaired=repair)
 
 
+def check_index_files(casebase: Casebase, repair: bool) -> Iterator[Trouble]:
+    """Yield files of the index that were changed or are missing; repaired, all are built anew.
+
+    A search may go on with them and find too little: it reads no more of a file than it needs.
+    Comes before whatever writes to the index.
+    """
+    try:
+        faults = casebase.index.find_damage()
+    except SearchIndexError as error:
+        faults = [error.problem]
+    if faults and repair:
+        # Noted first, as where a casebase is opened: a kill in between leaves work to do.
+        with casebase.store.transaction():
+            casebase.store.mark_pending(Pending.INDEX, list(casebase.store.item_ids()))
+        casebase.index.begin_anew()
+    for fault in faults:
+        what = f"a file of the search index is damaged ({fault})"
+        yield Trouble(area="index", subject="index", what=what, repaired=repair)
+
+
 def check_views(casebase: Casebase, repair: bool) -> Iterator[Trouble]:
     """Yield records that are not what their statements give."""
     store = casebase.store
@@ -229,9 +276,11 @@ CHECKS: tuple[Check, ...] = (
     check_database,
     check_custody,
     check_originals,
+    check_leftovers,
     check_words,
     check_decisions,
     check_items,
+    check_index_files,
     check_views,
     check_index,
 )

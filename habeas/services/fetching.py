@@ -7,7 +7,7 @@ changed since its last capture gets a custody line and nothing else.
 from collections.abc import Callable, Iterable, Iterator
 
 from habeas.fetch.fetcher import Fetcher
-from habeas.fetch.results import NotCaptured, NotModified, Validators, to_validators
+from habeas.fetch.results import NotCaptured, NotModified, Trouble, Validators, to_validators
 from habeas.fetch.schedule import fetch_all
 from habeas.fetch.urls import identify_address
 from habeas.model.page import Capture
@@ -28,7 +28,8 @@ def add_addresses(
 ) -> Tally:
     """Fetch addresses and keep what came of each; the pages are read in this process.
 
-    One at a time to a host: reading is not what one waits for here.
+    One at a time to a host: reading is not what one waits for here. An address that we stopped
+    asking leaves no trace: that says nothing of it, and the next run asks again.
     """
     failed: list[CaptureRecord] = []
     same: list[str] = []
@@ -58,7 +59,7 @@ def _fetch(
         elif isinstance(result, NotModified):
             original = _keep_unchanged(casebase, result, actor)
             same.append(original)
-        else:
+        elif result.kind is not Trouble.STOPPED:
             failed.append(_keep_failure(casebase, result, actor))
 
 

@@ -6,6 +6,7 @@ list only afterwards: a kill at any place leaves something to do, never somethin
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from itertools import islice
@@ -18,6 +19,7 @@ from habeas.search.document import Document, Named
 from habeas.services.access import Access, build_mask
 from habeas.services.batches import run_batches
 from habeas.services.casebase import Casebase
+from habeas.store.masking import Mask
 from habeas.store.protocol import Pending
 
 R = TypeVar("R")
@@ -27,6 +29,7 @@ _READ = 200  # items read at a time
 _FEW = 200  # items below which other processes are not worth their start
 # How an item looks to a level: its record, its text, and the statements that are open to it.
 _Form = tuple[ItemRecord, str, tuple[str, ...]]
+_MATCHED = frozenset((SubjectKind.PERSON, SubjectKind.ORGANIZATION, SubjectKind.PLACE))
 _FIELDS = {
     SubjectKind.PERSON: "people",
     SubjectKind.ORGANIZATION: "organizations",
@@ -58,8 +61,13 @@ def refresh_entities(casebase: Casebase) -> int:
     if not ids:
         return 0
     with store.transaction():
+        before = {view.id: frozenset(view.names) for view in store.entities(ids)}
         views = store.derive_entities(ids)
         store.put_entities(views)
+        renamed = [
+            v.id for v in views if v.kind in _MATCHED and before.get(v.id) != frozenset(v.names)
+        ]
+        store.mark_pending(Pending.MATCH, renamed)
         store.delete_entities(set(ids) - {view.id for view in views})
         store.clear_pending(Pending.ENTITY, ids)
     return len(ids)
@@ -110,24 +118,37 @@ def _find_documents(casebase: Casebase, ids: Collection[str]) -> Iterator[Docume
             yield from _documents(casebase, items, accesses)
 
 
-def find_touched(casebase: Casebase, target: str) -> set[str]:
+@dataclass(slots=True)
+class Passed:
+    """Words of the index that mean nothing to a mask, as far as they have been looked at."""
+
+    mask: Mask | None = None
+    words: set[str] = field(default_factory=set)
+
+
+def find_touched(casebase: Casebase, target: str, *, passed: Passed | None = None) -> set[str]:
     """Return the items that look otherwise to somebody when it changes who may see `target`.
 
     Those with its statements, and those that the index finds by a word which the mask for it
     covers, or may cover beside others; words are compared by the mask itself. See decision 13.
+    To look through the words of a large index takes seconds: who asks before taking the writer's
+    lock, and again under it with the same `passed`, has only the words to look at that are new.
     """
     store = casebase.store
     if target.startswith("itm:"):
         return {target}
     if target.startswith("st:"):
         rows = store.statements([target])
+        items = {s.evidence.item for s in rows if s.evidence.item}
     else:
-        rows = store.statements_of(entities=[target])
-    items = {s.evidence.item for s in rows if s.evidence.item}
+        items = store.items_with([target])
     mask = build_mask(store, frozenset({target}))
     if mask.is_beyond_words():
         return items | set(store.item_ids())
-    words = mask.find_words(casebase.index.words())
+    passed = passed or Passed()
+    if passed.mask is not mask:  # masks of the same names are one
+        passed.mask, passed.words = mask, set()
+    words = mask.find_words(casebase.index.words(), passed=passed.words)
     return items | {item_of_document(key) for key in casebase.index.holders(words)}
 
 

@@ -1,4 +1,4 @@
-"""People's judgements on who is meant: the same, different, unsure. They bind and can be taken back."""
+"""Judgements on who is meant: the same, different, unsure. A person's binds; all can be taken back."""
 
 from collections.abc import Collection
 from dataclasses import replace
@@ -10,9 +10,9 @@ from habeas.model.statements import Statement
 from habeas.services.access import Access
 from habeas.services.casebase import Casebase
 from habeas.services.indexing import find_touched, take_out
-from habeas.store.canon import Canon
+from habeas.store.canon import Canon, to_pair
 from habeas.store.identifiers import make_id
-from habeas.store.protocol import Pending
+from habeas.store.protocol import Pending, Store
 
 _KINDS = ("per:", "org:", "pla:")
 _LONGEST = 2_000
@@ -37,7 +37,7 @@ def judge(
     if verdict is Verdict.POSITIVE:
         _check_joining(canon, left, right)
     elif verdict is Verdict.NEGATIVE and canon.of(left) == canon.of(right):
-        _check_parting(canon, left, right)
+        _check_parting(store, left, right)
     judgement = Judgement(
         left=left,
         right=right,
@@ -46,15 +46,39 @@ def judge(
         made_at=casebase.clock(),
         reason=why[:_LONGEST] or None,
     )
-    with store.transaction():
-        before = canon.members(canon.of(left)) | canon.members(canon.of(right)) | {left, right}
-        store.put_judgement(judgement)
-        after = Canon(store.judgements())
-        apply_judgements(casebase, after, before)
-        touched = _carry_labels(casebase, after, before, viewer)
-        store.mark_pending(Pending.INDEX, touched)
-    take_out(casebase, touched)
+    keep_judgements(casebase, viewer, [judgement])
     return judgement
+
+
+def keep_judgements(
+    casebase: Casebase, viewer: Viewer, judgements: Collection[Judgement]
+) -> set[str]:
+    """Keep judgements, all or none, and let them hold; returns the nodes they speak of.
+
+    The proposals on these pairs are settled: they ask nothing any more.
+    """
+    store = casebase.store
+    nodes = {node for j in judgements for node in (j.left, j.right)}
+    with store.transaction():
+        before = Canon(store.judgements())
+        for judgement in judgements:
+            store.put_judgement(judgement)
+        after = Canon(store.judgements())
+        changed = after.changes_from(before) | nodes
+        apply_judgements(casebase, after, changed)
+        touched = _carry_labels(casebase, after, changed, viewer)
+        store.mark_pending(Pending.INDEX, touched)
+        _settle(casebase, {to_pair(j.left, j.right) for j in judgements})
+    take_out(casebase, touched)
+    return nodes
+
+
+def _settle(casebase: Casebase, pairs: set[tuple[str, str]]) -> None:
+    store = casebase.store
+    kept = store.proposals({pair[0] for pair in pairs})
+    store.put_proposals(
+        replace(made, gain=0.0) for made in kept if (made.left, made.right) in pairs and made.gain
+    )
 
 
 def apply_judgements(casebase: Casebase, canon: Canon, nodes: Collection[str]) -> None:
@@ -101,13 +125,16 @@ def _check_joining(canon: Canon, left: str, right: str) -> None:
         )
 
 
-def _check_parting(canon: Canon, left: str, right: str) -> None:
-    """Refuse to part what other judgements hold together: each of those is somebody's word."""
-    direct = canon.judgement_on(left, right)
-    chain = canon.members(canon.of(left)) - {left, right}
+def _check_parting(store: Store, left: str, right: str) -> None:
+    """Refuse to part what people's judgements hold together: each of those is somebody's word.
+
+    What only a machine joined gives way by itself.
+    """
+    people = Canon(made for made in store.judgements() if not made.by_machine)
     one_entity = left.partition("@")[0] == right.partition("@")[0]
-    if one_entity or (direct is not None and not chain):
+    if one_entity or people.of(left) != people.of(right):
         return
+    chain = people.members(people.of(left)) - {left, right}
     if chain:
         raise WrongJudgement(
             "these are joined through other records; take those judgements back first: "

@@ -2,18 +2,30 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from habeas.errors import HabeasError, UnknownName
 from habeas.extract.pipeline import extractor_versions
+from habeas.formats.identity_rows import (
+    fits,
+    name_of,
+    text_of,
+    to_identity_prediction,
+    to_reading,
+)
 from habeas.formats.pair_predictions import to_name_kind, to_pair_prediction
 from habeas.formats.web_predictions import to_web_prediction
 from habeas.model.reading import ItemReading, Reading
 from habeas.names.comparison import compare
 from habeas.pages.html.reader import read_html
 from habeas.pages.items import find_items
+from habeas.resolve.pages import resolve_page
+from habeas.resolve.runs import Run
+from habeas.services.reading import read
 
 Row = Mapping[str, Any]
+_LARGEST = 64_000_000  # bytes of a document that is read for the words around its names
 
 
 def predict_web(row: Row) -> dict[str, Any]:
@@ -40,21 +52,60 @@ def predict_pair(row: Row) -> dict[str, Any]:
     return to_pair_prediction(str(row["id"]), compare(_text(row, "a"), _text(row, "b"), kind))
 
 
-PREDICTORS: Mapping[str, Callable[[Row], dict[str, Any]]] = {
-    "web": predict_web,
-    "pairs": predict_pair,
+def predict_identity(rows: Iterable[Row]) -> Iterator[dict[str, Any]]:
+    """Yield readings whose mentions are given, with who is meant; ids hold for all rows together.
+
+    Where a row has no text, its document is read if it is a file and the mentions stand there.
+    """
+    run = Run()
+    for row in rows:
+        text, found = _read_text(row)
+        reading = to_reading(row, text, found)
+        yield to_identity_prediction(row, reading, run.settle(resolve_page(reading)))
+
+
+def _read_text(row: Row) -> tuple[str, Reading | None]:
+    """Return the text of a row's document and what we find in it; "" where there is none."""
+    text = text_of(row)
+    if text is not None:
+        return (text, read(text, name=name_of(row))) if fits(row, text) else ("", None)
+    path = Path(name_of(row))
+    try:
+        if "\0" in name_of(row) or not path.is_file() or path.stat().st_size > _LARGEST:
+            return "", None
+        data = path.read_bytes()
+        plain = data.decode("utf-8", "replace")
+        found = read(plain if fits(row, plain) else data, name=path.name)
+    except (OSError, HabeasError):
+        return "", None
+    return (found.page.text, found) if fits(row, found.page.text) else ("", None)
+
+
+Predictor = Callable[[Iterable[Row]], Iterator[dict[str, Any]]]
+
+
+def _each(predict: Callable[[Row], dict[str, Any]]) -> Predictor:
+    return lambda rows: map(predict, rows)
+
+
+PREDICTORS: Mapping[str, Predictor] = {
+    "web": _each(predict_web),
+    "pairs": _each(predict_pair),
+    "identity": predict_identity,
 }
+_KEYS = {"identity": ("doc", "id")}  # how a row of a kind is known
 
 
-def find_predictor(kind: str) -> Callable[[Row], dict[str, Any]]:
+def find_predictor(kind: str) -> Predictor:
     """Return the function for a kind of set; `UnknownName` lists the known kinds."""
     if kind not in PREDICTORS:
         raise UnknownName("kind of data set", kind, PREDICTORS)
     return PREDICTORS[kind]
 
 
-def load_rows(lines: Iterable[str], name: str) -> Iterator[Row]:
-    """Yield the rows of a JSON Lines file; each must be an object with an `id`."""
+def load_rows(lines: Iterable[str], name: str, kind: str = "") -> Iterator[Row]:
+    """Yield the rows of a JSON Lines file; each must be an object with an `id` (a reading: `doc`)."""
+    keys = _KEYS.get(kind, ("id",))
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
@@ -65,8 +116,10 @@ def load_rows(lines: Iterable[str], name: str) -> Iterator[Row]:
                 f"{name}:{number}: expected one JSON object a line, got {error}; "
                 "give the set's inputs.jsonl"
             ) from error
-        if not isinstance(row, dict) or "id" not in row:
-            raise HabeasError(f'{name}:{number}: expected an object with "id", got {line[:40]!r}')
+        if not isinstance(row, dict) or not any(key in row for key in keys):
+            raise HabeasError(
+                f'{name}:{number}: expected an object with "{keys[0]}", got {line[:40]!r}'
+            )
         yield row
 
 

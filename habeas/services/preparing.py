@@ -40,25 +40,25 @@ def prepare(task: Capture | Failure, *, folder: Path, at: str, collector: str) -
     if isinstance(task, Failure):
         return Prepared(capture=to_unreadable(task, at), told_only=task.told_only)
     try:
-        original = Originals(folder).put(task.data)
+        Originals(folder).put(task.data, task.original)
     except OSError as error:
         reason = f"the original could not be kept: {error.strerror}"
         failure = Failure(doc=task.name, reason=reason)
         full = error.errno in _NO_ROOM
         return Prepared(capture=to_unreadable(failure, at), no_room=full)
-    record = _record_or_fail(task, original, at)
+    record = _record_or_fail(task, at)
     if isinstance(record, Failure):
         state = CaptureState.UNREADABLE
-        capture = to_capture_record(task, original, at, collector, state, record.reason)
+        capture = to_capture_record(task, at, collector, state, record.reason)
         return Prepared(capture=capture)
     media_type = record.head.media_type
     return Prepared(
-        capture=to_capture_record(task, original, at, collector, media_type=media_type),
+        capture=to_capture_record(task, at, collector, media_type=media_type),
         reading=record,
     )
 
 
-def _record_or_fail(task: Capture, original: str, at: str) -> ReadingRecord | Failure:
+def _record_or_fail(task: Capture, at: str) -> ReadingRecord | Failure:
     reading = read_or_fail(task)
     if isinstance(reading, Failure):
         return reading
@@ -66,7 +66,7 @@ def _record_or_fail(task: Capture, original: str, at: str) -> ReadingRecord | Fa
         source = ""
         if reading.media_type != "text/plain":  # what the markup of a page says beside its text
             source = task.data.decode(reading.page.encoding, "replace")
-        return to_record(reading, cluster([reading]), original, at, source=source)
+        return to_record(reading, cluster([reading]), task.original, at, source=source)
     except Exception as error:  # noqa: BLE001 - as in `read_or_fail`: the run goes on
         logger.error("a reading could not be kept: %s", type(error).__name__)
         return Failure(doc=task.name, reason=f"internal error: {type(error).__name__}")
@@ -74,7 +74,6 @@ def _record_or_fail(task: Capture, original: str, at: str) -> ReadingRecord | Fa
 
 def to_capture_record(
     capture: Capture,
-    original: str,
     at: str,
     collector: str,
     state: CaptureState = CaptureState.CAPTURED,
@@ -83,6 +82,7 @@ def to_capture_record(
     media_type: str | None = None,
 ) -> CaptureRecord:
     """Return the record of a capture. The same file, or fetch, has the same id however often."""
+    original = capture.original
     key = make_id("cap", original, capture.name, capture.url or "", capture.retrieved_at or "")
     return CaptureRecord(
         id=key,

@@ -1,66 +1,154 @@
-"""Who is meant, once people have judged: proposed entities to canonical ones.
+"""Who is meant, once it was judged: proposed entities to canonical ones.
 
 A proposed entity (an id made from a name) or one source's subject ("per:3f2a…@<original>") is a
-node. Positive judgements join nodes, negative ones keep groups apart, and the last judgement on a
-pair holds; "unsure" takes an earlier one back. The canonical id of a group is its smallest, so the
-order of judgements changes nothing. Nothing is joined but by a judgement, save what has one id.
+node. Of a pair the last judgement of a person holds, and that of a machine only where no person has
+spoken; "unsure" takes an earlier one back. Negatives keep groups apart, be it against a chain of
+positives (of which those that come first by letters hold; `services.judging` lets none arise). What
+a machine joined is joined after that, the surest first, as long as it brings together no two of
+whom a person has said "different" or "unsure", be it by way of a third. The canonical id of a group
+is its smallest, so the order of judgements on different pairs changes nothing, and taking one back
+brings back what was before.
 """
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from weakref import WeakKeyDictionary
 
 from habeas.model.identity import Judgement, Verdict
 from habeas.store.identifiers import entity_of_subject
+from habeas.store.protocol import Store
 
 Pair = tuple[str, str]
 
 
 class Canon:
-    """The groups that judgements make, given in the order they were made."""
+    """The groups that judgements make, given in the order they were made. Never changes."""
 
     def __init__(self, judgements: Iterable[Judgement]) -> None:
         last: dict[Pair, Judgement] = {}
         for judgement in judgements:
-            last[to_pair(judgement.left, judgement.right)] = judgement
+            pair = to_pair(judgement.left, judgement.right)
+            before = last.get(pair)
+            if before is None or before.by_machine or not judgement.by_machine:
+                last[pair] = judgement
         self._last = last
-        self._parents: dict[str, str] = {}
+        # What only a machine said is never a reason to part two mentions of one name.
+        said = {pair: j for pair, j in last.items() if not j.by_machine}
+        self.negatives = frozenset(p for p, j in said.items() if j.verdict is Verdict.NEGATIVE)
         self._split = {
             subject
-            for pair, judgement in last.items()
-            if judgement.verdict is Verdict.NEGATIVE
+            for pair in self.negatives
             for subject in pair[1:]
             if "@" in subject and entity_of_subject(pair[0]) == entity_of_subject(subject)
         }
-        self.negatives = frozenset(
-            pair for pair, judgement in last.items() if judgement.verdict is Verdict.NEGATIVE
-        )
-        positives = [p for p, j in last.items() if j.verdict is Verdict.POSITIVE]
-        for left, right in sorted(positives):
-            self._join(self._node(left), self._node(right))
+        groups = _Groups()
+        for verdict in (Verdict.NEGATIVE, Verdict.POSITIVE, Verdict.UNSURE):
+            for left, right in sorted(pair for pair, j in said.items() if j.verdict is verdict):
+                if verdict is Verdict.POSITIVE:
+                    groups.join(self._node(left), self._node(right))
+                else:
+                    groups.part(self._node(left), self._node(right))
+        joined = [
+            (-(j.score or 0.0), pair)
+            for pair, j in last.items()
+            if j.by_machine and j.verdict is Verdict.POSITIVE
+        ]
+        for _, (left, right) in sorted(joined):
+            groups.join(self._node(left), self._node(right))
+        self._roots = groups.roots()
+        members: dict[str, set[str]] = defaultdict(set)
+        for node, root in self._roots.items():
+            members[root].add(node)
+        self._members: Mapping[str, frozenset[str]] = {r: frozenset(m) for r, m in members.items()}
+        self._held: dict[str, list[Judgement]] = defaultdict(list)
+        for (left, right), judgement in sorted(last.items()):
+            if judgement.verdict is Verdict.POSITIVE and self.of(left) == self.of(right):
+                self._held[self.of(left)].append(judgement)
+        self._against: dict[Pair, Pair] = {}
+        self._between: dict[Pair, Judgement] = {}
+        for (left, right), judgement in sorted(said.items()):
+            between = to_pair(self.of(left), self.of(right))
+            self._between.setdefault(between, judgement)
+            if judgement.verdict is Verdict.NEGATIVE:
+                self._against.setdefault(between, (left, right))
 
     def of(self, node: str) -> str:
         """Return the canonical id of an entity, or of who one source's subject stands for."""
-        return self._root(self._node(node))
+        own = self._node(node)
+        return self._roots.get(own, own)
+
+    def node(self, subject: str) -> str:
+        """Return the node that a subject of one source belongs to: its entity's, or its own."""
+        return self._node(subject)
 
     def members(self, canonical: str) -> frozenset[str]:
         """Return the nodes judged to be one, the canonical id among them."""
-        found = {node for node in self._parents if self._root(node) == canonical}
-        return frozenset(found | {canonical})
+        return self._members.get(canonical, frozenset((canonical,)))
+
+    def groups(self) -> Mapping[str, frozenset[str]]:
+        """Return the members of every group of more than one, by canonical id."""
+        return self._members
+
+    def changes_from(self, before: "Canon") -> set[str]:
+        """Return the nodes that stood for another entity before, with both entities."""
+        known = {*self._roots, *before._roots, *self._split, *before._split}
+        pairs = {node: (before.of(node), self.of(node)) for node in known}
+        return {x for node, (a, b) in pairs.items() if a != b for x in (node, a, b)}
 
     def judgement_on(self, left: str, right: str) -> Judgement | None:
-        """Return the last judgement on a pair, None where there is none."""
+        """Return the judgement that holds on a pair, None where there is none."""
         return self._last.get(to_pair(left, right))
+
+    def by_people(self) -> list[Judgement]:
+        """Return the judgements of people that hold on a pair, by pair."""
+        return [made for _, made in sorted(self._last.items()) if not made.by_machine]
+
+    def judgement_between(self, left: str, right: str) -> Judgement | None:
+        """Return a judgement of a person on the groups of two nodes, None where there is none."""
+        return self._between.get(to_pair(self.of(left), self.of(right)))
 
     def find_against(self, left: str, right: str) -> Judgement | None:
         """Return a negative judgement that keeps the groups of two nodes apart, None if none."""
         ours, theirs = self.of(left), self.of(right)
-        for one, other in sorted(self.negatives):
-            if {self.of(one), self.of(other)} == {ours, theirs} and ours != theirs:
-                return self._last[one, other]
-        return None
+        pair = self._against.get(to_pair(ours, theirs)) if ours != theirs else None
+        return None if pair is None else self._last[pair]
+
+    def judgements_within(self, canonical: str) -> list[Judgement]:
+        """Return the judgements that hold a group together, by pair."""
+        return list(self._held.get(canonical, ()))
 
     def _node(self, node: str) -> str:
         """Return a subject's own node where it was split off, else its entity's."""
         return node if node in self._split else entity_of_subject(node)
+
+
+class _Groups:
+    """Nodes on their way into groups."""
+
+    def __init__(self) -> None:
+        self._parents: dict[str, str] = {}
+        self._parted: dict[str, set[str]] = defaultdict(set)  # roots, kept up to date by `join`
+
+    def roots(self) -> dict[str, str]:
+        return {node: self._root(node) for node in self._parents}
+
+    def part(self, left: str, right: str) -> None:
+        a, b = self._root(left), self._root(right)
+        if a != b:
+            self._parted[a].add(b)
+            self._parted[b].add(a)
+
+    def join(self, left: str, right: str) -> None:
+        kept, gone = sorted((self._root(left), self._root(right)))
+        if kept == gone or gone in self._parted[kept]:
+            return
+        for each in (left, right, kept, gone):
+            self._parents.setdefault(each, each)
+        self._parents[gone] = kept
+        for other in self._parted.pop(gone, ()):
+            self._parted[other].discard(gone)
+            self._parted[other].add(kept)
+            self._parted[kept].add(other)
 
     def _root(self, node: str) -> str:
         path = []
@@ -71,13 +159,26 @@ class Canon:
             self._parents[each] = node
         return node
 
-    def _join(self, left: str, right: str) -> None:
-        roots = sorted((self._root(left), self._root(right)))
-        for each in (left, right, *roots):
-            self._parents.setdefault(each, each)
-        self._parents[roots[1]] = roots[0]
-
 
 def to_pair(left: str, right: str) -> Pair:
     """Return two ids in the order in which a pair is known."""
     return (left, right) if left <= right else (right, left)
+
+
+_Known = tuple[int, Judgement | None, Canon]
+_known: "WeakKeyDictionary[Store, _Known]" = WeakKeyDictionary()
+
+
+def load_canon(store: Store) -> Canon:
+    """Return the groups as they stand: for looking. Made anew only when judgements were added.
+
+    Who judges reads them anew (`Canon(store.judgements())`): what a transaction took back may look
+    like what another one added.
+    """
+    count, last = store.judged()
+    kept = _known.get(store)
+    if kept is not None and kept[:2] == (count, last):
+        return kept[2]
+    canon = Canon(store.judgements())
+    _known[store] = (count, last, canon)
+    return canon

@@ -4,7 +4,7 @@ Its answers are those of the databases, said in the shortest way; the other stor
 it. A transaction copies the dictionaries as it begins and puts the copies back if it fails.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 
 from habeas.errors import StoreError
 from habeas.model.access import AccessDecision, Consent, Visibility
-from habeas.model.identity import Judgement
+from habeas.model.findings import NameKind
+from habeas.model.identity import Judgement, ProposalRecord
 from habeas.model.records import (
     BackupRecord,
     CaptureRecord,
@@ -26,7 +27,16 @@ from habeas.model.records import (
 )
 from habeas.model.statements import Decision, Statement, Status, SubjectKind
 from habeas.store.custody import chain_all
-from habeas.store.protocol import Counts, EntityOrder, ItemOrder, Pending, Row, Window
+from habeas.store.protocol import (
+    Counts,
+    EntityOrder,
+    ItemOrder,
+    NameForm,
+    Pending,
+    Row,
+    Said,
+    Window,
+)
 from habeas.store.views import NAME, Access, Tally, settle_access, sort_name, to_view
 
 Thing = TypeVar("Thing")
@@ -45,6 +55,7 @@ class _Rows:
     statements: dict[str, Statement] = field(default_factory=dict)
     decisions: dict[str, Decision] = field(default_factory=dict)
     judgements: list[Judgement] = field(default_factory=list)
+    proposals: dict[tuple[str, str], ProposalRecord] = field(default_factory=dict)
     access: dict[str, AccessDecision] = field(default_factory=dict)
     entities: dict[str, EntityRecord] = field(default_factory=dict)
     pending: dict[tuple[Pending, str], int] = field(default_factory=dict)
@@ -254,6 +265,25 @@ class MemoryStore:
         found.sort(key=lambda s: (s.evidence.original, s.evidence.start, s.evidence.end, s.id))
         return _cut(found, window)
 
+    def name_forms(self, entities: Collection[str]) -> set[NameForm]:
+        return {
+            NameForm(entity=s.entity, kind=s.kind, value=s.value, words=s.evidence.words)
+            for s in self._rows.statements.values()
+            if s.entity in entities and s.prop == NAME and s.entity is not None
+        }
+
+    def items_with(self, entities: Collection[str]) -> set[str]:
+        found = self._rows.statements.values()
+        return {s.evidence.item for s in found if s.entity in entities and s.evidence.item}
+
+    def entities_in(self, items: Collection[str], *, named: bool = False) -> Mapping[str, int]:
+        pairs = {
+            (s.entity, s.evidence.item)
+            for s in self._rows.statements.values()
+            if s.evidence.item in items and (not named or (s.prop == NAME and _counts(s)))
+        }
+        return Counter(entity for entity, _ in pairs if entity is not None)
+
     def statement_ids(self, prefix: str) -> list[str]:
         return sorted(key for key in self._rows.statements if key.startswith(prefix))[:10]
 
@@ -301,6 +331,43 @@ class MemoryStore:
     def judgements(self, ids: Collection[str] | None = None) -> list[Judgement]:
         return [j for j in self._rows.judgements if ids is None or j.left in ids or j.right in ids]
 
+    def judged(self) -> tuple[int, Judgement | None]:
+        made = self._rows.judgements
+        return len(made), made[-1] if made else None
+
+    def put_proposals(self, proposals: Iterable[ProposalRecord]) -> None:
+        self._rows.proposals.update(((p.left, p.right), p) for p in list(proposals))
+
+    def delete_proposals(self, pairs: Collection[tuple[str, str]]) -> None:
+        _drop(self._rows.proposals, pairs)
+
+    def proposals(self, ids: Collection[str]) -> list[ProposalRecord]:
+        asked = set(ids)
+        return [p for p in self.each_proposal() if p.left in asked or p.right in asked]
+
+    def find_proposals(
+        self, *, kind: NameKind | None = None, window: Window = Window()
+    ) -> list[ProposalRecord]:
+        found = [p for p in self.each_proposal() if p.gain > 0 and kind in (None, p.kind)]
+        return _cut(sorted(found, key=lambda p: -p.gain), window)
+
+    def count_proposals(self, kind: NameKind | None = None) -> int:
+        return sum(p.gain > 0 and kind in (None, p.kind) for p in self._rows.proposals.values())
+
+    def each_proposal(self) -> Iterator[ProposalRecord]:
+        kept = self._rows.proposals
+        yield from (kept[pair] for pair in sorted(kept))
+
+    def said_of(self, entities: Collection[str], props: Collection[str]) -> list[Said]:
+        asked, wanted = set(entities), set(props)
+        return sorted(
+            {
+                Said(s.entity, s.prop, s.value, s.evidence.item or "", s.subject)
+                for s in self._rows.statements.values()
+                if s.entity is not None and s.entity in asked and s.prop in wanted and _counts(s)
+            }
+        )
+
     def put_access(self, decision: AccessDecision) -> None:
         self._rows.access.setdefault(decision.id, decision)
         target = decision.target
@@ -318,6 +385,9 @@ class MemoryStore:
 
     def access(self, targets: Collection[str] | None = None) -> list[AccessDecision]:
         return [a for a in self._rows.access.values() if targets is None or a.target in targets]
+
+    def words_stamp(self) -> str | None:
+        return None
 
     # -- views
 
@@ -365,6 +435,9 @@ class MemoryStore:
         for entity in self._rows.entities.values():
             if (kind is None or entity.kind is kind) and entity.label in labels:
                 yield entity
+
+    def each_entity(self) -> Iterator[EntityRecord]:
+        yield from (self._rows.entities[key] for key in sorted(self._rows.entities))
 
     def entity_ids(self) -> Iterator[str]:
         yield from sorted(
@@ -450,6 +523,7 @@ class MemoryStore:
         yield from self.each_statement()
         yield from kept.decisions.values()
         yield from kept.judgements
+        yield from self.each_proposal()
         yield from kept.access.values()
         yield from kept.backups
 
@@ -471,6 +545,8 @@ class MemoryStore:
         for row in rows:
             if isinstance(row, TextRecord):
                 kept.texts[row.sha256] = row
+            elif isinstance(row, ProposalRecord):
+                kept.proposals[row.left, row.right] = row
             elif type(row) in listed:
                 listed[type(row)].append(row)
             else:

@@ -32,12 +32,15 @@ class Originals:
             raise NotFound("original", sha256[:80])
         return self.folder / sha256[:2] / sha256
 
-    def put(self, data: bytes) -> str:
-        """Keep bytes and return their SHA-256; on the disk when this returns. Raises `OSError`."""
-        sha256 = hashlib.sha256(data).hexdigest()
+    def put(self, data: bytes, sha256: str) -> None:
+        """Keep bytes under their SHA-256; on the disk when this returns. Raises `OSError`.
+
+        The hash is taken as given: whoever brought the bytes in has counted it, and large pages are
+        not counted again. `doctor` finds a file that is not what its name says.
+        """
         path = self.path(sha256)
         if path.exists():  # never overwritten: `doctor` finds a damaged one
-            return sha256
+            return
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         part = path.with_name(f"{sha256}.{os.getpid()}{_PART}")
         try:
@@ -48,7 +51,6 @@ class Originals:
                 part.unlink(missing_ok=True)
             raise
         _flush_folder(path.parent)
-        return sha256
 
     def get(self, sha256: str) -> bytes:
         """Return the bytes. Raises `DamagedOriginal` where they are missing or not the same."""

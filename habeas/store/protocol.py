@@ -13,10 +13,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from habeas.model.access import AccessDecision, Visibility
-from habeas.model.identity import Judgement
+from habeas.model.findings import NameKind
+from habeas.model.identity import Judgement, ProposalRecord
 from habeas.model.records import (
     BackupRecord,
     CaptureRecord,
@@ -40,6 +41,7 @@ Row = (
     | Statement
     | Decision
     | Judgement
+    | ProposalRecord
     | AccessDecision
     | BackupRecord
 )
@@ -50,6 +52,7 @@ class Pending(StrEnum):
 
     ENTITY = "entity"  # ids of entities whose view is older than their statements
     INDEX = "index"  # ids of items whose entry in the search index is older than the item
+    MATCH = "match"  # ids of entities whose names nobody has compared with those of others
 
 
 class ItemOrder(StrEnum):
@@ -74,6 +77,16 @@ class Window:
     offset: int = 0
 
 
+class Said(NamedTuple):
+    """What a statement says, without its evidence: for those who read hundreds of thousands."""
+
+    entity: str
+    prop: str
+    value: str
+    item: str
+    subject: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
     """How much a store holds. Items are the current ones; statements those not rejected."""
@@ -85,6 +98,16 @@ class Counts:
     entities: int
     decisions: int
     custody: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameForm:
+    """A form in which the name of an entity stands: as read, and in the words of the source."""
+
+    entity: str
+    kind: SubjectKind
+    value: str
+    words: str
 
 
 class Store(Protocol):
@@ -202,6 +225,21 @@ class Store(Protocol):
         With nothing but a `prop`, all statements with it.
         """
 
+    def name_forms(self, entities: Collection[str]) -> set[NameForm]:
+        """Return the forms in which the names of entities stand, whatever was said of them.
+
+        Those of rejected statements, and of pages that give them no more, are among them.
+        """
+
+    def items_with(self, entities: Collection[str]) -> set[str]:
+        """Return the ids of the items that have a statement of one of these entities."""
+
+    def entities_in(self, items: Collection[str], *, named: bool = False) -> Mapping[str, int]:
+        """Return the entities that statements of these items speak of, with how many items do.
+
+        With `named`, only those whose name stands there by a statement that counts.
+        """
+
     def statement_ids(self, prefix: str) -> list[str]:
         """Return up to 10 ids that begin with `prefix`, sorted: what a person types is short."""
 
@@ -237,11 +275,43 @@ class Store(Protocol):
     def judgements(self, ids: Collection[str] | None = None) -> list[Judgement]:
         """Return judgements in the order they were made: those that touch one of `ids`, or all."""
 
+    def judged(self) -> tuple[int, Judgement | None]:
+        """Return how many judgements there are, and the last one: they are only ever added to."""
+
+    def put_proposals(self, proposals: Iterable[ProposalRecord]) -> None:
+        """Keep proposals, whole by pair."""
+
+    def delete_proposals(self, pairs: Collection[tuple[str, str]]) -> None:
+        """Take the proposals on these pairs out."""
+
+    def proposals(self, ids: Collection[str]) -> list[ProposalRecord]:
+        """Return the proposals that touch one of `ids`, by pair."""
+
+    def find_proposals(
+        self, *, kind: NameKind | None = None, window: Window = Window()
+    ) -> list[ProposalRecord]:
+        """Return proposals that ask something (`gain` above 0), the greatest gain first, then by pair."""
+
+    def count_proposals(self, kind: NameKind | None = None) -> int:
+        """Return how many proposals ask something."""
+
+    def each_proposal(self) -> Iterator[ProposalRecord]:
+        """Yield all proposals by pair, settled ones too, in bounded memory."""
+
+    def said_of(self, entities: Collection[str], props: Collection[str]) -> list[Said]:
+        """Return what the statements that count say of entities, each saying once, sorted."""
+
     def put_access(self, decision: AccessDecision) -> None:
         """Keep a decision on who may see a thing, and set the label of items and entities."""
 
     def access(self, targets: Collection[str] | None = None) -> list[AccessDecision]:
         """Return access decisions in the order they were made: on these targets, or all."""
+
+    def words_stamp(self) -> str | None:
+        """Return what changes with every judgement and access decision.
+
+        None where that cannot be told: inside a transaction, whose words may be taken back.
+        """
 
     # -- views: derived, may be rebuilt at any time
 
@@ -273,6 +343,9 @@ class Store(Protocol):
         labels: Collection[Visibility] = tuple(Visibility),
     ) -> int:
         """Return how many views `find_entities` has without a window."""
+
+    def each_entity(self) -> Iterator[EntityRecord]:
+        """Yield all views by id, in bounded memory."""
 
     def entity_ids(self) -> Iterator[str]:
         """Yield the ids of all entities that statements name, sorted (not those of the views)."""

@@ -13,6 +13,7 @@ from habeas.vocab.loader import load_rows
 _COLUMNS = ("cue", "match", "language", "form")
 _WORD = regex.compile(r"\w++")
 _LONGEST = 160  # characters of a line that can be a cue; prose that begins alike is longer
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʻʼ`", "'"))
 
 
 class Cue(StrEnum):
@@ -28,6 +29,7 @@ class Cue(StrEnum):
     EMBED = "embed"
     NOTE = "note"
     BYLINE = "byline"
+    TITLE = "title"
 
 
 @cache
@@ -59,7 +61,7 @@ def _compile(by_match: dict[str, list[str]]) -> regex.Pattern[str]:
 
 
 def _plain(line: str) -> str:
-    return squeeze(line[:_LONGEST]).casefold().replace("’", "'")
+    return squeeze(line[:_LONGEST]).casefold().translate(_APOSTROPHES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -1,4 +1,6 @@
-"""Adding in the background of the server, one job at a time, with progress to look at.
+"""Work in the background of the server, one job at a time: adding, with progress to look at.
+
+Bringing much up to date is done here too, so that nobody's page waits for it.
 
 A job is only a counter: what it adds is kept batch by batch, so that one that dies with the server
 has lost nothing that it said was done; adding the same again goes on.
@@ -22,6 +24,7 @@ from habeas.services.adding import Tally, add_documents
 from habeas.services.bulk import find_tasks
 from habeas.services.casebase import Casebase
 from habeas.services.fetching import add_addresses
+from habeas.services.indexing import bring_up_to_date
 from habeas.services.reading import Failure
 
 logger = logging.getLogger(__name__)
@@ -60,6 +63,7 @@ class Jobs:
         self._jobs: dict[str, Job] = {}
         self._lock = Lock()
         self._stopping = False
+        self._catching_up = False
 
     def get(self, job_id: str, owner: str) -> Job | None:
         """Return a job of this account."""
@@ -91,6 +95,19 @@ class Jobs:
 
         return self._start(owner, work)
 
+    def catch_up(self, casebase: Casebase) -> None:
+        """Bring up to date what is derived; once, however often it is asked for meanwhile."""
+
+        def work(_: Job) -> None:
+            self._catching_up = False  # what is noted from here on is for the next one
+            bring_up_to_date(casebase, progress=self._check)
+
+        with self._lock:
+            if self._catching_up:
+                return
+            self._catching_up = True
+        self._pool.submit(self._run, Job(id="", owner=""), work)
+
     def stop(self) -> None:
         """Drop the jobs that wait, and wait for the one under way: it ends with its batch.
 
@@ -99,7 +116,7 @@ class Jobs:
         self._stopping = True
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="habeas-add")
-        self._stopping = False
+        self._stopping = self._catching_up = False
 
     def _start(self, owner: str, work: Callable[[Job], None]) -> Job:
         job = Job(id=secrets.token_urlsafe(9), owner=owner)
@@ -115,10 +132,13 @@ class Jobs:
 
         def note(tally: Tally) -> None:
             job.tally = tally
-            if self._stopping:
-                raise _Stopped("stopped with the server; what was read is kept: add the rest again")
+            self._check()
 
         return note
+
+    def _check(self, _: int = 0) -> None:
+        if self._stopping:
+            raise _Stopped("stopped with the server; what was read is kept: add the rest again")
 
     def _run(self, job: Job, work: Callable[[Job], None]) -> None:
         try:

@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import Q
 
 from habeas.model.access import Consent, Visibility
+from habeas.model.findings import NameKind
 from habeas.model.identity import Verdict
 from habeas.model.records import CaptureState, Touch
 from habeas.model.statements import Action, Layer, Standing, Status, SubjectKind
@@ -162,6 +163,10 @@ class SourceRow(models.Model):
         constraints = [models.UniqueConstraint(fields=["original", "text"], name="source_once")]
 
 
+# How a name stands in a source, cut to what fits into an index (see `shelves.forms`).
+FORM = "(kind || '|' || substr(value, 1, 80) || '|' || substr(words, 1, 80))"
+
+
 class StatementRow(models.Model):
     """A statement with its evidence.
 
@@ -213,6 +218,12 @@ class StatementRow(models.Model):
                 name="statement_entity",
                 condition=Q(entity__isnull=False),
             ),
+            models.Index(
+                models.F("entity"),
+                models.Func(template=FORM, output_field=models.TextField()),
+                name="statement_form",
+                condition=Q(prop="name"),
+            ),
             models.Index(fields=["prop"], name="statement_prop"),
             models.Index(
                 fields=["status"], name="statement_rejected", condition=Q(status=Status.REJECTED)
@@ -246,7 +257,7 @@ class DecisionRow(models.Model):
 
 
 class JudgementRow(models.Model):
-    """A person's word on a pair of entities."""
+    """A word on a pair of entities, a person's or a machine's."""
 
     key = models.BigAutoField(primary_key=True)
     left = IdField()
@@ -256,12 +267,38 @@ class JudgementRow(models.Model):
     made_at = IdField()
     reason = WordsField(null=True)
     score = models.FloatField(null=True)
+    origin = WordsField(null=True)
 
     class Meta:
         db_table = "habeas_judgement"
         indexes = [
             models.Index(fields=["left"], name="judgement_left"),
             models.Index(fields=["right"], name="judgement_right"),
+        ]
+
+
+class ProposalRow(models.Model):
+    """A machine's word on a pair of entities."""
+
+    key = models.BigAutoField(primary_key=True)
+    ident = IdField(unique=True, db_column="id")  # both ids, with a space between
+    left = IdField()
+    right = IdField()
+    kind = CodeField(NameKind)
+    score = models.FloatField()
+    left_name = WordsField()
+    right_name = WordsField()
+    origin = WordsField()
+    made_at = IdField()
+    reasons = WordsField()  # JSON
+    gain = models.FloatField()
+
+    class Meta:
+        db_table = "habeas_proposal"
+        indexes = [
+            models.Index(fields=["left"], name="proposal_left"),
+            models.Index(fields=["right"], name="proposal_right"),
+            models.Index(fields=["-gain", "ident"], name="proposal_gain", condition=Q(gain__gt=0)),
         ]
 
 

@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 from django.db.models import Model, QuerySet
 
 from habeas.model.access import AccessDecision
-from habeas.model.identity import Judgement
+from habeas.model.identity import Judgement, ProposalRecord
 from habeas.model.records import (
     BackupRecord,
     CaptureRecord,
@@ -251,7 +251,28 @@ DECISIONS = _simple(
 # -- identity, access, views and the rest
 
 JUDGEMENTS = _simple(
-    models.JudgementRow, Judgement, "left right verdict author made_at reason score"
+    models.JudgementRow, Judgement, "left right verdict author made_at reason score origin"
+)
+_PROPOSAL = "left right kind score left_name right_name origin made_at gain".split()
+_proposal_fields = attrgetter(*_PROPOSAL)
+
+
+def _to_proposal(_: str, reasons: str, *rest: Any) -> ProposalRecord:
+    told = tuple((what, weight, a, b) for what, weight, a, b in json.loads(reasons))
+    return ProposalRecord(reasons=told, **dict(zip(_PROPOSAL, rest, strict=True)))
+
+
+def _from_proposal(made: ProposalRecord) -> tuple[Any, ...]:
+    return proposal_ident(made.left, made.right), _json(made.reasons), *_proposal_fields(made)
+
+
+def proposal_ident(left: str, right: str) -> str:
+    """Return what a proposal on a pair is known by."""
+    return f"{left} {right}"
+
+
+PROPOSALS = Table(
+    models.ProposalRow, ("ident", "reasons", *_PROPOSAL), _to_proposal, _from_proposal
 )
 ACCESS = _simple(models.AccessRow, AccessDecision, "id target visibility consent who at why")
 

@@ -1,5 +1,6 @@
 """The summary for a terminal: each value with its line and its words, and nothing that moves it."""
 
+import json
 from functools import cache
 
 import regex
@@ -7,7 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from habeas.formats.summary import render_summary
-from habeas.formats.terminal import clip, count_cells, neutralize, render_row, wrap
+from habeas.formats.terminal import (
+    clip,
+    count_cells,
+    escape_json,
+    neutralize,
+    neutralize_lines,
+    render_row,
+    wrap,
+)
 from habeas.model.findings import Mention, NameKind
 from habeas.model.identity import Clusters
 from habeas.model.item import Item
@@ -132,6 +141,27 @@ def test_wrapping_loses_no_letter(text: str, width: int) -> None:
     lines = list(wrap(words, width))
     assert "".join(lines).replace(" ", "") == words.replace(" ", "")
     assert all(count_cells(line) <= width for line in lines)
+
+
+def test_text_keeps_its_lines_and_ordinary_spaces() -> None:
+    """No-break spaces are spaces; controls and direction marks show that something is there."""
+    said = "No.\u00a05\u202f000\tseen\r\n\x1b[2J\u202egnorw\u2028end\u00ad.\n"
+    assert neutralize_lines(said) == "No. 5 000 seen\n\ufffd[2J\ufffdgnorw\nend\u00ad."
+    assert neutralize(said) == "No. 5 000 seen \ufffd[2J\ufffdgnorw end\u00ad."
+
+
+@given(WORDS)
+def test_one_cleaner_for_a_line_and_for_many(text: str) -> None:
+    """What is left of a text on one line is what is left of its lines."""
+    assert neutralize(neutralize_lines(text)) == neutralize(text)
+
+
+@given(st.text())
+def test_json_says_the_same_without_controls(text: str) -> None:
+    """A program reads what was there, a terminal sees nothing that moves its cursor."""
+    line = escape_json(json.dumps([text], ensure_ascii=False))
+    assert json.loads(line) == [text]
+    assert not regex.search(r"[\p{Cc}\u202e]", line)
 
 
 def test_wide_letters_count_twice() -> None:

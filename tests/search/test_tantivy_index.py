@@ -98,6 +98,23 @@ def test_damage_is_noticed(filled: Path, name: str, what: str) -> None:
         use(filled)
 
 
+def test_an_index_that_cannot_be_made_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a full disk there is none, and the next one who comes makes it."""
+
+    def fail(*_: object, **__: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as full:
+        full.setattr(Path, "write_text", fail)
+        with pytest.raises(IndexNotWritten, match="No space"):
+            open_index(tmp_path / "index")
+    with pytest.raises(IndexDamaged):
+        open_index(tmp_path / "index")
+    assert create_index(tmp_path / "index").count() == 0
+
+
 def test_a_sound_index_has_no_fault(filled: Path) -> None:
     """Checksums agree after writing and deleting."""
     index = open_index(filled)

@@ -1,5 +1,6 @@
 """A casebase in memory for tests, with a clock that tests move, and pages about invented people."""
 
+import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -55,7 +56,8 @@ def make_casebase(folder: Path) -> Casebase:
 
 
 def capture(name: str, text: str) -> Capture:
-    return Capture(data=text.encode(), sha256="", name=name)
+    data = text.encode()
+    return Capture(data=data, sha256=hashlib.sha256(data).hexdigest(), name=name)
 
 
 def add(casebase: Casebase, pages: dict[str, str] = PAGES, *, again: bool = False) -> Tally:

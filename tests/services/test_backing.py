@@ -321,11 +321,11 @@ def test_a_full_disk_restores_nothing(
     empty = make_casebase(tmp_path)
     put, left = empty.originals.put, [1]
 
-    def fill_up(data: bytes) -> str:
+    def fill_up(data: bytes, sha256: str) -> None:
         left[0] -= 1
         if left[0] < 0:
             raise OSError(28, "No space left on device")
-        return put(data)
+        put(data, sha256)
 
     monkeypatch.setattr(empty.originals, "put", fill_up)
     with pytest.raises(HabeasError):

@@ -166,6 +166,46 @@ def test_a_damaged_index_is_built_anew(small: Path, damage: str) -> None:
         casebase.close()
 
 
+@pytest.mark.parametrize("suffix", ["store", "fast", "fieldnorm", "idx", "pos", "term"])
+def test_damage_that_no_search_notices_is_found(small: Path, suffix: str) -> None:
+    """One byte of a file of the index: looked for, told, and built anew on request only."""
+    index = small / "index"
+    file = max(index.glob(f"*.{suffix}"), key=lambda path: path.stat().st_size)
+    data = bytearray(file.read_bytes())
+    data[len(data) // 3] ^= 1
+    file.write_bytes(data)
+    casebase = open_again(small)
+    try:
+        found = [t for t in examine(casebase, repair=False, actor="test") if "damaged" in t.what]
+        assert [(t.area, t.repaired) for t in found] == [("index", False)]
+        assert file.read_bytes() == data
+        told = list(examine(casebase, repair=True, actor="test"))
+        assert (told[0].area, told[0].repaired) == ("index", True)
+        assert Looking(casebase, MEMBER).find_items("Seitbekov").total == 2
+        assert list(examine(casebase, repair=False, actor="test")) == []
+    finally:
+        casebase.close()
+
+
+def test_what_an_upload_left_is_taken_away(small: Path) -> None:
+    """Documents that a killed server was about to take in; not those of one that is at work."""
+    for name, age in (("incoming-old", 2), ("incoming-new", 0)):
+        (small / name).mkdir()
+        (small / name / "letter.txt").write_text("A letter about Bolot Jyrgalov.")
+        then = time.time() - age * 24 * 3600
+        os.utime(small / name, (then, then))
+    casebase = open_again(small)
+    try:
+        told = list(examine(casebase, repair=False, actor="test"))
+        assert [(t.area, t.subject, t.repaired) for t in told] == [
+            ("original", "incoming-old", False)
+        ]
+        assert [t.repaired for t in examine(casebase, repair=True, actor="test")] == [True]
+        assert sorted(path.name for path in small.glob("incoming-*")) == ["incoming-new"]
+    finally:
+        casebase.close()
+
+
 def test_a_damaged_original_is_reported_and_left(small: Path) -> None:
     """Also when the same document is added again: nothing is written over it."""
     casebase = open_again(small)

@@ -26,6 +26,7 @@ from tests.store.values import (
     item,
     judgement,
     note,
+    proposal,
     sha,
     statement,
     text,
@@ -161,6 +162,14 @@ class Comparison(RuleBasedStateMachine):
     def judgements(self, left: str, right: str, verdict: Verdict) -> None:
         self.both(lambda s: s.put_judgement(judgement(left, right, verdict)))
 
+    @rule(left=ENTITIES, right=ENTITIES, gain=st.integers(0, 2), drop=st.booleans())
+    def proposals(self, left: str, right: str, gain: int, drop: bool) -> None:
+        made = proposal(left, right, gain=gain)
+        self.both(
+            lambda s: s.delete_proposals([(left, right)]) if drop else s.put_proposals([made])
+        )
+        self.same(lambda s: s.find_proposals(window=Window(limit=2)))
+
     @rule(
         ident=LETTERS,
         on=ITEMS | ENTITIES,
@@ -188,6 +197,7 @@ class Comparison(RuleBasedStateMachine):
         self.same(lambda s: s.find_entities(labels=labels, window=window))
         self.same(lambda s: s.find_entities(order=EntityOrder.ITEMS, window=window))
         self.same(lambda s: s.find_entities(beginning=words))
+        self.same(lambda s: list(s.each_entity()))
         self.same(lambda s: s.find_entities(containing=words))
         self.same(lambda s: s.count_entities(labels=labels))
         self.same(lambda s: s.statements_of(originals=[sha("a")], items=["itm:1"], window=window))
@@ -204,6 +214,8 @@ class Comparison(RuleBasedStateMachine):
         self.same(lambda s: (list(s.entity_ids()), list(s.item_ids())))
         self.same(lambda s: [s.text(sha(name)) for name in "abc"])
         self.same(lambda s: s.latest_readings([sha(name) for name in "abc"]))
+        self.same(lambda s: (list(s.each_proposal()), s.count_proposals(), s.judged()))
+        self.same(lambda s: s.said_of(["per:1", "org:1"], ["name", "role"]))
         self.same(lambda s: (s.decisions(), s.judgements(), s.access(), list(s.custody())))
 
 

@@ -21,6 +21,7 @@ from tests.store.values import (
     item,
     judgement,
     note,
+    proposal,
     sha,
     statement,
     text,
@@ -46,6 +47,7 @@ def fill(store: Store) -> None:
     store.put_decision(decision("dec:2", "st:2", Action.REJECT, why=HOSTILE))
     store.put_decision(decision("dec:1", "st:1", Action.CORRECT, value="A. Nurova", result="st:3"))
     store.put_judgement(replace(judgement("per:1", "per:2"), reason="the same city", score=0.5))
+    store.put_proposals([proposal("per:1", "per:2", left_name=HOSTILE, reasons=())])
     store.put_access(access("a:1", "itm:1", Visibility.RESTRICTED))
     store.put_access(access("a:2", "itm:9", Visibility.PUBLIC))
     store.put_backup(BackupRecord(at=NOON, custody=2, sha256=sha("x"), name="b"))

@@ -6,6 +6,7 @@ import pytest
 
 from habeas.errors import StoreError
 from habeas.model.access import Consent, Visibility
+from habeas.model.findings import NameKind
 from habeas.model.identity import Verdict
 from habeas.model.records import BackupRecord, CaptureState, EntityRecord
 from habeas.model.statements import Action, Layer, Standing, Status, SubjectKind
@@ -20,6 +21,7 @@ from tests.store.values import (
     item,
     judgement,
     note,
+    proposal,
     sha,
     statement,
     text,
@@ -280,6 +282,82 @@ def test_statements_are_found_by_what_is_given(store: Store) -> None:
     assert found(items=many, window=Window(limit=2, offset=1)) == ["st:2", "st:1"]
 
 
+@pytest.mark.parametrize(
+    "words", ["Нуровой", "a|b", "half \ud800", "nul\0", "L" * 79, "L" * 80, "L" * 81, "", "'"]
+)
+def test_the_forms_of_a_name_are_told_once(store: Store, words: str) -> None:
+    """Rejected or gone from their page they count too; other properties and others do not."""
+    store.put_statements(
+        [
+            statement("st:1", "Asel Nurova"),
+            statement("st:2", "Asel Nurova", original="b"),
+            statement("st:3", "Asel Nurova", words=words, status=Status.REJECTED),
+            statement("st:4", words, words="Asel", seen=False),
+            statement("st:5", "b", words=f"a|{words}"),
+            statement("st:6", "b|a", words=words),
+            statement("st:7", "lawyer", prop="role"),
+            statement("st:8", "Bek Iman", entity="per:2"),
+            statement("st:9", "Cyr Law", entity="org:1", kind=SubjectKind.ORGANIZATION),
+        ]
+    )
+    forms = {
+        (form.entity, form.kind, form.value, form.words)
+        for form in store.name_forms(["per:1", "org:1", "per:unknown"])
+    }
+    person = SubjectKind.PERSON
+    assert forms == {
+        ("per:1", person, "Asel Nurova", "Asel Nurova"),
+        ("per:1", person, "Asel Nurova", words),
+        ("per:1", person, words, "Asel"),
+        ("per:1", person, "b", f"a|{words}"),
+        ("per:1", person, "b|a", words),
+        ("org:1", SubjectKind.ORGANIZATION, "Cyr Law", "Cyr Law"),
+    }
+    assert store.name_forms([]) == set()
+
+
+def test_the_forms_of_names_that_differ_far_behind_are_all_told(store: Store) -> None:
+    """An index holds only the beginning of a name."""
+    long = "Asel " * 30
+    store.put_statements([statement(f"st:{n}", f"{long}{n}") for n in range(3)])
+    assert {form.value for form in store.name_forms(["per:1"])} == {f"{long}{n}" for n in range(3)}
+
+
+def test_entities_are_counted_by_the_items_that_name_them(store: Store) -> None:
+    """Once an item; on request only by names that stand and were not rejected."""
+    store.put_statements(
+        [
+            statement("st:1", "Asel Nurova"),
+            statement("st:2", "A. Nurova", start=5),
+            statement("st:3", "Asel Nurova", in_item="itm:2"),
+            statement("st:4", "Bek Iman", entity="per:2", status=Status.REJECTED),
+            statement("st:5", "lawyer", entity="per:3", prop="role"),
+            statement("st:6", "Asel Nurova", in_item="itm:3"),
+            statement("st:7", "A title", entity=None),
+        ]
+    )
+    asked = ["itm:1", "itm:2", "itm:1"]
+    assert store.entities_in(asked) == {"per:1": 2, "per:2": 1, "per:3": 1}
+    assert store.entities_in(asked, named=True) == {"per:1": 2}
+    assert store.entities_in([]) == {}
+    assert store.items_with(["per:1", "per:2"]) == {"itm:1", "itm:2", "itm:3"}
+    assert store.items_with(["per:4"]) == set()
+
+
+def test_what_people_say_changes_the_stamp(store: Store) -> None:
+    """Inside a transaction, whose words may be taken back, there is none; nor in memory."""
+    before = store.words_stamp()
+    store.put_access(access("dec:1", "per:1", visibility=Visibility.RESTRICTED))
+    between = store.words_stamp()
+    store.put_judgement(judgement("per:1", "per:2"))
+    after = store.words_stamp()
+    with store.transaction():
+        assert store.words_stamp() is None
+    if store.name != "memory":
+        assert len({before, between, after}) == 3
+        assert store.words_stamp() == after
+
+
 def test_statement_ids_are_found_by_their_beginning(store: Store) -> None:
     """At most ten, sorted."""
     store.put_statements(statement(f"st:{n:02}") for n in range(15))
@@ -470,6 +548,56 @@ def test_what_waits_is_marked_once(store: Store) -> None:
     assert store.pending(Pending.INDEX, 9) == ["a", "d"]
     store.clear_pending(Pending.INDEX, ["a", "d"], upto=store.last_mark())
     assert store.pending(Pending.INDEX, 9) == []
+
+
+def test_proposals_are_kept_by_pair(store: Store) -> None:
+    """Whole, the latest of a pair; those that ask something come by what they decide."""
+    made = [
+        proposal("per:1", "per:2", gain=2.0),
+        proposal("per:1", "per:3", gain=9.0),
+        proposal("org:1", "org:2", gain=2.0, kind=NameKind.ORGANIZATION),
+        proposal("per:3", "per:4", gain=0.0),
+    ]
+    store.put_proposals(made)
+    a, b, c, d = made
+    assert store.find_proposals() == [b, c, a]
+    assert store.find_proposals(window=Window(limit=1, offset=1)) == [c]
+    assert store.find_proposals(kind=NameKind.PERSON) == [b, a]
+    assert (store.count_proposals(), store.count_proposals(NameKind.PERSON)) == (3, 2)
+    assert store.proposals(["per:3", "per:9"]) == [b, d]
+    assert list(store.each_proposal()) == [c, a, b, d]
+    settled = replace(b, gain=0.0, score=0.25, reasons=())
+    store.put_proposals([settled])
+    assert store.find_proposals() == [c, a]
+    store.delete_proposals([("per:1", "per:2"), ("per:9", "per:9")])
+    assert list(store.each_proposal()) == [c, settled, d]
+
+
+def test_the_last_judgement_is_told(store: Store) -> None:
+    """With how many there are."""
+    assert store.judged() == (0, None)
+    made = replace(judgement("per:1", "per:2"), origin="names/1", score=0.95)
+    store.put_judgement(judgement("per:3", "per:2"))
+    store.put_judgement(made)
+    assert store.judged() == (2, made)
+
+
+def test_what_is_said_of_entities_is_told_once(store: Store) -> None:
+    """By statements that count."""
+    store.put_statements(
+        [
+            statement("st:1", "A. Nurova"),
+            statement("st:2", "A. Nurova", start=30),
+            statement("st:3", "Osh", prop="city", in_item=None),
+            statement("st:4", "lawyer", prop="role", status=Status.REJECTED),
+            statement("st:5", "judge", prop="role", entity="per:2"),
+        ]
+    )
+    source = f"per:1@{sha('a')[:12]}"
+    assert store.said_of(["per:1"], ["name", "city", "role"]) == [
+        ("per:1", "city", "Osh", "", source),
+        ("per:1", "name", "A. Nurova", "itm:1", source),
+    ]
 
 
 def test_backups_are_listed(store: Store) -> None:

@@ -3,7 +3,8 @@
 from typing import Any
 
 from habeas.model.access import AccessDecision, Consent, Visibility
-from habeas.model.identity import Judgement, Verdict
+from habeas.model.findings import NameKind
+from habeas.model.identity import Judgement, ProposalRecord, Verdict
 from habeas.model.records import (
     CaptureRecord,
     CaptureState,
@@ -96,6 +97,19 @@ def decision(ident: str, on: str, action: Action = Action.ACCEPT, **more: Any) -
 
 def judgement(left: str, right: str, verdict: Verdict = Verdict.POSITIVE) -> Judgement:
     return Judgement(left=left, right=right, verdict=verdict, author="Dana", made_at=NOON)
+
+
+def proposal(left: str, right: str, score: float = 0.5, **more: Any) -> ProposalRecord:
+    plain: dict[str, Any] = {
+        "kind": NameKind.PERSON,
+        "left_name": "Asel Nurova",
+        "right_name": "Асель Нурова",
+        "origin": "names/1",
+        "made_at": NOON,
+        "reasons": (("surname.same", 1.5, "nurova", "нурова"), ("fact.city", 1.0, "Osh", "")),
+        "gain": 1.0,
+    }
+    return ProposalRecord(left=left, right=right, score=score, **{**plain, **more})
 
 
 def access(

@@ -8,6 +8,9 @@ import pytest
 from habeas.model.access import Visibility
 from habeas.model.statements import Action, Statement, Status, SubjectKind
 from habeas.services.casebase import Casebase
+from habeas.store.protocol import Pending
+from habeas.web.jobs import jobs
+from habeas.web.views import deciding
 from tests.web.conftest import MEMBER, make_client
 
 Named = Callable[[str], str]
@@ -161,3 +164,15 @@ def test_custodians_protect(casebase: Casebase, custodian: Any, item: str) -> No
     assert "Custodians only" in custodian.get(f"/items/{item}/").content.decode()
     assert custodian.post("/protect/itm:zzzz/", form).status_code == 404
     assert custodian.post(f"/protect/{item}/", {"visibility": "zzzz"}).status_code == 422
+
+
+def test_what_touches_many_items_is_brought_up_to_date_behind_the_page(
+    casebase: Casebase, custodian: Any, item: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The answer does not wait; nothing is left to do when the job has run."""
+    monkeypatch.setattr(deciding, "_SOON", 0)
+    form = {"visibility": "restricted", "why": "asked for"}
+    assert custodian.post(f"/protect/{item}/", form).status_code == 302
+    jobs._pool.submit(lambda: None).result(timeout=60)  # one at a time: it is behind the other
+    assert casebase.store.pending(Pending.INDEX, 10) == []
+    assert f"{item}~public" not in casebase.index.ids()

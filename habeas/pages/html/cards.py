@@ -64,8 +64,8 @@ class Cards:
     def __init__(self, tree: Tree, language: str | None = None) -> None:
         self.tree = tree
         self.month_first = is_month_first(tree.text, language)
-        self.heads = Years(tree)
         self.years = [found.start() for found in YEAR.finditer(tree.text)]
+        self.heads = Years(tree, self.years)
         self.ends = [line.end for line in tree.lines]
         self.headings = [n for n, x in enumerate(tree.lines) if x.kind is BlockKind.HEADING]
         self.anchors = sorted(tree.anchors, key=lambda x: x.start)

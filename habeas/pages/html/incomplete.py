@@ -3,7 +3,7 @@
 The year may stand in a heading or in the address. A day without any year stays without a date.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 import regex
@@ -28,10 +28,17 @@ BARE_DAY = regex.compile(r"[0-3]?[0-9]")
 class Years:
     """The lines of a page that are no more than a year, or a month and a year."""
 
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: Tree, years: Sequence[int]) -> None:
+        """Look at the lines in which a year begins: `years` are the places of all, sorted."""
         self.numbers: list[int] = []
         self.values: list[Year] = []
+        at = 0
         for number, line in enumerate(tree.lines):
+            at = bisect_left(years, line.start, at)
+            if at == len(years):
+                break
+            if years[at] >= line.end:
+                continue
             if line.end - line.start > LONGEST or (
                 line.linked and line.kind is not BlockKind.HEADING
             ):

@@ -10,6 +10,7 @@ FILE = "furniture_phrases.csv"
 COLUMNS = ("language", "sort", "phrases")
 SORTS = frozenset(("button", "related", "comments", "modified", "profile", "reply", "notice"))
 LONGEST = 60  # code points of a line that may be such a phrase
+OPENING = 2  # characters; no phrase has fewer
 ENDS = " \t\n\u00a0.,:;!…»«›‹→←>|<•·+-–—()[]0123456789"
 
 
@@ -37,9 +38,16 @@ def _phrase_pattern(sort: str) -> "regex.Pattern[str]":
     return regex.compile(rf"(?<!\w)(?:{'|'.join(map(regex.escape, words))})(?!\w)")
 
 
+@cache
+def _openings(sort: str) -> frozenset[str]:
+    return frozenset(phrase[:OPENING] for phrase in load_phrases()[sort])
+
+
 def opens_with(text: str, sort: str) -> bool:
     """Tell whether a line begins with the words of a phrase of a sort."""
     start = text[: 2 * LONGEST].lstrip(ENDS).replace("’", "'").casefold()
+    if start[:OPENING] not in _openings(sort):  # most lines: no need to try phrase after phrase
+        return False
     return _phrase_pattern(sort).match(start) is not None
 
 

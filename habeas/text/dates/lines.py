@@ -42,6 +42,11 @@ UPDATED = regex.compile(
 TITLE_START = regex.compile(r"[\p{Lu}\p{Lo}\d«“\"„‘'(\[#@]")
 DATE_THEN = regex.compile(rf"{SPACE}*(?:{STRONG_SEPARATOR}|[:–—\t]|-(?={SPACE})|\])+{SPACE}*")
 THEN_DATE = regex.compile(rf"{SPACE}*(?:{STRONG_SEPARATOR}|[–—\t(\[]|(?<={SPACE})-)+{SPACE}*\Z")
+THEN_DATE_LOOSELY = regex.compile(
+    rf"{SPACE}*(?:{STRONG_SEPARATOR}|[,.:–—\t(\[]|(?<={SPACE})-)+{SPACE}*\Z"
+)
+STOP = regex.compile(r"(?<![.…])[.]\Z")
+ZONE = regex.compile(r"\s[+-]\d\d:?\d\d(?:\s?\([A-Z]{1,5}\))?\s*\Z")
 NUMERIC = regex.compile(r"[\d.\-/]+")
 
 
@@ -78,6 +83,7 @@ def parse_date_line(line: str, *, language: str | None = None) -> DateLine | Non
     """
     if len(line) > LONGEST_LINE or not _may_date(line, language):
         return None
+    line = ZONE.sub("", line)
     lexicon = load_lexicon(language)
     tokens = _tokens(line, lexicon)
     readings = without_weekdays(find_readings(tokens, lexicon, bare=True))
@@ -192,14 +198,19 @@ def _span(words: DateWords, tokens: Tokens) -> Span:
     return Span(tokens.tokens[words.first][0], tokens.tokens[words.last - 1][1])
 
 
-def parse_dated_title(line: str, *, language: str | None = None) -> DatedTitle | None:
+def parse_dated_title(
+    line: str, *, language: str | None = None, loose: bool = False
+) -> DatedTitle | None:
     """Return date and title of a line that holds both, or None.
 
     "12.03.2020 | Title", "12 March 2020 – Title", "Title (12 March 2020)", "Title | 12.03.2020". A
     separator stands between them, unless the date is in figures and comes first. A line that ends
-    in a full stop is a sentence of a chronology, and no title.
+    in a full stop is a sentence of a chronology, and no title. A `loose` line may do without the
+    separator, part the two with a comma, and end in a stop: believe it where it comes back only.
     """
-    if len(line) > LONGEST_TITLE + LONGEST_DATE or line.rstrip().endswith((".", ";", ",")):
+    if len(line) > LONGEST_TITLE + LONGEST_DATE:
+        return None
+    if not loose and line.rstrip().endswith((".", ";", ",")):
         return None
     if not _may_date(line, language):
         return None
@@ -209,13 +220,19 @@ def parse_dated_title(line: str, *, language: str | None = None) -> DatedTitle |
         edtf = to_edtf(words.meaning)
         if edtf is None or len(edtf) != len("2019-04-01") or int(edtf[:4]) < EARLIEST:
             continue
-        title = _title_after(line, words, tokens) or _title_before(line, words, tokens)
-        if title is not None and _is_title(title.of(line)):
+        title = _title_after(line, words, tokens, loose) or _title_before(
+            line, words, tokens, loose
+        )
+        if (
+            title is not None
+            and _is_title(title.of(line))
+            and (loose or not _is_sentence(title, line))
+        ):
             return DatedTitle(edtf=edtf, span=_span(words, tokens), title_span=title)
     return None
 
 
-def _title_after(line: str, words: DateWords, tokens: Tokens) -> Span | None:
+def _title_after(line: str, words: DateWords, tokens: Tokens, loose: bool) -> Span | None:
     """Return what follows a date at the start of a line, its time of day left out."""
     if not all(AROUND & token[2].keys() for token in tokens.tokens[: words.first]):
         return None
@@ -226,19 +243,33 @@ def _title_after(line: str, words: DateWords, tokens: Tokens) -> Span | None:
         last += 1
     end = tokens.tokens[last - 1][1]
     separator = DATE_THEN.match(line, end)
-    if separator is None and not NUMERIC.fullmatch(_span(words, tokens).of(line)):
+    free = loose or NUMERIC.fullmatch(_span(words, tokens).of(line))
+    if separator is None and (not free or line[end : end + 1].isalnum()):
         return None
     return trim(line, separator.end() if separator else end, len(line))
 
 
-def _title_before(line: str, words: DateWords, tokens: Tokens) -> Span | None:
+def _title_before(line: str, words: DateWords, tokens: Tokens, loose: bool) -> Span | None:
     """Return what stands before a date at the end of a line."""
     if not all(AROUND & token[2].keys() for token in tokens.tokens[words.last :]):
         return None
-    separator = THEN_DATE.search(
-        line, max(0, _span(words, tokens).start - 10), _span(words, tokens).start
-    )
+    start = _before(line, words, tokens, loose)
+    separator = (THEN_DATE_LOOSELY if loose else THEN_DATE).search(line, max(0, start - 10), start)
     return trim(line, 0, separator.start()) if separator else None
+
+
+def _before(line: str, words: DateWords, tokens: Tokens, loose: bool) -> int:
+    """Return where a date begins with the time before it: "(14:35 4.04.2019)"; loosely "le 4 mai"."""
+    passed = {"time", "clock", "zone", "article", "on"} if loose else {"time", "clock", "zone"}
+    first = words.first
+    while first and tokens.tokens[first - 1][2].keys() & passed:
+        first -= 1
+    return tokens.tokens[first][0]
+
+
+def _is_sentence(title: Span, line: str) -> bool:
+    """Tell whether what stands before a date is closed by a stop: "He was freed. (5 May 2020)"."""
+    return STOP.search(line, title.start, title.end) is not None
 
 
 def _is_title(words: str) -> bool:

@@ -121,7 +121,8 @@ def tokenize(
         at, stop = match.span()
         if at < done:
             continue
-        low = text[at:stop].lower()
+        word = text[at:stop]
+        low = word.lower() if "İ" not in word else word.replace("İ", "i").lower()
         known = known_words.get(low)
         if known is not None:
             last, senses = known

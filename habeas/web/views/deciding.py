@@ -14,15 +14,18 @@ from habeas.model.access import Consent, Visibility
 from habeas.model.statements import Action, Statement, Status
 from habeas.services.casebase import Casebase
 from habeas.services.deciding import decide, find_statement, set_access, undo
-from habeas.services.indexing import bring_up_to_date
+from habeas.services.indexing import bring_up_to_date, refresh_entities
 from habeas.services.looking import ItemView, Looking
 from habeas.store.deciding import find_effective
+from habeas.store.protocol import Pending
 from habeas.web.current import current_casebase, looking_at
 from habeas.web.forms import make_token
 from habeas.web.groups import NAMES, find_next, to_anchor
+from habeas.web.jobs import jobs
 from habeas.web.words import say, say_count
 
 logger = logging.getLogger(__name__)
+_SOON = 50  # items written to the index while their page waits: half a second
 # What a button of an item's page is called, and what it does; `restore` takes back a rejection.
 _BUTTONS = {
     "accept": Action.ACCEPT,
@@ -143,8 +146,13 @@ def _take(request: HttpRequest, looking: Looking, statement: str) -> None:
 def catch_up(casebase: Casebase) -> None:
     """Bring up to date what is derived; where the index is busy, the next one to write does it.
 
-    The decision is kept by then, and what is to be derived is noted with it.
+    The decision is kept by then, and what is to be derived is noted with it. Where much waits (who
+    protects a frequent name touches thousands of items), it is done behind the pages.
     """
+    if len(casebase.store.pending(Pending.INDEX, _SOON + 1)) > _SOON:
+        refresh_entities(casebase)
+        jobs.catch_up(casebase)
+        return
     try:
         bring_up_to_date(casebase)
     except SearchIndexError as error:

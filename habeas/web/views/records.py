@@ -15,7 +15,7 @@ from habeas.store.protocol import EntityOrder, Window
 from habeas.web.current import looking_at
 from habeas.web.paging import Pages, page_number
 
-PAGE, MENTIONS = 60, 100
+PAGE, MENTIONS = 60, 50
 _MOST = 300  # values shown of one property
 _DIGITS = "0123456789"
 _PARTS = regex.compile(r"[0-9]++|[^0-9]++")

@@ -1,0 +1,209 @@
+"""The organizations of one page: their names compared, letters and short forms resolved."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from habeas.names.body_keys import body_keys
+from habeas.names.comparison import Comparison, Context, compare
+from habeas.resolve.body_forms import (
+    BodyForm,
+    defined_letters,
+    stands_in,
+    to_form,
+)
+from habeas.resolve.grouping import group
+from habeas.resolve.keys import body_key
+from habeas.resolve.namings import Naming
+from habeas.resolve.people import MERGES
+
+_LARGEST_BLOCK = 60  # names of one key on one page; each is compared with as many before it
+_FITS = 0.5  # from here on letters fit a name of their page
+_ON_ONE_PAGE = {"the letters fit a name of the same page": 1.5}
+_SAME_OWN_NAME = {"their own name is the same, on one page": 1.0}
+_NEAREST = 1500  # code points: "the Court" is a court named not long before
+_BRACKET = 2  # code points between a name and the letters in brackets behind it
+Pair = tuple[str, str]
+
+
+class _Bodies:
+    """The distinct names of a page with their mentions."""
+
+    def __init__(self, namings: Sequence[Naming]) -> None:
+        self.namings: dict[str, list[Naming]] = defaultdict(list)
+        self.forms: dict[str, BodyForm] = {}
+        self.keys: list[str] = []  # of each mention, in order
+        for naming in namings:
+            form = to_form(naming)
+            self.namings[form.key].append(naming)
+            self.forms.setdefault(form.key, form)
+            self.keys.append(form.key)
+        self.general = {key for key, form in self.forms.items() if form.is_general}
+
+
+def group_bodies(
+    namings: Sequence[Naming],
+) -> tuple[list[list[Naming]], list[tuple[str, str, float, str]]]:
+    """Return the mentions of each organization of a page, and near names that were not joined."""
+    bodies = _Bodies(namings)
+    apart = set(_find_nested(namings, bodies.keys))
+    together = set(_find_definitions(namings, bodies))
+    scores = {pair: found for pair, found in _compare(bodies) if pair not in together}
+    joining = [(a, b, found.score) for (a, b), found in scores.items() if not _by_letters(found)]
+    roots = group(joining, apart=apart, together=together - apart, least=MERGES)
+    together |= set(_find_letters(scores, roots, apart))
+    roots = group(joining, apart=apart, together=together - apart, least=MERGES)
+    groups = _place_mentions(namings, bodies, roots)
+    near = [
+        (bodies.forms[a].name, bodies.forms[b].name, found.score, "; ".join(found.reasons))
+        for (a, b), found in scores.items()
+        if roots.get(a, a) != roots.get(b, b)
+    ]
+    return list(groups.values()), near
+
+
+def _compare(bodies: _Bodies) -> Iterator[tuple[Pair, Comparison]]:
+    """Yield the names that share a key with their comparison."""
+    blocks: dict[str, list[str]] = defaultdict(list)
+    seen: set[Pair] = set()
+    for key, form in bodies.forms.items():
+        for block in sorted(body_keys(form.asked)):
+            for other in blocks[block][-_LARGEST_BLOCK:]:
+                if (other, key) not in seen:
+                    seen.add((other, key))
+                    yield (other, key), compare_forms(bodies.forms[other], form)
+            blocks[block].append(key)
+
+
+def compare_forms(a: BodyForm, b: BodyForm) -> Comparison:
+    """Return how likely two names of one page mean one body."""
+    found = compare(a.asked, b.asked, "organization")
+    features = {evidence.feature for evidence in found.evidence}
+    shared: dict[str, float] = {}
+    if any(feature.startswith("acronym.") for feature in features):
+        shared = _ON_ONE_PAGE
+    elif "body.name_shared" in features and not features & _DIFFER:
+        shared = _SAME_OWN_NAME
+    if not shared:
+        return found
+    return compare(a.asked, b.asked, "organization", Context(shared=shared))
+
+
+_DIFFER = {"body.names_differ", "body.heads_differ", "body.country_differs", "body.numbers"}
+
+
+def _by_letters(found: Comparison) -> bool:
+    return any(evidence.feature.startswith("acronym.") for evidence in found.evidence)
+
+
+def _find_letters(
+    scores: dict[Pair, Comparison],
+    roots: dict[str, str],
+    apart: set[Pair],
+) -> Iterator[Pair]:
+    """Yield letters with the one body of the page whose name they fit; where two fit, none."""
+    fitting: dict[str, dict[str, str]] = defaultdict(dict)
+    for (a, b), found in scores.items():
+        if not _by_letters(found) or found.score < _FITS or {(a, b), (b, a)} & apart:
+            continue
+        letters, full = (a, b) if len(a) < len(b) else (b, a)
+        root = roots.get(letters, letters)
+        fitting[root].setdefault(roots.get(full, full), full)
+    for letters, fulls in fitting.items():
+        if len(fulls) == 1:
+            yield letters, next(iter(fulls.values()))
+
+
+def _find_definitions(namings: Sequence[Naming], bodies: _Bodies) -> Iterator[Pair]:
+    """Yield names and the letters that the text itself puts beside them in brackets."""
+    by_key = {body_key(form.name): key for key, form in bodies.forms.items()}
+    for at, (naming, key) in enumerate(zip(namings, bodies.keys, strict=True)):
+        letters = by_key.get(body_key(defined_letters(naming) or "\0"))
+        if letters is not None and letters != key and not bodies.forms[key].is_acronym:
+            yield key, letters
+        following = namings[at + 1] if at + 1 < len(namings) else None
+        if following is not None and _is_bracketed(naming, following):
+            one, other = bodies.forms[key], bodies.forms[bodies.keys[at + 1]]
+            if one.is_acronym != other.is_acronym and (
+                naming.after or compare_forms(one, other).score > _FITS
+            ):
+                yield one.key, other.key
+
+
+def _is_bracketed(naming: Naming, following: Naming) -> bool:
+    """Tell whether a name stands in brackets behind another, as far as places tell without text."""
+    here, there = naming.place, following.place
+    if here.item != there.item or there.span.start - here.span.end > _BRACKET:
+        return False
+    if naming.after:
+        return naming.after[: there.span.start - here.span.end].strip() == "("
+    return there.span.start - here.span.end == _BRACKET
+
+
+def _find_nested(namings: Sequence[Naming], keys: Sequence[str]) -> Iterator[Pair]:
+    """Yield names that stand inside longer ones: those are two bodies, letters in brackets apart."""
+    order = sorted(
+        range(len(namings)),
+        key=lambda i: (
+            namings[i].place.item,
+            namings[i].place.span.start,
+            -namings[i].place.span.end,
+        ),
+    )
+    outer: int | None = None
+    for i in order:
+        place = namings[i].place
+        if outer is not None:
+            around = namings[outer].place
+            inside = around.item == place.item and place.span.end <= around.span.end
+            if inside and around.span != place.span:
+                bracketed = f"({namings[i].surface}" in namings[outer].surface
+                if keys[i] != keys[outer] and not bracketed:
+                    yield keys[outer], keys[i]
+                continue
+        outer = i
+
+
+def _place_mentions(
+    namings: Sequence[Naming], bodies: _Bodies, roots: dict[str, str]
+) -> dict[str, list[Naming]]:
+    """Return the mentions by group; a general short form goes to the body it stands for there."""
+    groups: dict[str, list[Naming]] = defaultdict(list)
+    before: dict[str, tuple[int, BodyForm]] = {}  # what the item has named: where last, its form
+    item = -1
+    for naming, key in zip(namings, bodies.keys, strict=True):
+        if naming.place.item != item:
+            item, before = naming.place.item, {}
+        form = bodies.forms[key]
+        root = roots.get(key, key)
+        if key in bodies.general:
+            root = _stood_for(naming, form, before, roots) or root
+        groups[root].append(naming)
+        if not naming.nested and (root == roots.get(key, key)):
+            before[key] = (naming.place.span.start, form)
+    return groups
+
+
+def _stood_for(
+    naming: Naming,
+    short: BodyForm,
+    before: dict[str, tuple[int, BodyForm]],
+    roots: dict[str, str],
+) -> str | None:
+    """Return the group of the one body named before in the item that a short form stands for."""
+    if naming.entry is not None:
+        return None  # who signs gives the whole name
+    fitting: dict[str, int] = {}
+    for key, (start, form) in before.items():
+        if stands_in(short, form) and not _other_country(short, form):
+            root = roots.get(key, key)
+            fitting[root] = max(start, fitting.get(root, -1))
+    if len(fitting) == 1:
+        return next(iter(fitting))
+    if not fitting or not short.is_lone:
+        return None
+    nearest = max(fitting, key=lambda root: fitting[root])
+    return nearest if naming.place.span.start - fitting[nearest] < _NEAREST else None
+
+
+def _other_country(a: BodyForm, b: BodyForm) -> bool:
+    return bool(a.country and b.country and a.country != b.country)

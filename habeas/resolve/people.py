@@ -1,0 +1,267 @@
+"""The people of one page: their full names compared, shorter ones resolved in item and page."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+import regex
+
+from habeas.names.comparison import Context, compare
+from habeas.names.keys import person_keys, word_keys
+from habeas.names.persons import PersonName, parse_person
+from habeas.names.relations import Tie, initial_fits, relate, relate_fathers
+from habeas.resolve.grouping import group
+from habeas.resolve.keys import word_key
+from habeas.resolve.namings import Entry, Naming
+from habeas.resolve.short_names import choose, is_full, told_gender
+from habeas.text.inflection import stem
+from habeas.vocab.roles import load_words_before_names
+
+MERGES = 0.9  # calibrated probability from which names merge by themselves
+_LARGEST_BLOCK = 60  # names of one key on one page; each is compared with as many before it
+_NEAR = 0.6  # nats per sound up to which two surnames with equal initials are one on a page
+_NEAR_ALONE = 0.3  # and two surnames without initials
+_MOST_OF_LETTERS = 200  # people of an item among whom initials alone are looked for
+_ENUMERATED = regex.compile(
+    r"\s*+(?:[,;、]|and|et|und|ve|va|və|и|й|і|та|және|жана|менен|мен|&|[,;]\s*+(?:and|et|и|және|жана))\s*+"
+)
+_ARTICLE = regex.compile(r"\A(?:the|le|la|l['’]|der|die)\s*+")
+
+
+class Names:
+    """The distinct names of one page, each with its mentions; those that say as much are one."""
+
+    def __init__(self, namings: Sequence[Naming]) -> None:
+        self.namings: dict[str, list[Naming]] = defaultdict(list)
+        self.parsed: dict[str, PersonName] = {}
+        for naming in namings:
+            name = parse_person(naming.surface)
+            key = _to_key(naming.surface, name)
+            self.namings[key].append(naming)
+            self.parsed.setdefault(key, name)
+        self.full = [key for key, name in self.parsed.items() if is_full(name)]
+        self.short = [key for key, name in self.parsed.items() if not is_full(name)]
+
+
+def _to_key(surface: str, name: PersonName) -> str:
+    """Return what is equal for names that differ in order, case ending or romanization only."""
+    words = sorted(word_key(word.text) for word in name.words)
+    fathers = [word_key(word.text) for word in name.fathers]
+    if not words and not name.initials:
+        return f"?{surface.casefold()}"
+    return " ".join((*words, "/", *name.initials, "/", *fathers))
+
+
+def group_people(
+    namings: Sequence[Naming],
+) -> tuple[list[list[Naming]], list[tuple[str, str, float, str]]]:
+    """Return the mentions of each person of a page, and near names that were not joined.
+
+    A short name belongs to the one full name of its item that it fits, else of the page; where two
+    fit it belongs to none.
+    """
+    names = Names(namings)
+    scores, apart = _compare(names)
+    roots = group(
+        [(a, b, score) for (a, b), (score, _) in scores.items()], apart=apart, least=MERGES
+    )
+    groups: dict[str, list[Naming]] = {}
+    forms: dict[str, list[PersonName]] = defaultdict(list)
+    for key in names.full:
+        root = roots.get(key, key)
+        groups.setdefault(root, []).extend(names.namings[key])
+        forms[root].append(names.parsed[key])
+    _add_short(names, groups, forms)
+    near = [
+        (names.namings[a][0].surface, names.namings[b][0].surface, score, reason)
+        for (a, b), (score, reason) in scores.items()
+        if roots.get(a, a) != roots.get(b, b)
+    ]
+    return list(groups.values()), near
+
+
+def _compare(
+    names: Names,
+) -> tuple[dict[tuple[str, str], tuple[float, str]], set[tuple[str, str]]]:
+    """Return the scores of the full names that share a key, and pairs that are two people."""
+    scores: dict[tuple[str, str], tuple[float, str]] = {}
+    apart: set[tuple[str, str]] = set()
+    for a, b in _pairs(names):
+        left, right = names.namings[a], names.namings[b]
+        facts = _against(names, a, b)
+        found = compare(left[0].surface, right[0].surface, context=Context(against=facts))
+        scores[a, b] = found.score, "; ".join(found.reasons)
+        if contradict(names.parsed[a], names.parsed[b]) or are_enumerated(left, right):
+            apart.add((a, b))
+    return scores, apart
+
+
+def _pairs(names: Names) -> Iterator[tuple[str, str]]:
+    blocks: dict[str, list[str]] = defaultdict(list)
+    seen: set[tuple[str, str]] = set()
+    for key in names.full:
+        for block in sorted(person_keys(names.namings[key][0].surface)):
+            for other in blocks[block][-_LARGEST_BLOCK:]:
+                if (other, key) not in seen:
+                    seen.add((other, key))
+                    yield other, key
+            blocks[block].append(key)
+
+
+def _against(names: Names, a: str, b: str) -> dict[str, float]:
+    """Return what the page says against two spellings being one person."""
+    entries = [
+        {naming.entry for naming in names.namings[key] if naming.entry is not None}
+        for key in (a, b)
+    ]
+    for one in entries[0]:
+        for other in entries[1]:
+            if same_list_other_number(one, other):
+                return {"one list numbers both": 1.5}
+    return {}
+
+
+def same_list_other_number(one: Entry, other: Entry) -> bool:
+    """Tell whether two signatures stand in one list under two numbers."""
+    same = (one.doc, one.item, one.appeal) == (other.doc, other.item, other.appeal)
+    return same and one.number != other.number
+
+
+def contradict(a: PersonName, b: PersonName) -> bool:
+    """Tell whether the fathers' names of two people differ."""
+    if not a.fathers or not b.fathers:
+        return False
+    pair = sorted((a.fathers[0].text, b.fathers[0].text))
+    return relate_fathers(*pair).tie is Tie.DIFFERENT
+
+
+def are_enumerated(left: Iterable[Naming], right: Iterable[Naming]) -> bool:
+    """Tell whether two names stand side by side as two ("Asel and Asem Umarova")."""
+    ends = {(n.place.item, n.place.span.end): n for n in (*left, *right)}
+    mine = {id(n) for n in left}
+    for naming in (*left, *right):
+        gap = _ENUMERATED.search(naming.before[-12:])
+        if gap is None or gap.end() != len(naming.before[-12:]):
+            continue
+        before = ends.get((naming.place.item, naming.place.span.start - len(gap[0])))
+        if before is not None and (id(before) in mine) != (id(naming) in mine):
+            return True
+    return False
+
+
+def _add_short(
+    names: Names, groups: dict[str, list[Naming]], forms: dict[str, list[PersonName]]
+) -> None:
+    """Put every mention of a short name into the group it stands for, or into one of its own."""
+    scopes = _Scopes(groups, forms)
+    alone: dict[str, list[Naming]] = defaultdict(list)
+    for key in sorted(names.short, key=lambda k: len(names.parsed[k].initials) == 0):
+        parsed = names.parsed[key]
+        for naming in names.namings[key]:
+            root = scopes.find(naming, key, parsed)
+            (groups[root] if root is not None else alone[key]).append(naming)
+    for root, members in _group_short(names, alone).items():
+        groups[root] = [naming for key in members for naming in alone[key]]
+
+
+class _Scopes:
+    """The groups of full names by item and by the keys of their words; built once, then only asked."""
+
+    def __init__(self, groups: dict[str, list[Naming]], forms: dict[str, list[PersonName]]) -> None:
+        self._roots = list(groups)
+        self._groups, self._forms = groups, forms
+        self._in_item: dict[int, dict[int, None]] = defaultdict(dict)
+        self._by_key: dict[tuple[str, int | None], dict[int, None]] = defaultdict(dict)
+        for at, root in enumerate(self._roots):
+            items = {naming.place.item for naming in groups[root]}
+            keys = {
+                key
+                for full in forms[root]
+                for word in (*full.words, *full.fathers)
+                for key in word_keys(word.text)
+            }
+            for item in items:
+                self._in_item[item][at] = None
+            for key in keys:
+                for scope in (None, *items):
+                    self._by_key[key, scope][at] = None
+        self._answers: dict[tuple[str, str, int | None], tuple[int | None, bool]] = {}
+
+    def find(self, naming: Naming, key: str, short: PersonName) -> str | None:
+        """Return the group that a short name stands for: in its item, else on the page."""
+        if is_role(naming.surface):
+            return self._bearer(naming)
+        told = told_gender(naming, short)
+        for scope in (naming.place.item, None):
+            question = key, told, scope
+            if question not in self._answers:
+                self._answers[question] = self._ask(short, told, scope)
+            found, fits = self._answers[question]
+            if found is not None:
+                return self._roots[found]
+            if fits:
+                return None
+        return None
+
+    def _ask(self, short: PersonName, told: str, scope: int | None) -> tuple[int | None, bool]:
+        if short.words:
+            keys = word_keys(short.words[0].text)
+            near = {at: None for key in keys for at in self._by_key.get((key, scope), ())}
+        elif scope is None or len(self._in_item[scope]) > _MOST_OF_LETTERS:
+            return None, False  # initials alone say too little for a page
+        else:
+            near = self._in_item[scope]
+        return choose(short, told, ((at, f) for at in near for f in self._forms[self._roots[at]]))
+
+    def _bearer(self, naming: Naming) -> str | None:
+        """Return the one person of the item to whom the text gives the calling named."""
+        asked = _role_words(naming.surface)
+        having = {
+            at
+            for at in self._in_item.get(naming.place.item, ())
+            for other in self._groups[self._roots[at]]
+            if other.place.item == naming.place.item
+            and asked <= {stem(word) for word in other.role.split()}
+        }
+        return self._roots[having.pop()] if len(having) == 1 else None
+
+
+def is_role(surface: str) -> bool:
+    """Tell whether a mention is a calling and no name ("the lawyer")."""
+    words = _ARTICLE.sub("", surface).split()
+    if not 1 <= len(words) <= 3 or not words[-1][:1].islower():
+        return False
+    known = load_words_before_names()
+    return all(w.casefold() in known or stem(w.casefold()) in known for w in words)
+
+
+def _role_words(surface: str) -> set[str]:
+    return {stem(word) for word in _ARTICLE.sub("", surface.casefold()).split()}
+
+
+def _group_short(names: Names, alone: Iterable[str]) -> dict[str, list[str]]:
+    """Return groups of short names that stand for nobody named in full: one surname, spelt twice."""
+    groups: dict[str, list[str]] = {}
+    heads: dict[str, list[str]] = defaultdict(list)
+    for key in alone:
+        name = names.parsed[key]
+        blocks = word_keys(name.words[0].text) if len(name.words) == 1 else ()
+        near = {head: None for block in blocks for head in heads[block][-_LARGEST_BLOCK:]}
+        found = [head for head in near if _same_short(names.parsed[head], name)]
+        if len(found) == 1:
+            groups[found[0]].append(key)
+            continue
+        groups[key] = [key]
+        for block in blocks:
+            heads[block].append(key)
+    return groups
+
+
+def _same_short(a: PersonName, b: PersonName) -> bool:
+    """Tell whether two surnames, of which nobody on the page bears one in full, are one."""
+    tie, far = relate(a.words[0].text, b.words[0].text)
+    if tie not in (Tie.SAME, Tie.ENDING, Tie.SPELLING):
+        return False
+    if not a.initials or not b.initials:
+        return far < _NEAR_ALONE and a.initials == b.initials
+    one, other = a.initials[0], b.initials[0]
+    return far < _NEAR and (one == other or initial_fits(one, other) or initial_fits(other, one))

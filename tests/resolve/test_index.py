@@ -1,0 +1,115 @@
+"""Names kept and found again, in whatever spelling they are asked."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from habeas.errors import UnknownName
+from habeas.resolve.index import NameIndex
+
+PEOPLE = [
+    ("p1", "Bolat Kenzhetayev"),
+    ("p1", "Кенжетаев Болат Серикович"),
+    ("p2", "Meruert Tastanbekova"),
+    ("p3", "Bolat Tastanbekov"),
+    ("p4", "Сергей Чубаров"),
+]
+BODIES = [
+    ("o1", "Ministry of Justice of Ukraine"),
+    ("o2", "Общественный фонд «Тангы Шуак»"),
+    ("o3", "Institute for Freedom of the Media"),
+    ("o4", "Верховный суд Кыргызской Республики"),
+]
+PLACES = [("l1", "г. Ош"), ("l2", "Tokmok"), ("l3", "Алматинская область")]
+NAMES = st.lists(st.tuples(st.sampled_from("abcd"), st.text(max_size=30)), max_size=12)
+
+
+def filled(kind: str, entries: list[tuple[str, str]]) -> NameIndex:
+    index = NameIndex(kind)
+    index.add(entries)
+    return index
+
+
+@pytest.mark.parametrize(
+    ("kind", "entries", "name", "id_"),
+    [
+        ("person", PEOPLE, "B. Kenzhetaev", "p1"),
+        ("person", PEOPLE, "Тастанбековой Меруерт", "p2"),
+        ("person", PEOPLE, "Serguei Tchoubarov", "p4"),
+        ("organization", BODIES, "Міністерство юстиції України", "o1"),
+        ("organization", BODIES, "Tangy Shuak", "o2"),
+        ("organization", BODIES, "IFM", "o3"),
+        ("organization", BODIES, "Supreme Court of Kyrgyzstan", "o4"),
+        ("place", PLACES, "Osh", "l1"),
+        ("place", PLACES, "Токмок", "l2"),
+        ("place", PLACES, "Almaty region", "l3"),
+    ],
+)
+def test_another_spelling_finds_the_id(
+    kind: str, entries: list[tuple[str, str]], name: str, id_: str
+) -> None:
+    """Scripts, cases, initials, languages and acronyms are undone, and the right id comes first."""
+    assert filled(kind, entries).find(name)[0].id == id_
+
+
+def test_each_id_comes_once_with_its_nearest_name() -> None:
+    """An id of two names is one match, by the name that fits best; relatives do not come."""
+    found = filled("person", PEOPLE).find("Болат Серикович Кенжетаев")
+    assert [(match.id, match.name) for match in found] == [("p1", "Кенжетаев Болат Серикович")]
+    assert found[0].comparison.same
+
+
+def test_limit_and_least() -> None:
+    """No more than asked for, and none below what was asked for."""
+    index = filled("person", PEOPLE)
+    assert index.find("Bolat Kenzhetayev", limit=0) == []
+    assert index.find("B. Kenzhetaev", least=1.0) == []
+
+
+def test_what_is_removed_is_not_found() -> None:
+    """An id goes with all its names; a name that two ids share stays with the other."""
+    index = filled("person", [*PEOPLE, ("p9", "Bolat Kenzhetayev")])
+    index.remove(["p1", "nobody"])
+    assert len(index) == 4
+    assert index.names_of("p1") == ()
+    assert [match.id for match in index.find("Bolat Kenzhetayev")] == ["p9"]
+
+
+def test_common_names_count_less() -> None:
+    """In a table where a name is common, the same words say less."""
+    rare = filled("person", PEOPLE)
+    many = [
+        (f"n{i}", f"Bolat Kenzhetayev {chr(1072 + i % 30)}{chr(1072 + i // 30)}")
+        for i in range(600)
+    ]
+    common = filled("person", [*PEOPLE, *many])
+    asked = "Bolat Kenzhetayev"
+    score = {m.id: m.comparison.score for m in common.find(asked, limit=1000)}["p1"]
+    assert score < rare.find(asked)[0].comparison.score
+
+
+def test_an_unknown_kind_is_an_error() -> None:
+    """The error names the kinds there are."""
+    with pytest.raises(UnknownName, match="person"):
+        NameIndex("ship")
+
+
+@pytest.mark.parametrize("kind", ["person", "organization", "place"])
+@given(entries=NAMES, asked=st.text(max_size=30))
+@settings(max_examples=40, deadline=None)
+def test_the_order_of_adding_says_nothing(
+    kind: str, entries: list[tuple[str, str]], asked: str
+) -> None:
+    """Any names, in any order, added twice or together, are found alike; what was never there is not."""
+    one, other = filled(kind, entries), NameIndex(kind)
+    other.add([("gone", name) for _, name in entries])
+    for entry in [*reversed(entries), *entries]:
+        other.add([entry])
+    other.remove(["gone"])
+
+    def seen(index: NameIndex) -> list[tuple[str, str, float]]:
+        return [(m.id, m.name, m.comparison.score) for m in index.find(asked)]
+
+    assert seen(one) == seen(other)
+    assert len(one) == len(other) == len({id_ for id_, _ in entries})
+    assert all(name in one.names_of(id_) for id_, name in entries)
