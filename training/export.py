@@ -1,4 +1,4 @@
-"""Write what was trained as the file that the runtime loads: `python -m training.export BASE TRAINED OUT`.
+"""Write what was trained as the file that the runtime loads: `python -m training.export TRAINED OUT`.
 
 Vectors of pieces stay in the base model's blocks of 4 bits; matrices become 8 bits with one scale a
 column (symmetric, largest weight = 127); the rest is single precision. Beside it a file with its SHA-256.
@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from training.base import load_base
+from training.base import find_base, load_base
 from training.examples import LABELS
 from training.model import WIDTH
 from training.train import choose_pieces
@@ -22,12 +22,11 @@ _MATRICES = {"qkv", "out", "up", "down"}
 def main() -> None:
     """Export."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("base", type=Path)
     parser.add_argument("trained", type=Path)
     parser.add_argument("out", type=Path)
     options = parser.parse_args()
-    base = load_base(options.base)
-    kept = choose_pieces(base, 48_000, 32_000)
+    base = load_base(find_base())
+    kept = choose_pieces(base)
     state = {k: v.numpy() for k, v in torch.load(options.trained).items()}
     blob = [base.pieces[i].encode() for i in kept]
     arrays = {

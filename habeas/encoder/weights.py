@@ -12,9 +12,9 @@ import numpy.typing as npt
 
 from habeas.encoder.network import Floats, Layer, Network, layer_from
 from habeas.encoder.pieces import Pieces
+from habeas.encoder.shipped import FILE
 from habeas.errors import HabeasError
 
-FILE = Path(__file__).with_name("weights.npz")
 _MATRICES = ("qkv", "out", "up", "down")
 _PER_BLOCK = 32
 

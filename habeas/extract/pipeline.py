@@ -8,6 +8,7 @@ words the one that `settling` puts first stays.
 from collections.abc import Iterable, Mapping, Sequence
 from types import ModuleType
 
+from habeas.encoder.shipped import has_weights
 from habeas.errors import HabeasError
 from habeas.extract import (
     appeals,
@@ -18,6 +19,7 @@ from habeas.extract import (
     people,
     places,
     references,
+    tagged,
 )
 from habeas.extract.protocol import Context, Extractor, Findings
 from habeas.extract.settling import is_in_any, settle_names
@@ -32,6 +34,7 @@ EXTRACTORS: tuple[ModuleType, ...] = (
     places,
     organizations,
     people,
+    tagged,
     appeals,
     incidents,
 )
@@ -53,8 +56,12 @@ check_order(EXTRACTORS)
 
 
 def extractor_versions() -> Mapping[str, int]:
-    """Return the name and version of every extractor, in order."""
-    return {extractor.NAME: extractor.VERSION for extractor in EXTRACTORS}
+    """Return the name and version of every extractor that has what it needs to read, in order."""
+    return {
+        extractor.NAME: extractor.VERSION
+        for extractor in EXTRACTORS
+        if extractor is not tagged or has_weights()
+    }
 
 
 def find_findings(item: Item, context: Context) -> tuple[Finding, ...]:

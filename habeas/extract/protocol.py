@@ -48,7 +48,6 @@ class Context:
     """
 
     reference_date: str | None = None
-    rules_only: bool = False
 
 
 class Extractor(Protocol):

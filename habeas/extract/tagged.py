@@ -6,12 +6,16 @@ what only the encoder sees counts from a probability on. Without its weights not
 """
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from habeas.encoder.tagger import Tagged, tag
+from habeas.encoder.shipped import has_weights
 from habeas.extract.protocol import Context, Findings
 from habeas.model.findings import Finding, Mention, NameKind, Origin
 from habeas.model.item import Item
 from habeas.model.spans import Span
+
+if TYPE_CHECKING:
+    from habeas.encoder.tagger import Tagged
 
 NAME, VERSION, NEEDS = "tagged", 1, ("places", "organizations", "people")
 
@@ -29,8 +33,11 @@ def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
 
     Spans are code points of item.text. Source: the weights in habeas/encoder (see its model card).
     """
-    if context.rules_only:
+    if not has_weights():
         return
+    # Imported where it is used: without weights nothing of it is needed, nor the time it takes.
+    from habeas.encoder.tagger import tag
+
     taken = sorted({m.span for m in found.of(Mention)})
     at = 0
     for tagged in tag(item.text)["names"]:
@@ -50,7 +57,7 @@ def _is_free(span: Span, taken: list[Span], at: int) -> bool:
     return all(not span.overlaps(other) for other in taken[at : at + 4])
 
 
-def _is_sure(tagged: Tagged, text: str) -> bool:
+def _is_sure(tagged: "Tagged", text: str) -> bool:
     """Tell whether the encoder is sure, and the words look like a name in their script."""
     words = tagged.span.of(text)
     return tagged.score >= _LEAST[tagged.label][1] and any(c.isupper() for c in words)
