@@ -1,9 +1,22 @@
 """Readings, texts and items in the database."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any
 
 from django.db import connections
-from django.db.models import CharField, Exists, Max, OuterRef, Q, Value
+from django.db.models import (
+    BooleanField,
+    CharField,
+    Exists,
+    F,
+    Func,
+    Max,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+)
 from django.db.models.functions import Coalesce
 
 from habeas.model.access import Visibility
@@ -102,9 +115,19 @@ class Items(Words):
                 one = Coalesce("ident", Value(""), output_field=CharField())
                 found = found.alias(one=one).filter(one__in=said.values("item_id"))
             else:
-                found = found.filter(ident__in=said.values("item_id"))
+                found = self._with_ids(found, said.values("item_id"))
         keys = ("recency", "ident") if order is ItemOrder.NEWEST else ("-added_at", "ident")
         return rows.ITEMS.read(cut(found.order_by(*keys), window))
+
+    def _with_ids(
+        self, found: "QuerySet[models.ItemRow]", ids: "QuerySet[Any, Any]"
+    ) -> "QuerySet[models.ItemRow]":
+        """Filter by ids that are asked for; PostgreSQL would read all items for thousands of them."""
+        if connections[self.alias].vendor != "postgresql":
+            return found.filter(ident__in=ids)
+        array = Subquery(ids, template="(ARRAY(%(subquery)s))")
+        among = {"template": "%(expressions)s", "arg_joiner": " = ANY "}
+        return found.filter(Func(F("ident"), array, output_field=BooleanField(), **among))
 
     def _items_of(self, entity: str) -> int:
         views = self._rows(models.EntityRow).filter(ident=entity)
