@@ -16,6 +16,7 @@ from habeas.cli.main import FAILED, OK
 from habeas.formats.terminal import neutralize
 from habeas.services.adding import Tally, add_documents
 from habeas.services.bulk import find_tasks
+from habeas.services.resolving import Outcome, is_worth_waiting, resolve_new
 from habeas.services.sources import is_address
 
 _SHOWN = 20  # reasons printed; all are recorded
@@ -30,7 +31,14 @@ _SHOWN = 20  # reasons printed; all are recorded
 @json_option
 @click.option("--workers", type=click.IntRange(min=1), help="Processes; by default all cores.")
 @click.option("--again", is_flag=True, help="Read anew what the same version has read.")
-def command(sources: tuple[str, ...], as_json: bool, workers: int | None, again: bool) -> int:
+@click.option("--propose-only", is_flag=True, help="Join no names: people are asked of all.")
+def command(
+    sources: tuple[str, ...],
+    as_json: bool,
+    workers: int | None,
+    again: bool,
+    propose_only: bool,
+) -> int:
     """Add SOURCES to the casebase: files, folders, web addresses, or - for standard input.
 
     Originals are kept, read and never changed. What could not be read or captured is listed with
@@ -62,6 +70,10 @@ def command(sources: tuple[str, ...], as_json: bool, workers: int | None, again:
                     casebase, addresses, actor=actor, fetcher=fetcher, progress=progress
                 )
             tally = tally.plus(fetched)
+        compared = is_worth_waiting(casebase)
+        outcome = Outcome()
+        if compared:
+            outcome = resolve_new(casebase, propose_only=propose_only)
     if progress is not None:
         progress.end()
     if as_json:
@@ -69,6 +81,13 @@ def command(sources: tuple[str, ...], as_json: bool, workers: int | None, again:
     else:
         for line in _render(tally):
             click.echo(line)
+        if not compared:
+            click.echo("The new names wait to be compared with the others: habeas resolve --new")
+        if outcome.joined or outcome.asking:
+            click.echo(
+                f"{outcome.joined} spellings joined with others; of {outcome.asking} pairs a "
+                "person is asked: habeas resolve --review"
+            )
     if not tally.done and not tally.left_out:
         click.echo(f"no files to read in: {', '.join(map(neutralize, sources))}", err=True)
         return FAILED

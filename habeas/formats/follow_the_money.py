@@ -99,6 +99,11 @@ def _mention_id(statement: str) -> str:
     return f"men:{hashlib.blake2b(statement.encode(), digest_size=8).hexdigest()}"
 
 
+def to_language(tag: str | None) -> str | None:
+    """Return the code that FollowTheMoney has for a language, None for one that we do not read."""
+    return _LANGUAGES.get(tag or "")
+
+
 def to_date(edtf: str | None) -> str | None:
     """Return the beginning of a date as FollowTheMoney takes it: a year, month or day.
 

@@ -257,7 +257,8 @@ class _Found:
         if same is None:
             return mention
         more = {k: getattr(same, k) for k in _SAID if getattr(mention, k) is None}
-        return replace(mention, **more)
+        origin = same.origin if mention.kind is NameKind.PLACE else mention.origin
+        return replace(mention, origin=origin, **more)
 
     def countries(self, span: Span | None) -> tuple[str, ...]:
         """Return the countries of what was read there, where it is one item."""

@@ -33,10 +33,10 @@ def distance(left: str, right: str, most: float = _PER_SOUND) -> float:
     if abs(len(left) - len(right)) > 6:
         return FAR
     limit = most * (max(len(left), len(right)) + 1)
-    return _align(*_unlike(left, right), limit) if left < right else distance(right, left, most)
+    return _align(*trim(left, right), limit) if left < right else distance(right, left, most)
 
 
-def _unlike(left: str, right: str) -> tuple[str, str]:
+def trim(left: str, right: str) -> tuple[str, str]:
     """Return two forms without the sounds with which both begin and end, but for one at each end.
 
     That one may be half of a pair of sounds that stands for another ("ia" for "a").

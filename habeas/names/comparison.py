@@ -112,7 +112,7 @@ def _facts(evidence: list[Evidence], context: Context) -> list[Evidence]:
         for item in evidence
         if item.feature.startswith(("surname.same", "given.same"))
         and item.amount > 0.5
-        and (share := context.frequencies.get(item.left, 0.0))
+        and (share := max(context.frequencies.get(word, 0.0) for word in (item.left, item.right)))
     ]
 
 

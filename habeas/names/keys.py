@@ -25,6 +25,8 @@ def word_keys(text: str) -> tuple[str, ...]:
     bases = [next(iter(word.bases)), min(word.bases, key=len)]
     cuts = {min(dropped_endings(base), key=len) for base in bases}
     keys = {_key(cut) for cut in cuts}
+    # One letter opens Gnat- in Russian and Hnat- in Ukrainian: an h that is not heard is a g too.
+    keys |= {_key("g" + cut[1:]) for cut in cuts if cut[:1] == "h"}
     keys |= {f"={family}" for family in word.families}
     return tuple(sorted(keys))
 
@@ -65,6 +67,10 @@ def _openings(text: str) -> set[str]:
 
 def _key(form: str) -> str:
     """Return the first letter of a form (vowels are one) and its first consonants."""
-    first = "a" if form[0] in "aeiouyh" else form[0].translate(_ONE)
-    rest = form[1:].translate(_NOT_HEARD).translate(_ONE)
-    return (first + rest)[:_LONGEST]
+    return consonants(form)[:_LONGEST]
+
+
+def consonants(form: str) -> str:
+    """Return the first letter of a form (vowels are one) and all consonants, those that mix made one."""
+    first = "a" if form[:1] in "aeiouyh" else form[:1].translate(_ONE)
+    return first + form[1:].translate(_NOT_HEARD).translate(_ONE)

@@ -9,8 +9,8 @@ from habeas.names.relations import Relation, Tie, initial_fits, relate, relate_f
 from habeas.names.words import Word
 
 _FEW = 4  # words of a name of which every assignment is tried
-_CROSSING = 0.02  # nats per sound that words out of order must gain
-_ALIKE = 0.35  # two words whose chances of being the surname differ by less may change roles
+CROSSING = 0.02  # nats per sound that words out of order must gain
+ALIKE = 0.35  # two words whose chances of being the surname differ by less may change roles
 _Shares = tuple[tuple[float, ...], tuple[float, ...]]
 
 
@@ -120,12 +120,12 @@ def _best_order(table: list[list[Relation]]) -> tuple[int, ...]:
     """Return for each row the column it goes with, the nearest in all; in order where it is even."""
     if len(table) == 2 and len(table[0]) == 2:
         (a, b), (c, d) = table
-        return (0, 1) if a.far + d.far <= b.far + c.far + _CROSSING else (1, 0)
+        return (0, 1) if a.far + d.far <= b.far + c.far + CROSSING else (1, 0)
     rows = range(len(table))
     return min(
         permutations(range(len(table[0])), len(table)),
         key=lambda order: sum(
-            table[i][order[i]].far + (_CROSSING / 2 if order[i] != i else 0.0) for i in rows
+            table[i][order[i]].far + (CROSSING / 2 if order[i] != i else 0.0) for i in rows
         ),
     )
 
@@ -211,7 +211,7 @@ def _order_evidence(
         (one, other)
         for at, one in enumerate(places)
         for other in places[at + 1 :]
-        if (one[0] < other[0]) != (one[1] < other[1]) and abs(one[2] - other[2]) < _ALIKE
+        if (one[0] < other[0]) != (one[1] < other[1]) and abs(one[2] - other[2]) < ALIKE
     ]
     if not crossed:
         return []

@@ -13,6 +13,7 @@ from habeas.text.inflection import stem
 from habeas.vocab.roles import load_words_before_names
 
 MOST_WORDS = 12  # of one name; what follows is no name
+_OGLU = ("oğlu", "oglu", "oghlu")  # ends Turkish surnames where no other word is one
 _LONGEST_WORD = 80  # code points
 _MEMORY = 200  # names longer than this are not remembered
 _TOKEN = regex.compile(
@@ -21,7 +22,7 @@ _TOKEN = regex.compile(
 _APOSTROPHES = str.maketrans("", "", "'’ʼʻʽ‘`´ʹ\u200c\u200d\u0307")
 _TWO_LETTERS = frozenset("дж ye yu ya zh kh sh ch ts iu ia ie je ju ja gh dj dz ph th".split())
 _PARTICLES = frozenset(
-    "de da do dos das del della di du la le von van der den ten ter zu af al el ul ad as ash ar at an e y i und"
+    "de da do dos das del della di du la le von van der den ter zu af al el ul ad as ash ar at e y i und"
     " аль эль ад ас аш ар ат де ла фон ван".split()
 )
 _HAN = regex.compile(r"\A\p{Han}{2,4}\Z")
@@ -209,7 +210,10 @@ def _with_surname(
     """
     lone = len(fathers) == 1 and (not words or (bool(initials) and len(words) < 2))
     short = len(fathers) == 1 and len(words) == 1 and not fathers[0].father_sure
-    if len(fathers) < 2 and not lone and not short:
+    turkish = (
+        len(fathers) == 1 and fathers[0].text.endswith(_OGLU) and not any(w.surname for w in words)
+    )
+    if len(fathers) < 2 and not lone and not short and not turkish:
         return words, fathers
     doubtful = [w for w in fathers if not w.father_sure]
     surname = (doubtful or fathers)[-1 if words[:1] else 0]

@@ -1,5 +1,6 @@
 """How two words of names stand to each other: the same, spelt otherwise, a short form, another."""
 
+from collections.abc import Callable
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,12 +12,12 @@ from habeas.names.sounds import WITHOUT_VOWELS
 from habeas.names.words import Word, dropped_endings, read_word
 
 DIFFERENT = 1.2  # nats per sound beyond which two words are two names
-_UNLIKE = 0.4  # plain similarity below which no alignment is tried
+UNLIKE = 0.4  # plain similarity below which no alignment is tried
 _PREFIX = 4  # letters of a short form that another name begins with
-_FATHERS_FAR = 0.75  # nats per sound beyond which two fathers are two men
+FATHERS_FAR = 0.75  # nats per sound beyond which two fathers are two men
 
 
-_LEVELS = ((0.18, "close"), (0.36, "near"), (0.6, "like"), (0.9, "loose"), (1.2, "faint"))
+SPELLING_LEVELS = ((0.18, "close"), (0.36, "near"), (0.6, "like"), (0.9, "loose"), (1.2, "faint"))
 
 
 class Tie(StrEnum):
@@ -42,7 +43,7 @@ class Relation(NamedTuple):
         """Return the tie, or how near two spellings are."""
         if self.tie is not Tie.SPELLING:
             return self.tie.value
-        return next((name for limit, name in _LEVELS if self.far < limit), "faint")
+        return next((name for limit, name in SPELLING_LEVELS if self.far < limit), "faint")
 
 
 _STRANGERS = Relation(Tie.DIFFERENT, 2.0)
@@ -57,31 +58,37 @@ def relate(left: str, right: str) -> Relation:
 def _relate(left: str, right: str) -> Relation:
     if left == right:
         return Relation(Tie.SAME, 0.0)
-    a, b = read_word(left), read_word(right)
+    return relate_words(read_word(left), read_word(right))
+
+
+def relate_words(
+    a: Word, b: Word, cost_of: Callable[[str, str, float], float] = distance
+) -> Relation:
+    """Return how two words stand to each other; `cost_of` aligns two of their readings."""
     if not a.forms or not b.forms:
         return _STRANGERS
     shared = a.bases.keys() & b.bases.keys()
     if shared:
         cost = min(a.bases[base] + b.bases[base] for base in shared)
         return Relation(Tie.SAME if cost < 0.75 else Tie.ENDING, cost / 10)
-    return _family(a, b) or _spelling(a, b)
+    return _family(a, b) or _spelling(a, b, cost_of)
 
 
 def _family(a: Word, b: Word) -> Relation | None:
-    families = a.families.keys() & b.families.keys()
+    families = a.families.keys() & b.families.keys() if a.families and b.families else None
     if not families:
         return None
     short = all(a.families[f] or b.families[f] for f in families)
     return Relation(Tie.SHORT if short else Tie.FAMILY, 0.2)
 
 
-def _spelling(a: Word, b: Word) -> Relation:
+def _spelling(a: Word, b: Word, cost_of: Callable[[str, str, float], float]) -> Relation:
     """Return the nearest reading of two words, or a short or shortened form."""
     if (a.script in WITHOUT_VOWELS) != (b.script in WITHOUT_VOWELS):
         return _by_bones(a, b)
-    if _is_short_form(a.forms[0], b.forms[0]) and (a.given or b.given):
+    if (a.given or b.given) and _is_short_form(a.forms[0], b.forms[0]):
         return Relation(Tie.SHORT, 0.5)
-    far = _far(a, b)
+    far = _far(a, b, cost_of)
     if far > 0.3 and _without_endings_equal(a, b):
         return Relation(Tie.DROPPED, 0.4)
     if far >= DIFFERENT:
@@ -93,18 +100,26 @@ def _spelling(a: Word, b: Word) -> Relation:
     return Relation(Tie.SPELLING if far < DIFFERENT else Tie.DIFFERENT, far)
 
 
-def _far(a: Word, b: Word) -> float:
+def _far(a: Word, b: Word, cost_of: Callable[[str, str, float], float]) -> float:
     best = 2.0
-    for one, extra in tuple(a.bases.items())[:4]:
-        for other, more in tuple(b.bases.items())[:4]:
-            longest = max(len(one), len(other))
-            # Distances below are bounded, so a word of thousands of sounds costs no more.
-            if longest - Levenshtein.distance(one, other) < _UNLIKE * longest:
-                continue
-            cost = distance(one, other, DIFFERENT)
-            if cost < FAR:
-                best = min(best, (cost + extra + more) / (longest + 1))
+    for one, other in reading_pairs(a, b):
+        cost = cost_of(one, other, DIFFERENT)
+        if cost < FAR:
+            extra = a.bases[one] + b.bases[other]
+            best = min(best, (cost + extra) / (max(len(one), len(other)) + 1))
     return best
+
+
+def reading_pairs(a: Word, b: Word) -> list[tuple[str, str]]:
+    """Return the pairs of readings of two words that are worth an alignment."""
+    return [
+        (one, other)
+        for one in a.readings
+        for other in b.readings
+        # Distances below are bounded, so a word of thousands of sounds costs no more.
+        if (longest := max(len(one), len(other))) - Levenshtein.distance(one, other)
+        >= UNLIKE * longest
+    ]
 
 
 def _by_bones(a: Word, b: Word) -> Relation:
@@ -133,9 +148,9 @@ def relate_fathers(left: str, right: str) -> Relation:
     one, other = (read_word(text).father or read_word(text).forms[0] for text in (left, right))
     if one == other:
         return Relation(Tie.SAME, 0.0)
-    cost = distance(one, other, _FATHERS_FAR)
+    cost = distance(one, other, FATHERS_FAR)
     far = min(cost / (max(len(one), len(other)) + 1), 2.0)
-    if far < _FATHERS_FAR:
+    if far < FATHERS_FAR:
         return Relation(Tie.SPELLING, far)
     related = relate(one, other)
     return related if related.tie in (Tie.SAME, Tie.FAMILY) else Relation(Tie.DIFFERENT, far)
@@ -144,16 +159,17 @@ def relate_fathers(left: str, right: str) -> Relation:
 @lru_cache(maxsize=1 << 16)
 def initial_fits(initial: str, word: str) -> bool:
     """Tell whether a word may begin with an initial, in any reading of both."""
-    letters = _openings(initial)
+    return bool(openings_of_initial(initial) & openings_of_word(word))
+
+
+def openings_of_word(word: str) -> set[str]:
+    """Return the letters and sounds with which a word, or another form of the given name, begins."""
     read = read_word(word)
-    starts = {form[0] for form in read.forms} | {word[0]}
-    if read.families:
-        starts |= {form[0] for form in _family_openings(read)}
-    return bool(letters & starts)
+    return {form[0] for form in (*read.forms, *read.families)} | {word[0]}
 
 
-def _openings(initial: str) -> set[str]:
-    """Return the sounds that an initial may stand for."""
+def openings_of_initial(initial: str) -> set[str]:
+    """Return the letters and sounds that an initial may stand for."""
     first = {form[0] for form in read_word(initial).forms} | {initial[0]}
     also = "".join(_OPENINGS.get(sound, "") for sound in first)
     return first | set(also)
@@ -165,7 +181,3 @@ _OPENINGS = {
     "c": "CSk", "q": "k", "s": "Sc", "S": "sC", "C": "cS", "u": "vi", "v": "uw", "t": "cT", "o": "ua", "a": "o",
     "f": "t", "p": "f", "z": "cZ", "d": "J",
 }  # fmt: skip
-
-
-def _family_openings(word: Word) -> tuple[str, ...]:
-    return tuple(word.families)

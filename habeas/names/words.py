@@ -24,16 +24,20 @@ SON = frozenset("uli ulu ogli oglu ugli ogly uglu".split())
 DAUGHTER = frozenset("kizi gizi kiz giz".split())
 BEFORE_FATHER = frozenset("bin ibn ben bint binti veled".split())
 _SHORTEST_STEM = 3
+_SHORT_FATHER = "il"  # Ilya, in Ilyich
+READINGS = 4
 _FEMALE_SURNAME = regex.compile(r"(?:(?<=\w(?:ov|ev|in|skn))a|(?<=[sc]k)aia|(?<=[sc]k)a)\Z")
 _MALE_SURNAME = regex.compile(r"(?:ov|ev|\w{2}in|[sc]ki)\Z")
 _SLAVIC_CASE = regex.compile(r"(?<=\w(?:ov|ev|in))(?:a|u|im|e|oi|om|oiu)\Z")
 _ADJECTIVE = regex.compile(r"(?<=[sc]k)(?:ogo|omu|im|om|oi|uiu|aia|ai|a|i)\Z")
 _OTHER_ADJECTIVE = regex.compile(r"(?<=\w{3}[ntl])(?:ogo|omu|aia|uiu)\Z")
-_TURKIC_CASE = regex.compile(r"(?<=\w{4})(?:[dtn]in|[dtn]i|[gk][ae]|[dtn]an|[dt]a|[mbp]en)\Z")
+_TURKIC_CASE = regex.compile(r"(?<=\w{4})(?:[dtn]in|[dtn]i|[gk][aeo]|[dtn]an|[dt]a|[mbp]en)\Z")
+_UKRAINIAN = regex.compile(r"ivsk(?=[aio]|yi)")  # Ukrainian has i where Russian has o
 _NOMINATIVE = regex.compile(r"(?<=\w{2})(?:a|u|om|em|e|oi|ei|i|iu)\Z")
 _LAST_OF_CASES = frozenset("aeioumn")  # sounds with which endings of cases end
 _OTHER_ENDINGS = ("ogo", "omu", "aia", "uiu")
 _DROPPED = regex.compile(r"(?<=\w{3})(?:ov|ev|in)\Z")
+_LAST_OF_DROPPED = frozenset("vniuae")  # sounds with which such endings end
 _SON_ENDING = regex.compile(r"(?<=\w{3})(?:uli|ulu|ogli|oglu|zoda|zade|li|i|ov|ev)\Z")
 
 
@@ -49,6 +53,7 @@ class Word:
     given: bool
     gender: str  # of the bearer, as a given name: m, f or empty
     surname_gender: str
+    readings: tuple[str, ...]  # the likeliest of `bases`, which are aligned
     families: dict[str, bool]  # id: is it a short form
     father: str  # the father's own name where the word may be a patronymic
     father_sure: bool  # -ovna, -uly: never a surname's ending alone
@@ -73,11 +78,13 @@ def read_word(text: str) -> Word:
     strength = load_given_names().get(key, NameStrength.NONE)
     given_gender = load_given_genders().get(key, "") or _gender_of(families)
     stem, sure, father_gender = _father(first)
+    bases = _bases(forms, script)
     return Word(
         text=text,
         script=script,
         forms=forms,
-        bases=_bases(forms, script),
+        bases=bases,
+        readings=tuple(bases)[:READINGS],
         surname=is_surname_like(text) or bool(surname_gender),
         given=bool(strength) or bool(families),
         gender=given_gender,
@@ -94,7 +101,7 @@ def _father(form: str) -> tuple[str, bool, str]:
     """Return the father's name in a patronymic, whether it is surely one, and the child's gender."""
     tail = form[-9:]
     found = _FATHER.search(form) if any(sign in tail for sign in _FATHER_SIGNS) else None
-    if found is None or found.start() < _SHORTEST_STEM:
+    if found is None or (found.start() < _SHORTEST_STEM and form[: found.start()] != _SHORT_FATHER):
         return "", False, ""
     gender = "f" if found["f"] or found["girl"] or found["fc"] else "m"
     return form[: found.start()], not found["m"], gender
@@ -126,6 +133,8 @@ def _without_endings(form: str, script: str) -> list[tuple[str, float]]:
         return found
     if script == "cyrillic" and (cut := _TURKIC_CASE.sub("", form)) != form:
         found.append((cut, 1.2))
+    if (cut := _UKRAINIAN.sub("ovsk", form)) != form:
+        found.append((cut, 0.3))
     for whole, cost in tuple(found):
         if "k" in whole[-5:] and (cut := _ADJECTIVE.sub("i", whole)) != whole:
             found.append((cut, cost + 0.2))
@@ -166,9 +175,13 @@ def _families_of(forms: tuple[str, ...]) -> dict[str, bool]:
             return table[form]
     for form in forms[:1]:
         cut = _NOMINATIVE.sub("", form)
-        for guess in (cut, cut + "a", cut + "ia", cut + "i") if cut != form else ():
-            if guess in table:
-                return table[guess]
+        guesses = (cut, cut + "a", cut + "ia", cut + "i") if cut != form else ()
+        # "Олеси" may be Oles or Olesya in another case: it is a form of both.
+        found = {
+            family: short for guess in guesses for family, short in table.get(guess, {}).items()
+        }
+        if found:
+            return found
     return {}
 
 
@@ -177,6 +190,9 @@ def _gender_of(families: dict[str, bool]) -> str:
     return genders.pop() if len(genders) == 1 else ""
 
 
-def dropped_endings(base: str) -> set[str]:
+@lru_cache(maxsize=1 << 16)
+def dropped_endings(base: str) -> frozenset[str]:
     """Return a base form also without a surname's ending (-ov, -uly, -zoda), as many now write it."""
-    return {base, _DROPPED.sub("", base), _SON_ENDING.sub("", base)}
+    if base[-1:] not in _LAST_OF_DROPPED:
+        return frozenset([base])
+    return frozenset([base, _DROPPED.sub("", base), _SON_ENDING.sub("", base)])

@@ -8,6 +8,7 @@ from habeas.names.comparison import Comparison, Context, compare
 from habeas.resolve.body_forms import (
     BodyForm,
     defined_letters,
+    names_itself,
     stands_in,
     to_form,
 )
@@ -16,10 +17,11 @@ from habeas.resolve.keys import body_key
 from habeas.resolve.namings import Naming
 from habeas.resolve.people import MERGES
 
-_LARGEST_BLOCK = 60  # names of one key on one page; each is compared with as many before it
+_LARGEST_BLOCK = 24  # names of one key on one page; each is compared with as many before it
 _FITS = 0.5  # from here on letters fit a name of their page
 _ON_ONE_PAGE = {"the letters fit a name of the same page": 1.5}
 _SAME_OWN_NAME = {"their own name is the same, on one page": 1.0}
+_ONE_IS_KNOWN = {"one of them is known by other names": 1.5}
 _NEAREST = 1500  # code points: "the Court" is a court named not long before
 _BRACKET = 2  # code points between a name and the letters in brackets behind it
 Pair = tuple[str, str]
@@ -48,11 +50,19 @@ def group_bodies(
     apart = set(_find_nested(namings, bodies.keys))
     together = set(_find_definitions(namings, bodies))
     scores = {pair: found for pair, found in _compare(bodies) if pair not in together}
-    joining = [(a, b, found.score) for (a, b), found in scores.items() if not _by_letters(found)]
+    joining = [
+        (a, b, found.score)
+        for (a, b), found in scores.items()
+        if not _by_letters(found) and not _is_own_name_of(bodies, a, b)
+    ]
     roots = group(joining, apart=apart, together=together - apart, least=MERGES)
-    together |= set(_find_letters(scores, roots, apart))
+    defined = {key for pair in together for key in pair}
+    together |= set(_find_letters(bodies, scores, roots, apart, defined))
+    together |= set(_find_own_names(bodies, roots, apart))
+    together |= set(_find_parts_of_known(namings, bodies, roots, apart))
     roots = group(joining, apart=apart, together=together - apart, least=MERGES)
-    groups = _place_mentions(namings, bodies, roots)
+    parted = {tuple(sorted((roots.get(a, a), roots.get(b, b)))) for a, b in apart}
+    groups = _place_mentions(namings, bodies, roots, parted)
     near = [
         (bodies.forms[a].name, bodies.forms[b].name, found.score, "; ".join(found.reasons))
         for (a, b), found in scores.items()
@@ -79,6 +89,8 @@ def compare_forms(a: BodyForm, b: BodyForm) -> Comparison:
     found = compare(a.asked, b.asked, "organization")
     features = {evidence.feature for evidence in found.evidence}
     shared: dict[str, float] = {}
+    if bool(a.parsed.known) != bool(b.parsed.known) and not _by_letters(found):
+        return compare(a.asked, b.asked, "organization", Context(against=_ONE_IS_KNOWN))
     if any(feature.startswith("acronym.") for feature in features):
         shared = _ON_ONE_PAGE
     elif "body.name_shared" in features and not features & _DIFFER:
@@ -96,21 +108,90 @@ def _by_letters(found: Comparison) -> bool:
 
 
 def _find_letters(
+    bodies: _Bodies,
     scores: dict[Pair, Comparison],
     roots: dict[str, str],
     apart: set[Pair],
+    defined: set[str],
 ) -> Iterator[Pair]:
-    """Yield letters with the one body of the page whose name they fit; where two fit, none."""
-    fitting: dict[str, dict[str, str]] = defaultdict(dict)
+    """Yield letters with the one body of the page whose name they fit best; where two fit, none."""
+    fitting: dict[str, dict[str, dict[str, str]]] = defaultdict(lambda: defaultdict(dict))
     for (a, b), found in scores.items():
         if not _by_letters(found) or found.score < _FITS or {(a, b), (b, a)} & apart:
             continue
-        letters, full = (a, b) if len(a) < len(b) else (b, a)
-        root = roots.get(letters, letters)
-        fitting[root].setdefault(roots.get(full, full), full)
-    for letters, fulls in fitting.items():
-        if len(fulls) == 1:
-            yield letters, next(iter(fulls.values()))
+        letters, full = (a, b) if len(bodies.forms[a].name) < len(bodies.forms[b].name) else (b, a)
+        if letters not in defined and bodies.forms[letters].is_acronym:
+            how = next(e.feature for e in found.evidence if e.feature in _HOW_LETTERS_FIT)
+            fitting[letters][how].setdefault(roots.get(full, full), full)
+    for letters, by_fit in fitting.items():
+        best = next(fulls for how in _HOW_LETTERS_FIT if (fulls := by_fit.get(how)))
+        if len(best) == 1:
+            yield letters, next(iter(best.values()))
+
+
+_HOW_LETTERS_FIT = ("acronym.full", "acronym.part", "acronym.unordered")  # the surest first
+
+
+def _is_own_name_of(bodies: _Bodies, a: str, b: str) -> bool:
+    """Tell whether one of two names is a part of the other; which it stands for is asked later."""
+    one, other = bodies.forms[a], bodies.forms[b]
+    if one.is_general or other.is_general or one.parsed.known or other.parsed.known:
+        return False
+    return stands_in(one, other) or stands_in(other, one)
+
+
+def _find_own_names(bodies: _Bodies, roots: dict[str, str], apart: set[Pair]) -> Iterator[Pair]:
+    """Yield own names that stand alone with the one longer name of the page that holds them."""
+    by_word: dict[str, list[str]] = defaultdict(list)
+    for key, form in bodies.forms.items():
+        for item in form.parsed.items:
+            if item.sort == "name":
+                by_word[item.text].append(key)
+    for key, form in bodies.forms.items():
+        items = form.parsed.items
+        if form.is_general or form.parsed.known or not items:
+            continue
+        longer: dict[str, str] = {}
+        own = next(item.text for item in items if item.sort == "name")
+        for other in by_word[own][:_LARGEST_BLOCK]:
+            full = bodies.forms[other]
+            if (
+                stands_in(form, full)
+                and names_itself(full, own)
+                and not {(key, other), (other, key)} & apart
+            ):
+                longer.setdefault(roots.get(other, other), other)
+        if len(longer) == 1:
+            yield key, next(iter(longer.values()))
+
+
+def _find_parts_of_known(
+    namings: Sequence[Naming], bodies: _Bodies, roots: dict[str, str], apart: set[Pair]
+) -> Iterator[Pair]:
+    """Yield general names with the one body of their item that differs by a large body's name only.
+
+    "Human Rights Committee" and "UN Human Rights Committee", whichever comes first.
+    """
+    in_item: dict[int, dict[str, None]] = defaultdict(dict)
+    for naming, key in zip(namings, bodies.keys, strict=True):
+        in_item[naming.place.item][key] = None
+    for keys in in_item.values():
+        longer = [
+            key for key in keys if any(i.meaning[:1] == "=" for i in bodies.forms[key].parsed.items)
+        ]
+        for key in keys if longer else ():
+            form = bodies.forms[key]
+            if not form.is_general or len(form.parsed.items) < 2:
+                continue
+            fitting = {
+                roots.get(full, full): full
+                for full in longer
+                if stands_in(form, bodies.forms[full])
+                and len(bodies.forms[full].parsed.items) == len(form.parsed.items) + 1
+                and not {(key, full), (full, key)} & apart
+            }
+            if len(fitting) == 1:
+                yield key, next(iter(fitting.values()))
 
 
 def _find_definitions(namings: Sequence[Naming], bodies: _Bodies) -> Iterator[Pair]:
@@ -164,7 +245,7 @@ def _find_nested(namings: Sequence[Naming], keys: Sequence[str]) -> Iterator[Pai
 
 
 def _place_mentions(
-    namings: Sequence[Naming], bodies: _Bodies, roots: dict[str, str]
+    namings: Sequence[Naming], bodies: _Bodies, roots: dict[str, str], parted: set[tuple[str, ...]]
 ) -> dict[str, list[Naming]]:
     """Return the mentions by group; a general short form goes to the body it stands for there."""
     groups: dict[str, list[Naming]] = defaultdict(list)
@@ -176,11 +257,16 @@ def _place_mentions(
         form = bodies.forms[key]
         root = roots.get(key, key)
         if key in bodies.general:
-            root = _stood_for(naming, form, before, roots) or root
+            others = {k: v for k, v in before.items() if _may_stand(root, roots.get(k, k), parted)}
+            root = _stood_for(naming, form, others, roots) or root
         groups[root].append(naming)
         if not naming.nested and (root == roots.get(key, key)):
             before[key] = (naming.place.span.start, form)
     return groups
+
+
+def _may_stand(one: str, other: str, parted: set[tuple[str, ...]]) -> bool:
+    return one == other or tuple(sorted((one, other))) not in parted
 
 
 def _stood_for(

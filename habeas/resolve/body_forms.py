@@ -15,7 +15,10 @@ _OF_A_STATE = frozenset(
     "ministry minister court prosecutor police parliament senate government army guard ombudsman administration"
     " bar supreme constitutional president agency embassy prison border".split()
 )
-_LEVELS = frozenset("national republic state".split())
+_KNOWN_OF_A_STATE = frozenset(
+    "mvd mid kgb knb gknb fsin".split()
+)  # known by letters in many countries
+_WHERE = frozenset(["city", "regional"])  # words of sort head that say where a body is
 _OF_MANY = frozenset("international world european eurasian united nation".split())
 _TELLING = frozenset(["head", "legal*"])
 _ACRONYM = regex.compile(r"(?=(?:[^\p{Lu}]*+\p{Lu}){2})[\p{L}\p{N}&./’'-]{2,14}")
@@ -29,6 +32,10 @@ _REPUBLICAN = regex.compile(
 )
 _PREPOSITION = regex.compile(
     r"\b(?:of|for|on|in|against|to|de|du|des|d|pour|contre|für|по|при|для|о|за|в)\b"
+)
+
+_WHERE_BEFORE = regex.compile(
+    r"\b(?:of|in|for|at|de|du|des|d|à|по|в|во|на|при)\b[’']?(?:\s+(?:the|la|le|les))?\s+\Z"
 )
 
 
@@ -54,7 +61,18 @@ class BodyForm:
     @property
     def is_lone(self) -> bool:
         """Whether it is a kind of body and nothing else ("Committee")."""
-        return self.is_general and not self.country and len(self.parsed.items) <= 1
+        items = self.parsed.items
+        return (
+            self.is_general
+            and not self.country
+            and all(i.sort in _TELLING for i in items[:2])
+            and len(items) <= 1
+        )
+
+    @property
+    def is_placeless(self) -> bool:
+        """Whether it is a body of a state, and nothing tells of which."""
+        return not self.country and is_of_state(self.parsed)
 
     @property
     def is_acronym(self) -> bool:
@@ -97,7 +115,7 @@ def bare_name(naming: Naming) -> str:
 def is_of_state(parsed: BodyName) -> bool:
     """Tell whether every country has a body of this name ("Ministry of Justice", "Bar Association")."""
     if parsed.known or not parsed.items:
-        return False
+        return parsed.known in _KNOWN_OF_A_STATE
     meanings = {item.meaning for item in parsed.items}
     if meanings & _OF_MANY or any(item.sort == "name" for item in parsed.items):
         return False
@@ -119,16 +137,17 @@ def defined_letters(naming: Naming) -> str:
 
 def main_head(form: BodyForm) -> str:
     """Return what kind of body a name says it is: the last such word before "of", else the first."""
-    heads = [item for item in form.parsed.letters if item.sort in _TELLING]
+    heads = [i for i in form.parsed.letters if i.sort in _TELLING and i.meaning not in _WHERE]
+    cut, *rest = _PREPOSITION.split(form.name.casefold(), maxsplit=1)
+    if rest:
+        heads = [item for item in heads if item.text in cut]
     if not heads:
         return ""
-    cut = _PREPOSITION.split(form.name.casefold(), maxsplit=1)[0]
-    before = [item for item in heads if item.text in cut]
-    return _meaning((before or heads)[-1 if before and cut.isascii() else 0])
+    return _meaning(heads[-1 if cut.isascii() else 0])
 
 
 def stands_in(short: BodyForm, full: BodyForm) -> bool:
-    """Tell whether a general name can stand for a longer one: all its words are in it, and the kind.
+    """Tell whether a name can stand for a longer one: all its words are in it, and the kind.
 
     "Bar Association" and "Bar" for "National Bar Association"; not "City Court" for "Appeals
     Collegium of the City Court".
@@ -145,6 +164,13 @@ def stands_in(short: BodyForm, full: BodyForm) -> bool:
             return False
         theirs.remove(meaning)
     return True
+
+
+def names_itself(form: BodyForm, word: str) -> bool:
+    """Tell whether an own word of a name is what the body is called, not where it works ("of Osh")."""
+    name = form.name.casefold()
+    at = name.find(word)
+    return at < 0 or _WHERE_BEFORE.search(name[max(0, at - 40) : at]) is None
 
 
 def _meaning(item: Item) -> str:

@@ -2,16 +2,25 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Protocol
+
+import numpy as np
 
 from habeas.errors import UnknownName
 from habeas.names.bodies import parse_body
 from habeas.names.body_keys import body_keys, place_keys
 from habeas.names.comparison import Comparison, Context, compare
-from habeas.names.keys import person_keys
+from habeas.names.lexicon import LEVELS, ONE_NAME
 from habeas.names.persons import parse_person
+from habeas.names.tables import NameTable
+from habeas.resolve.candidates import Candidates
 
 _FEW = 1000  # names added to the total, so that a word of a small table is not called common
+_ASKED = (
+    4  # names compared one by one for each that is wanted: scores in arrays are near, not equal
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,49 +36,47 @@ class NameIndex:
     """Ids with their names, asked for those that another name may mean.
 
     `kind` is person, organization or place; another is `UnknownName`. An id may have several
-    names, and several ids may share one. The order in which names were added changes nothing.
+    names, and several ids may share one.
     """
 
     def __init__(self, kind: str = "person") -> None:
         if kind not in _KINDS:
             raise UnknownName("kind of name", kind, _KINDS)
         self._kind = kind
-        self._to_keys, self._to_words = _KINDS[kind]
         self._names: dict[str, set[str]] = {}
         self._ids: dict[str, set[str]] = {}
-        self._blocks: dict[str, dict[str, set[str]]] = {}
-        self._words: Counter[str] = Counter()
+        self._found_by = _KINDS[kind]()
 
     def __len__(self) -> int:
         """Return the number of ids."""
         return len(self._names)
 
     def add(self, entries: Iterable[tuple[str, str]]) -> None:
-        """Take in ids with one name each; an entry that is known already changes nothing."""
+        """Take in ids with one name each; an entry that is known already changes nothing.
+
+        Many at once are quicker than one by one.
+        """
+        new = []
         for id_, name in entries:
             self._names.setdefault(id_, set()).add(name)
             ids = self._ids.setdefault(name, set())
             if not ids:
-                self._words.update(set(self._to_words(name)))
-                for key in self._to_keys(name):
-                    self._blocks.setdefault(key, {})[name] = ids
+                new.append(name)
             ids.add(id_)
+        if new:
+            self._found_by.add(new)
 
     def remove(self, ids: Iterable[str]) -> None:
         """Forget ids with all their names; an unknown one changes nothing."""
+        gone = []
         for id_ in ids:
             for name in self._names.pop(id_, ()):
                 self._ids[name].discard(id_)
                 if not self._ids[name]:
-                    self._drop(name)
-
-    def _drop(self, name: str) -> None:
-        del self._ids[name]
-        self._words.subtract(set(self._to_words(name)))
-        for key in self._to_keys(name):
-            del self._blocks[key][name]
-            if not self._blocks[key]:
-                del self._blocks[key]
+                    del self._ids[name]
+                    gone.append(name)
+        if gone:
+            self._found_by.remove(gone)
 
     def names_of(self, id_: str) -> tuple[str, ...]:
         """Return the names of an id by letters; none of an unknown one."""
@@ -80,42 +87,130 @@ class NameIndex:
     ) -> list[Match]:
         """Return the ids that `name` may mean, the best first, each with its nearest name.
 
-        At most `limit`, with a score of `least` or more; ties by id. Without a context common
-        names count less, by how often their words occur among the names here.
+        At most `limit`, with a score of `least` or more; ties by id. Unless a context tells how
+        common words are, that is taken from the names here, and common names count less.
         """
-        known = {
-            other: ids
-            for key in self._to_keys(name)
-            for other, ids in self._blocks.get(key, {}).items()
-        }
-        told = context or Context(frequencies=self.frequencies(name))
+        told = context or Context()
+        if not told.frequencies:
+            told = replace(told, frequencies=self.frequencies(name))
         best: dict[str, Match] = {}
-        for other in sorted(known):
+        for other in self._found_by.find(name, _ASKED * max(limit, 1)):
             found = compare(name, other, self._kind, told)
             if found.score < least:
                 continue
-            for id_ in known[other]:
+            for id_ in self._ids[other]:
                 if id_ not in best or best[id_].comparison.score < found.score:
                     best[id_] = Match(id=id_, name=other, comparison=found)
         ranked = sorted(best.values(), key=lambda match: (-match.comparison.score, match.id))
         return ranked[:limit]
 
     def frequencies(self, name: str) -> Mapping[str, float]:
-        """Return for each folded word of `name` its share among the names here."""
+        """Return for each folded word of `name` its share among the names here, all spellings together."""
         total = len(self._ids) + _FEW
-        return {word: self._words[word] / total for word in self._to_words(name)}
+        return {word: count / total for word, count in self._found_by.count_words(name).items()}
 
 
-def _person_words(name: str) -> tuple[str, ...]:
-    return tuple(word.text for word in parse_person(name).words)
+class _Finder(Protocol):
+    """Keeps distinct names, and finds those that a name may mean."""
+
+    def add(self, names: Iterable[str]) -> None:
+        """Take in names that are not here."""
+        ...
+
+    def remove(self, names: Iterable[str]) -> None:
+        """Forget names that are here."""
+        ...
+
+    def find(self, name: str, most: int) -> Iterable[str]:
+        """Return the likely ones, at least the best `most` of them, in an order that names alone settle."""
+        ...
+
+    def count_words(self, name: str) -> Mapping[str, int]:
+        """Return for each folded word of `name` how many names have it."""
+        ...
 
 
-def _body_words(name: str) -> tuple[str, ...]:
-    return parse_body(name).texts
+class _Blocks:
+    """Names of bodies or places by their keys."""
+
+    def __init__(self, to_keys: Callable[[str], frozenset[str]]) -> None:
+        self._to_keys = to_keys
+        self._blocks: dict[str, set[str]] = {}
+        self._words: Counter[str] = Counter()
+
+    def add(self, names: Iterable[str]) -> None:
+        for name in names:
+            self._words.update(set(parse_body(name).texts))
+            for key in self._to_keys(name):
+                self._blocks.setdefault(key, set()).add(name)
+
+    def remove(self, names: Iterable[str]) -> None:
+        for name in names:
+            self._words.subtract(set(parse_body(name).texts))
+            for key in self._to_keys(name):
+                self._blocks[key].discard(name)
+
+    def find(self, name: str, most: int) -> Iterable[str]:  # noqa: ARG002 - all of them are few
+        return sorted({other for key in self._to_keys(name) for other in self._blocks.get(key, ())})
+
+    def count_words(self, name: str) -> Mapping[str, int]:
+        return {word: self._words[word] for word in parse_body(name).texts}
 
 
-_KINDS: Mapping[str, tuple[Callable[[str], frozenset[str]], Callable[[str], tuple[str, ...]]]] = {
-    "person": (person_keys, _person_words),
-    "organization": (body_keys, _body_words),
-    "place": (place_keys, _body_words),
+class _Table:
+    """Names of persons as rows of a table; those that were removed stay until they are many."""
+
+    def __init__(self) -> None:
+        self._rows: dict[str, int] = {}
+        self._start()
+
+    def _start(self) -> None:
+        self._table = NameTable(self._rows)
+        self._candidates = Candidates(self._table)
+        self._candidates.add_new()
+        self._rows = {name: row for row, name in enumerate(self._table.names)}
+        self._count()
+
+    def add(self, names: Iterable[str]) -> None:
+        new = list(names)
+        first = len(self._table)
+        self._table.add(new)
+        self._candidates.add_new()
+        self._rows |= {name: first + at for at, name in enumerate(new)}
+        self._count()
+
+    def remove(self, names: Iterable[str]) -> None:
+        for name in names:
+            del self._rows[name]
+        if len(self._table) > 2 * len(self._rows) + _FEW:
+            self._start()
+
+    def find(self, name: str, most: int) -> Iterable[str]:
+        question = self._table.ask(name)
+        rows = self._candidates.find(question)
+        total = self._table.weigh_question(question, rows).total
+        if len(rows) > most:
+            least = np.partition(total, -most)[-most]
+            rows = rows[total >= least]
+        names = (self._table.names[row] for row in rows.tolist())
+        return sorted(other for other in names if other in self._rows)
+
+    def count_words(self, name: str) -> Mapping[str, int]:
+        lexicon = self._table.lexicon
+        found = {}
+        for word in parse_person(name).words:
+            near = lexicon.neighbors_of(word).items()
+            numbers = [number for number, level in near if LEVELS[level] in ONE_NAME]
+            found[word.text] = int(self._counts[numbers].sum())
+        return found
+
+    def _count(self) -> None:
+        words = self._table.columns.words
+        self._counts = np.bincount(words[words >= 0], minlength=len(self._table.lexicon))
+
+
+_KINDS: Mapping[str, Callable[[], _Finder]] = {
+    "person": _Table,
+    "organization": partial(_Blocks, body_keys),
+    "place": partial(_Blocks, place_keys),
 }

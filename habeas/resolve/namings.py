@@ -2,19 +2,25 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
+
+import regex
 
 from habeas.model.findings import Appeal, Mention, NameKind, Signatory
 from habeas.model.identity import Place
 from habeas.model.reading import ItemReading, Reading
+from habeas.names.bodies import parse_body
+from habeas.text.inflection import stems
 from habeas.text.normalize import fold, squeeze
 from habeas.vocab.countries import country_code
 from habeas.vocab.gazetteer import Place as KnownPlace
 from habeas.vocab.gazetteer import find_place, fold_place, match_place
 
+_FROM = regex.compile(r"\s?,?\s?(?:from|of|из|з|de|d[’']|aus)\s+")
 _AROUND = 60  # code points before and behind a name: a title, a bracket, the next two words
+_STEM = 3  # letters of a place's name without its case ending
 _MOST_COUNTRIES = 40  # of one item: a list of all countries says nothing of where its people are
 
 
@@ -58,7 +64,13 @@ class Naming:
 
 def find_namings(reading: Reading) -> list[Naming]:
     """Return the mentions of a page in the order of its items, as identity sees them."""
-    return [naming for part in reading.items for naming in _of_item(reading.doc, part)]
+    namings = [naming for part in reading.items for naming in _of_item(reading.doc, part)]
+    if all(naming.home for naming in namings):
+        return namings
+    # An item that names no country is about that of its page, where the page is about one.
+    homes = Counter(naming.home for naming in namings if naming.home)
+    home = next(iter(homes)) if len(homes) == 1 else ""
+    return [n if n.home or not home else replace(n, home=home) for n in namings]
 
 
 def _of_item(doc: str, part: ItemReading) -> Iterator[Naming]:
@@ -68,11 +80,15 @@ def _of_item(doc: str, part: ItemReading) -> Iterator[Naming]:
     countries, home = _countries(part, mentions)
     signed = _Signed(doc, part)
     text = part.item.text
+    places = {m.span.start: m for m in mentions if m.kind is NameKind.PLACE}
     for mention in mentions:
         start, end = mention.span.start, mention.span.end
         entry, signatory = signed.at(start)
         person = signatory if mention.kind is NameKind.PERSON else None
+        after = text[end : end + _AROUND]
         city = mention.city or (person.city if person else None) or ""
+        if not city and mention.kind is NameKind.PERSON:
+            city = _said_behind(after, end, places)
         yield Naming(
             place=Place(doc=doc, item=part.item.number, span=mention.span),
             kind=mention.kind,
@@ -82,17 +98,29 @@ def _of_item(doc: str, part: ItemReading) -> Iterator[Naming]:
             affiliation=squeeze(
                 mention.affiliation or (person.organization if person else None) or ""
             ),
-            city=fold(city),
+            city=_city_key(city),
             country=_own_country(mention, signatory, city),
             countries=countries,
             home=home,
             acronym=mention.acronym or "",
             before=text[max(0, start - _AROUND) : start],
-            after=text[end : end + _AROUND],
+            after=after,
             entry=entry,
             known=(mention.origin.entry or "") if mention.kind is NameKind.PLACE else "",
             published=part.item.published or "",
         )
+
+
+def _said_behind(after: str, end: int, places: Mapping[int, Mention]) -> str:
+    """Return the place that a name is said to be from right behind it, else ""."""
+    found = _FROM.match(after)
+    place = places.get(end + found.end()) if found else None
+    return squeeze(place.surface) if place else ""
+
+
+def _city_key(city: str) -> str:
+    found = place_of(city)
+    return found.id if found else fold(city)
 
 
 def _own_country(mention: Mention, signatory: Signatory | None, city: str) -> str:
@@ -107,11 +135,7 @@ def _own_country(mention: Mention, signatory: Signatory | None, city: str) -> st
 
 def _countries(part: ItemReading, mentions: Sequence[Mention]) -> tuple[frozenset[str], str]:
     """Return the countries an item speaks of, and the one it is about ("" where it is not clear)."""
-    named = Counter(
-        code
-        for mention in mentions
-        if mention.kind is NameKind.PLACE and (code := _country_of(mention.surface))
-    )
+    named = Counter(code for mention in mentions if (code := _country_named(mention)))
     own = part.item.countries
     every = frozenset((*own, *(code for code, _ in named.most_common(_MOST_COUNTRIES))))
     if len(own) == 1:
@@ -120,6 +144,16 @@ def _countries(part: ItemReading, mentions: Sequence[Mention]) -> tuple[frozense
     asked = {code: n for code, n in named.items() if not own or code in own}
     best = max(asked, key=lambda code: (asked[code], code), default="")
     return every, best if best and asked[best] * 5 >= sum(named.values()) * 3 else ""
+
+
+def _country_named(mention: Mention) -> str:
+    """Return the country that a place lies in, or that the name of a body says."""
+    if mention.kind is NameKind.PLACE:
+        return _country_of(mention.surface)
+    if mention.kind is NameKind.PERSON:
+        return ""
+    said = parse_body(squeeze(mention.surface)).countries
+    return next(iter(said)) if len(said) == 1 else ""
 
 
 def _country_of(name: str) -> str:
@@ -136,7 +170,11 @@ def place_of(name: str) -> KnownPlace | None:
         return exact
     parts = fold_place(name).split(" ")
     found = match_place(parts, capitals=name.isupper())
-    return found.place if found and len(found.parts) == len(parts) else None
+    if found and len(found.parts) == len(parts):
+        return found.place
+    # Kazakh and Kyrgyz cases: "Бишкекте".
+    cuts = stems(parts[0])[1:] if len(parts) == 1 else ()
+    return next((p for cut in cuts if len(cut) > _STEM and (p := find_place(cut))), None)
 
 
 class _Signed:

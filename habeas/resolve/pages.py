@@ -3,11 +3,15 @@
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from habeas.model.findings import NameKind
-from habeas.model.identity import Place, Proposal
+from habeas.model.identity import Clusters, Entity, Place, Proposal
 from habeas.model.reading import Reading
+from habeas.names.keys import consonants
+from habeas.names.persons import parse_person
+from habeas.names.words import Word
 from habeas.resolve.bodies import group_bodies
 from habeas.resolve.body_forms import bare_name, to_form
 from habeas.resolve.keys import PersonKey, body_key, person_key
@@ -15,9 +19,11 @@ from habeas.resolve.namings import Naming, find_namings
 from habeas.resolve.people import group_people
 from habeas.resolve.places import group_places, place_key
 from habeas.resolve.profiles import Profile, to_profile
+from habeas.resolve.short_names import is_full
 
 _PREFIX = {NameKind.PERSON: "per", NameKind.ORGANIZATION: "org", NameKind.PLACE: "pla"}
 _MOST_PEERS = 30  # people of an item beyond whom being named together says nothing: a long list
+_CONSONANTS = 3  # of a word by which people named beside others are known; endings stand behind
 _LEAST = 0.5  # from here on two names that were not joined are proposed
 Near = tuple[str, str, float, str]
 
@@ -26,8 +32,8 @@ Near = tuple[str, str, float, str]
 class PageEntities:
     """The entities of one page: who is meant where, what is known of each, what is near."""
 
-    assigned: Mapping[Place, str]
-    profiles: Sequence[Profile]
+    assigned: Mapping[Place, str] = field(default_factory=dict)
+    profiles: Sequence[Profile] = ()
     proposals: tuple[Proposal, ...] = ()
 
 
@@ -53,6 +59,26 @@ def resolve_page(reading: Reading) -> PageEntities:
                 by_name.setdefault(bare_name(naming), id_)
         proposals += _proposals(kind, near, by_name)
     return PageEntities(assigned=assigned, profiles=profiles, proposals=tuple(proposals))
+
+
+def to_clusters(page: PageEntities) -> Clusters:
+    """Return who is meant on a page that stands alone."""
+    return Clusters(
+        entities={profile.id: to_entity(profile) for profile in page.profiles},
+        assigned=page.assigned,
+        proposals=page.proposals,
+    )
+
+
+def to_entity(profile: Profile) -> Entity:
+    """Return the entity of a profile, with its names, the most frequent first."""
+    names = profile.names
+    return Entity(
+        id=profile.id,
+        kind=profile.kind,
+        name=fullest(names),
+        names=tuple(sorted(names, key=lambda n: (-names[n], n))),
+    )
 
 
 def _group_places(namings: Sequence[Naming]) -> tuple[list[list[Naming]], list[Near]]:
@@ -92,13 +118,13 @@ class _Peers:
     def __init__(self, namings: Iterable[Naming]) -> None:
         self._items: dict[int, set[str]] = defaultdict(set)
         for naming in namings:
-            if naming.kind is NameKind.PERSON and (key := person_key(naming.surface)).is_full:
-                self._items[naming.place.item].add(" ".join(key.words))
+            if naming.kind is NameKind.PERSON and (key := _peer_key(naming.surface)):
+                self._items[naming.place.item].add(key)
 
     def of(self, members: Iterable[Naming]) -> set[str]:
         """Return the people named in the items of a group, the group itself left out."""
         members = list(members)
-        own = {" ".join(person_key(naming.surface).words) for naming in members}
+        own = {_peer_key(naming.surface) for naming in members}
         items = {naming.place.item for naming in members}
         return {
             peer
@@ -106,6 +132,19 @@ class _Peers:
             if len(self._items[item]) <= _MOST_PEERS
             for peer in self._items[item] - own
         }
+
+
+@lru_cache(maxsize=1 << 13)
+def _peer_key(surface: str) -> str:
+    """Return the consonants of a full name, in which its spellings meet; "" of a shorter one."""
+    name = parse_person(surface)
+    return "+".join(sorted(map(_word_key, name.words))) if is_full(name) else ""
+
+
+def _word_key(word: Word) -> str:
+    if word.families:
+        return f"={min(word.families)}"
+    return consonants(word.forms[0])[:_CONSONANTS] if word.forms else word.text
 
 
 class _Ids:
@@ -137,7 +176,7 @@ class _Ids:
             return person_words(person_key(name))
         naming = next(naming for naming in members if naming.surface == name)
         form = to_form(naming)
-        return f"{form.key}|{self._page}" if form.is_lone else form.key
+        return f"{form.key}|{self._page}" if form.is_lone or form.is_placeless else form.key
 
 
 def to_id(kind: NameKind, key: str) -> str:

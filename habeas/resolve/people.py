@@ -12,17 +12,18 @@ from habeas.names.relations import Tie, initial_fits, relate, relate_fathers
 from habeas.resolve.grouping import group
 from habeas.resolve.keys import word_key
 from habeas.resolve.namings import Entry, Naming
-from habeas.resolve.short_names import choose, is_full, told_gender
+from habeas.resolve.short_names import SLIP, Choice, choose, find_choices, is_full, told_gender
 from habeas.text.inflection import stem
 from habeas.vocab.roles import load_words_before_names
 
 MERGES = 0.9  # calibrated probability from which names merge by themselves
-_LARGEST_BLOCK = 60  # names of one key on one page; each is compared with as many before it
+_LARGEST_BLOCK = 24  # names of one key on one page; each is compared with as many before it
 _NEAR = 0.6  # nats per sound up to which two surnames with equal initials are one on a page
 _NEAR_ALONE = 0.3  # and two surnames without initials
 _MOST_OF_LETTERS = 200  # people of an item among whom initials alone are looked for
 _ENUMERATED = regex.compile(
-    r"\s*+(?:[,;、]|and|et|und|ve|va|və|и|й|і|та|және|жана|менен|мен|&|[,;]\s*+(?:and|et|и|және|жана))\s*+"
+    r"(?:\s*+[,;、&]\s*+(?:(?:and|et|и|й|та|және|жана|ve|və)\s++)?+"
+    r"|\s++(?:and|et|und|ve|və|va|и|й|і|та|және|жана|менен|мен)\s++)\Z"
 )
 _ARTICLE = regex.compile(r"\A(?:the|le|la|l['’]|der|die)\s*+")
 
@@ -38,8 +39,11 @@ class Names:
             key = _to_key(naming.surface, name)
             self.namings[key].append(naming)
             self.parsed.setdefault(key, name)
-        self.full = [key for key, name in self.parsed.items() if is_full(name)]
-        self.short = [key for key, name in self.parsed.items() if not is_full(name)]
+        self.full = [key for key in self.parsed if self._is_full(key)]
+        self.short = [key for key in self.parsed if not self._is_full(key)]
+
+    def _is_full(self, key: str) -> bool:
+        return is_full(self.parsed[key]) and not is_role(self.namings[key][0].surface)
 
 
 def _to_key(surface: str, name: PersonName) -> str:
@@ -48,7 +52,8 @@ def _to_key(surface: str, name: PersonName) -> str:
     fathers = [word_key(word.text) for word in name.fathers]
     if not words and not name.initials:
         return f"?{surface.casefold()}"
-    return " ".join((*words, "/", *name.initials, "/", *fathers))
+    gender = name.gender if len(words) > 1 else ""  # "Elena Ivanov" is Elena Ivanova, or is not
+    return " ".join((*words, "/", *name.initials, "/", *fathers, gender))
 
 
 def group_people(
@@ -140,7 +145,7 @@ def are_enumerated(left: Iterable[Naming], right: Iterable[Naming]) -> bool:
     mine = {id(n) for n in left}
     for naming in (*left, *right):
         gap = _ENUMERATED.search(naming.before[-12:])
-        if gap is None or gap.end() != len(naming.before[-12:]):
+        if gap is None:
             continue
         before = ends.get((naming.place.item, naming.place.span.start - len(gap[0])))
         if before is not None and (id(before) in mine) != (id(naming) in mine):
@@ -184,33 +189,41 @@ class _Scopes:
             for key in keys:
                 for scope in (None, *items):
                     self._by_key[key, scope][at] = None
-        self._answers: dict[tuple[str, str, int | None], tuple[int | None, bool]] = {}
+        self._choices: dict[tuple[str, int | None], list[Choice]] = {}
+        self._first: dict[tuple[int, int | None], int] = {}  # where an item names a group first
+        for at, root in enumerate(self._roots):
+            for naming in groups[root]:
+                place = at, naming.place.item
+                start = naming.place.span.start
+                self._first[place] = min(start, self._first.get(place, start))
 
     def find(self, naming: Naming, key: str, short: PersonName) -> str | None:
         """Return the group that a short name stands for: in its item, else on the page."""
         if is_role(naming.surface):
             return self._bearer(naming)
-        told = told_gender(naming, short)
+        told = told_gender(naming)
         for scope in (naming.place.item, None):
-            question = key, told, scope
-            if question not in self._answers:
-                self._answers[question] = self._ask(short, told, scope)
-            found, fits = self._answers[question]
+            if (key, scope) not in self._choices:
+                self._choices[key, scope] = self._ask(short, scope)
+            choices = self._choices[key, scope]
+            start = naming.place.span.start if scope is not None else -1
+            before = {c.group for c in choices if self._first.get((c.group, scope), start) < start}
+            found = choose(choices, told, before)
             if found is not None:
                 return self._roots[found]
-            if fits:
+            if any(choice.tier < SLIP for choice in choices):
                 return None
         return None
 
-    def _ask(self, short: PersonName, told: str, scope: int | None) -> tuple[int | None, bool]:
+    def _ask(self, short: PersonName, scope: int | None) -> list[Choice]:
         if short.words:
             keys = word_keys(short.words[0].text)
             near = {at: None for key in keys for at in self._by_key.get((key, scope), ())}
         elif scope is None or len(self._in_item[scope]) > _MOST_OF_LETTERS:
-            return None, False  # initials alone say too little for a page
+            return []  # initials alone say too little for a page
         else:
             near = self._in_item[scope]
-        return choose(short, told, ((at, f) for at in near for f in self._forms[self._roots[at]]))
+        return find_choices(short, ((at, f) for at in near for f in self._forms[self._roots[at]]))
 
     def _bearer(self, naming: Naming) -> str | None:
         """Return the one person of the item to whom the text gives the calling named."""
@@ -244,7 +257,7 @@ def _group_short(names: Names, alone: Iterable[str]) -> dict[str, list[str]]:
     heads: dict[str, list[str]] = defaultdict(list)
     for key in alone:
         name = names.parsed[key]
-        blocks = word_keys(name.words[0].text) if len(name.words) == 1 else ()
+        blocks = _blocks(name) if len(name.words) == 1 else ()
         near = {head: None for block in blocks for head in heads[block][-_LARGEST_BLOCK:]}
         found = [head for head in near if _same_short(names.parsed[head], name)]
         if len(found) == 1:
@@ -254,6 +267,14 @@ def _group_short(names: Names, alone: Iterable[str]) -> dict[str, list[str]]:
         for block in blocks:
             heads[block].append(key)
     return groups
+
+
+def _blocks(name: PersonName) -> tuple[str, ...]:
+    """Return the keys of a surname; with initials also its first sounds, so that slips meet."""
+    word = name.words[0]
+    if not name.initials or not word.forms:
+        return word_keys(word.text)
+    return (*word_keys(word.text), f".{word.forms[0][:2]}")
 
 
 def _same_short(a: PersonName, b: PersonName) -> bool:

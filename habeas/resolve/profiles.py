@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from habeas.model.findings import NameKind
 from habeas.names.persons import parse_person
 from habeas.resolve.body_forms import to_form
-from habeas.resolve.keys import body_key, word_key
+from habeas.resolve.keys import body_key
 from habeas.resolve.namings import Entry, Naming
+from habeas.resolve.people import is_role
 from habeas.resolve.short_names import is_full
 from habeas.text.inflection import stem
 
@@ -20,7 +21,8 @@ class Profile:
     """One entity while documents are read: names with counts, and facts beside them.
 
     `asked` are the names that others are compared with: short forms left out where there are longer
-    ones. `general` says that no word of a body's name is its own. `countries` are those said of the
+    ones. `general` says that no word of a body's name is its own, `known` is
+    the id of a large one. `countries` are those said of the
     bearer, `around` those of the items it stands in. `peers` are keys of people named in the same
     items. The first `_MOST` of each sort are kept.
     """
@@ -30,6 +32,7 @@ class Profile:
     names: Counter[str] = field(default_factory=Counter)
     asked: Counter[str] = field(default_factory=Counter)
     general: bool = False
+    known: str = ""
     countries: set[str] = field(default_factory=set)
     around: set[str] = field(default_factory=set)
     cities: set[str] = field(default_factory=set)
@@ -54,6 +57,8 @@ class Profile:
             (self.peers, other.peers),
         ):
             mine.update(sorted(more)[: max(0, _MOST - len(mine))])
+        self.known = self.known or other.known
+        self.general = self.general and other.general
         self.docs += other.docs
 
 
@@ -66,13 +71,14 @@ def to_profile(id_: str, members: Sequence[Naming], peers: Iterable[str]) -> Pro
         id=id_,
         kind=kind,
         names=Counter(naming.surface for naming in members),
-        asked=Counter(form.asked for form in bodies if not form.is_lone)
+        asked=Counter(form.asked for form in bodies if not form.is_lone and not form.is_placeless)
         if bodies
         else _asked(members),
+        known=next((form.parsed.known for form in bodies if form.parsed.known), ""),
         general=bool(bodies) and all(form.is_general for form in bodies),
         countries={form.country for form in bodies if form.country} if bodies else said,
         around={code for n in members for code in n.countries},
-        cities={word_key(n.city) for n in members if n.city},
+        cities={n.city for n in members if n.city},
         roles={stem(word) for n in members for word in n.role.split() if len(word) > _SHORT},
         affiliations={body_key(n.affiliation) for n in members if n.affiliation},
         peers=set(sorted(peers)[:_MOST]),
@@ -86,11 +92,11 @@ def _asked(members: Sequence[Naming]) -> Counter[str]:
     names = Counter(naming.surface for naming in members)
     if members[0].kind is not NameKind.PERSON:
         return names
-    parsed = {name: parse_person(name) for name in names}
+    parsed = {name: parse_person(name) for name in names if not is_role(name)}
     for enough in (is_full, lambda name: bool(name.words and name.initials)):
-        if kept := [name for name in names if enough(parsed[name])]:
+        if kept := [name for name in parsed if enough(parsed[name])]:
             return Counter({name: names[name] for name in kept})
-    return Counter({name: count for name, count in names.items() if parsed[name].words})
+    return Counter({name: names[name] for name in parsed if parsed[name].words})
 
 
 _SHORT = 3  # letters of words that say nothing of a role
@@ -121,8 +127,8 @@ def find_against(a: Profile, b: Profile) -> dict[str, float]:
         weight = _OTHER_COUNTRY[a.kind][said]
         if said or a.kind is not NameKind.ORGANIZATION or (a.general and b.general):
             found[f"other countries ({min(ours)}, {min(theirs)})"] = weight
-    if a.roles and b.roles and not a.roles & b.roles:
-        found[f"other roles ({min(a.roles)}, {min(b.roles)})"] = 0.5
+    if a.kind is NameKind.ORGANIZATION and a.known != b.known and (a.known or b.known):
+        found["one of them is known by other names"] = 1.5
     if a.cities and b.cities and not a.cities & b.cities:
         found[f"other cities ({min(a.cities)}, {min(b.cities)})"] = 0.5
     return found
@@ -130,7 +136,7 @@ def find_against(a: Profile, b: Profile) -> dict[str, float]:
 
 # By kind: what other countries take off where only the items tell them, and where the text does.
 _OTHER_COUNTRY = {
-    NameKind.PERSON: (1.6, 2.2),
+    NameKind.PERSON: (2.2, 2.6),
     NameKind.ORGANIZATION: (1.6, 3.0),
     NameKind.PLACE: (0.0, 0.0),
 }

@@ -7,24 +7,20 @@ of the documents decides, never the number of processes that read them.
 """
 
 import math
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from habeas.model.findings import NameKind
-from habeas.model.identity import Clusters, Entity, Proposal
-from habeas.names.comparison import Context, compare
-from habeas.names.persons import parse_person
-from habeas.resolve.index import NameIndex
-from habeas.resolve.pages import PageEntities, fullest, to_id
-from habeas.resolve.people import MERGES, contradict
-from habeas.resolve.profiles import Profile, find_against, find_shared
-from habeas.resolve.short_names import is_full
+from habeas.model.identity import Clusters, Proposal
+from habeas.resolve.pages import PageEntities, to_entity, to_id
+from habeas.resolve.people import MERGES
+from habeas.resolve.profiles import Profile
+from habeas.resolve.shortlist import Shortlist
+from habeas.resolve.weighing import judge, to_forms
 
 LIMIT = 10_000  # entities of each kind, about 3 kB each
-_ASKED = 8  # candidates of one name that are looked at closely
-_FORMS = 4  # names of an entity that are compared: the fullest, then the most frequent
+_ASKED = 6  # candidates of one name that are looked at closely
 _LEAST = 0.5  # from here on what does not merge is proposed
-_WEAK = 0.15  # two full names under this are never names of one entity
 _MARGIN = 1.0  # nats by which the best candidate leads the next, else it is neither
 _SECOND_CHANCES = 3  # documents from which on an entity is kept longer
 _SURE = 30.0
@@ -38,7 +34,12 @@ class Run:
         self._known: dict[NameKind, OrderedDict[str, Profile]] = {
             k: OrderedDict() for k in NameKind
         }
-        self._index = {kind: NameIndex(kind.value) for kind in NameKind}
+        self._index = {kind: Shortlist(kind) for kind in NameKind}
+
+    @property
+    def size(self) -> int:
+        """Return the number of entities kept."""
+        return sum(map(len, self._known.values()))
 
     def settle(self, page: PageEntities) -> Clusters:
         """Return who is meant on a page by the ids of the run, and take the page in."""
@@ -56,7 +57,11 @@ class Run:
             ]
             for profile in mine:
                 self._take_in(renamed[profile.id], profile)
-        entities = {id_: self._entity(id_) for id_ in dict.fromkeys(renamed.values())}
+        entities = {
+            id_: to_entity(self._known[profile.kind][id_])
+            for profile in page.profiles
+            for id_ in (renamed[profile.id],)
+        }
         self._forget()
         return Clusters(
             entities=entities,
@@ -70,51 +75,46 @@ class Run:
         """Return which entity of the run each of a page is, and those that are only near."""
         found: list[tuple[float, int, str]] = []
         near: list[tuple[Profile, str, float, str]] = []
+        asked: dict[str, list[float]] = defaultdict(list)
         for at, profile in enumerate(mine):
+            if kind is NameKind.PLACE and profile.id in self._known[kind]:
+                found.append((1.0, at, profile.id))  # the vocabulary, or the same name, says so
+                asked[profile.id].append(1.0)
+                continue
             ranked = self._rank(kind, profile)
             one = _is_one(profile, ranked)
             if one:
                 found.append((ranked[0][0], at, ranked[0][1]))
+            for score, id_, _ in ranked:
+                asked[id_].append(score)
             near += [(profile, id_, s, why) for s, id_, why in ranked if s >= _LEAST]
         links: dict[str, str] = {}
         taken: set[str] = set()
-        for _, at, id_ in sorted(found, key=lambda row: (-row[0], row[1])):
-            if id_ not in taken:  # a page that names two has told them apart
+        for score, at, id_ in sorted(found, key=lambda row: (-row[0], row[1])):
+            # A page that names two has told them apart: if both may be one of the run, neither is.
+            as_good = [s for s in asked[id_] if s >= MERGES and _nats(score) - _nats(s) < _MARGIN]
+            if len(as_good) == 1 and id_ not in taken:
                 taken.add(id_)
                 links[mine[at].id] = id_
         return links, near
 
     def _rank(self, kind: NameKind, profile: Profile) -> list[tuple[float, str, str]]:
         """Return score, id and reasons of the entities that a page's one may be, the best first."""
-        known, index = self._known[kind], self._index[kind]
-        ids = {profile.id: None} if profile.id in known and profile.asked else {}
-        for name in _forms(profile):
-            for match in index.find(name, limit=_ASKED, least=_ASKED_FROM, context=Context()):
-                ids[match.id] = None
+        known = self._known[kind]
+        if profile.asked and profile.id in known:
+            judged = self._judge(kind, profile, known[profile.id])
+            if judged is not None and judged[0] >= MERGES:
+                return [(judged[0], profile.id, judged[1])]  # the same name: nothing is nearer
         ranked = [
             (score, id_, reason)
-            for id_ in ids
+            for id_ in self._index[kind].find(to_forms(profile), _ASKED)
             if (judged := self._judge(kind, profile, known[id_])) is not None
             for score, reason in (judged,)
         ]
         return sorted(ranked, key=lambda row: (-row[0], row[1]))
 
     def _judge(self, kind: NameKind, a: Profile, b: Profile) -> tuple[float, str] | None:
-        """Return the probability that two profiles are one, and why; None where they contradict."""
-        best, pair = -1.0, ("", "")
-        for left in _forms(a):
-            for right in _forms(b):
-                score = compare(left, right, kind.value).score
-                if kind is NameKind.PERSON and _contradicts(left, right, score):
-                    return None
-                if score > best:
-                    best, pair = score, (left, right)
-        frequencies = self._index[kind].frequencies(pair[0]) if kind is NameKind.PERSON else {}
-        context = Context(
-            shared=find_shared(a, b), against=find_against(a, b), frequencies=frequencies
-        )
-        found = compare(*pair, kind.value, context)
-        return found.score, f"{pair[0]} ~ {pair[1]}: {'; '.join(found.reasons)}"
+        return judge(a, b, self._index[kind].frequencies)
 
     def _fresh(self, profile: Profile) -> str:
         """Return the id that a page gives, or another where an entity of the run bears it."""
@@ -127,10 +127,10 @@ class Run:
         known = self._known[profile.kind]
         mine = known.get(id_)
         if mine is None:
-            mine = known[id_] = Profile(id=id_, kind=profile.kind, general=profile.general)
+            mine = known[id_] = Profile(id=id_, kind=profile.kind, general=True)
         mine.absorb(profile)
         known.move_to_end(id_)
-        self._index[profile.kind].add((id_, name) for name in _forms(mine))
+        self._index[profile.kind].add(id_, to_forms(mine))
 
     def _forget(self) -> None:
         """Let go of what was named longest ago; what came in several documents gets a second chance."""
@@ -141,31 +141,7 @@ class Run:
                     oldest.docs //= 2
                     known[id_] = oldest
                 else:
-                    self._index[kind].remove([id_])
-
-    def _entity(self, id_: str) -> Entity:
-        kind = next(kind for kind in NameKind if id_ in self._known[kind])
-        names = self._known[kind][id_].names
-        return Entity(
-            id=id_,
-            kind=kind,
-            name=fullest(names),
-            names=tuple(sorted(names, key=lambda n: (-names[n], n))),
-        )
-
-
-_ASKED_FROM = 0.2  # a candidate whose name alone scores less is not looked at
-
-
-def _forms(profile: Profile) -> list[str]:
-    """Return the few names that an entity is compared by."""
-    ranked = sorted(profile.asked, key=lambda n: (-len(n.split()), -profile.asked[n], n))
-    return ranked[:_FORMS]
-
-
-def _contradicts(left: str, right: str, score: float) -> bool:
-    a, b = parse_person(left), parse_person(right)
-    return contradict(a, b) or (score < _WEAK and is_full(a) and is_full(b))
+                    self._index[kind].remove(id_)
 
 
 def _is_one(profile: Profile, ranked: list[tuple[float, str, str]]) -> bool:

@@ -1,11 +1,11 @@
 """Which full name of its item a shorter one stands for: a surname, a given name, initials."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 import regex
 
-from habeas.names.persons import PersonName
+from habeas.names.persons import PersonName, parse_person
 from habeas.names.relations import Relation, Tie, initial_fits, relate
 from habeas.names.words import Word
 from habeas.resolve.namings import Naming
@@ -13,19 +13,27 @@ from habeas.vocab.title_genders import load_title_genders
 
 _NEAR = 0.36  # nats per sound up to which a surname is spelt otherwise
 _TYPO = 0.95  # and up to which a long one may be a slip, where nothing else is near
-_SLIP = 4  # the tier of a slip
+SLIP = 8  # the tier of a slip
 _LONG = 6  # letters of a surname in which a slip leaves enough
 _TITLE = regex.compile(r"(\p{L}[\p{L}’'-]{0,12})\.?\s*\Z")
 _PAST = regex.compile(
     r"\A\s{1,3}(?:(?:не|также|уже|тоже|ещё|еще)\s)?\p{Ll}{2,24}?(?P<f>ла|лась|ла́)?(?P<m>л|лся)?(?=[\s.,;:!?])"
 )
-_CYRILLIC_MAN = regex.compile(r"(?:[ое]в|ин)(?:ым|ом|е)?\Z")
-_CYRILLIC_WOMAN = regex.compile(r"(?:[ое]в|ин)(?:ой|ою)\Z")
+_CYRILLIC_MAN = regex.compile(
+    r"(?:(?:[ое]в|ин)(?:ым|ом|е)?|(?:ск|цк)(?:ий|ого|ому|им)|(?:ськ|цьк)(?:ий|ого|ому|им))\Z"
+)
+_CYRILLIC_WOMAN = regex.compile(
+    r"(?:(?:[ое]в|ин)(?:ой|ою)|(?:ск|цк)(?:ая|ую)|(?:ськ|цьк)(?:а|у|ою)|(?:енк|чук)ой)\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How a short name fits a full one; the smaller the tier, the surer."""
+    """How a short name fits a full one; the smaller the tier, the surer.
+
+    0 is the same surname, 2 the same given name, 4 a surname spelt otherwise, 6 a short given name or
+    letters, `SLIP` a surname with a slip; one more where an initial fits only in another script.
+    """
 
     tier: int
     far: float
@@ -39,7 +47,7 @@ def is_full(name: PersonName) -> bool:
 def fit(short: PersonName, full: PersonName) -> Fit | None:
     """Return how `short` can stand for `full`, None where it cannot."""
     if not short.words:
-        return Fit(3, 0.0) if _letters_fit(short.initials, full) else None
+        return Fit(6, 0.0) if _letters_fit(short.initials, full) else None
     (word, *more) = short.words
     if more:
         return None
@@ -48,8 +56,12 @@ def fit(short: PersonName, full: PersonName) -> Fit | None:
     for at, other in enumerate(words):
         surname = full.shares[at] if at < len(full.shares) else 1.0
         found = _fit_word(relate(word.text, other.text), word, surname, bool(short.initials))
-        if found and short.initials and not _initials_fit(short.initials, full, other):
-            continue
+        if found and short.initials:
+            if not _initials_fit(short.initials, full, other):
+                continue
+            # A letter may stand for others of another script: the same letter is the surer.
+            same = any(w.text[0] == short.initials[0] for w in full.words if w is not other)
+            found = found if same else Fit(found.tier + 1, found.far)
         if found and (best is None or (found.tier, found.far) < (best.tier, best.far)):
             best = found
     return best
@@ -62,12 +74,12 @@ def _fit_word(relation: Relation, word: Word, surname: float, initials: bool) ->
         if exact:
             return Fit(0, far)
         if tie is Tie.DROPPED or (tie is Tie.SPELLING and far < _NEAR):
-            return Fit(2, far)
-        return Fit(_SLIP, far) if _is_slip(relation, word) else None
+            return Fit(4, far)
+        return Fit(SLIP, far) if _is_slip(relation, word) else None
     if initials:
-        return Fit(1, far) if exact else None
-    if exact or (tie in (Tie.SHORT, Tie.FAMILY)) or (tie is Tie.SPELLING and far < _NEAR / 2):
-        return Fit(1 if exact else 3, far)
+        return Fit(2, far) if exact else None
+    if exact or tie is Tie.SHORT or (tie is Tie.SPELLING and far < _NEAR / 2):
+        return Fit(2 if exact else 6, far)
     return None
 
 
@@ -95,10 +107,10 @@ def _letters_fit(initials: Sequence[str], full: PersonName) -> bool:
     return any(all(map(initial_fits, initials, order)) for order in (texts, texts[::-1]))
 
 
-def told_gender(naming: Naming, name: PersonName) -> str:
+def told_gender(naming: Naming) -> str:
     """Return the gender that the words around a short name tell, and its own ending, else "".
 
-    A title before it ("Ms", "г-жа"), the past tense behind it ("заявила"), the ending of a surname.
+    A title before it ("Ms", "г-жа"), the ending of a surname, the past tense behind it ("заявила").
     """
     title = _TITLE.search(naming.before)
     if title and (told := load_title_genders().get(title[1].casefold(), "")):
@@ -106,13 +118,8 @@ def told_gender(naming: Naming, name: PersonName) -> str:
     first = naming.surface.split(" ", 1)[0].rstrip(".").casefold()
     if told := load_title_genders().get(first, ""):
         return told
-    text = name.words[0].text if name.words else ""
-    if _CYRILLIC_WOMAN.search(text):
-        return "f"
-    if _CYRILLIC_MAN.search(text):
-        return "m"
-    if name.gender:
-        return name.gender
+    if told := _ending_gender(parse_person(naming.surface)):
+        return told
     verb = _PAST.match(naming.after)
     if verb and verb["f"]:
         return "f"
@@ -121,31 +128,57 @@ def told_gender(naming: Naming, name: PersonName) -> str:
 
 def gender_of(name: PersonName) -> str:
     """Return the gender of a full name: of its endings, else of its given name, else ""."""
-    if name.gender:
-        return name.gender
-    told = {word.gender for word in name.words} - {""}
-    return told.pop() if len(told) == 1 else ""
+    if told := _ending_gender(name):
+        return told
+    genders = {word.gender for word in name.words} - {""}
+    return genders.pop() if len(genders) == 1 else ""
 
 
-def choose(
-    short: PersonName, told: str, candidates: Iterable[tuple[int, PersonName]]
-) -> tuple[int | None, bool]:
-    """Return the one group that a short name fits best (None: none does, or two do), and if any fits.
+def _ending_gender(name: PersonName) -> str:
+    for word in name.words:
+        if _CYRILLIC_WOMAN.search(word.text):
+            return "f"
+        if _CYRILLIC_MAN.search(word.text):
+            return "m"
+    lone_cyrillic = len(name.words) == 1 and name.words[0].script == "cyrillic"
+    return "" if lone_cyrillic else name.gender  # "-нын" of Kazakh cases is no "-ин" of men
 
-    `candidates` are groups, each with one of its full names; `told` is the gender that the text
-    gives the short name. Where two fit equally well, the gender may settle which.
-    """
-    best: dict[int, tuple[int, str]] = {}
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A group that a short name may stand for: how well it fits, and the gender of its bearer."""
+
+    group: int
+    tier: int
+    gender: str
+
+
+def find_choices(short: PersonName, candidates: Iterable[tuple[int, PersonName]]) -> list[Choice]:
+    """Return the groups that a short name fits; `candidates` are groups with one full name each."""
+    best: dict[int, Choice] = {}
     for group, full in candidates:
         found = fit(short, full)
-        if found and found.tier < best.get(group, (9, ""))[0]:
-            best[group] = found.tier, gender_of(full)
-    sure = any(tier < _SLIP for tier, _ in best.values())
-    agreeing = {g: tier for g, (tier, gender) in best.items() if not told or gender in ("", told)}
+        if found and (group not in best or found.tier < best[group].tier):
+            best[group] = Choice(group, found.tier, gender_of(full))
+    return list(best.values())
+
+
+def choose(choices: Sequence[Choice], told: str, before: Container[int]) -> int | None:
+    """Return the one group that fits best; None where none does, or two do.
+
+    `told` is the gender that the text gives the short name. Where two fit equally well, the gender
+    may settle which, else that one only was named `before`.
+    """
+    agreeing = [c for c in choices if not told or c.gender in ("", told)]
     if not agreeing:
-        return None, sure
-    least = min(agreeing.values())
-    nearest = [group for group, tier in agreeing.items() if tier == least]
-    if len(nearest) > 1 and told:
-        nearest = [group for group in nearest if best[group][1] == told]
-    return (nearest[0], True) if len(nearest) == 1 else (None, sure)
+        return None
+    least = min(choice.tier for choice in agreeing)
+    nearest = [choice for choice in agreeing if choice.tier == least]
+    for narrower in (
+        [choice for choice in nearest if told and choice.gender == told],
+        [choice for choice in nearest if choice.group in before],
+    ):
+        nearest = narrower or nearest
+        if len(nearest) == 1:
+            return nearest[0].group
+    return nearest[0].group if len(nearest) == 1 else None

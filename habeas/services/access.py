@@ -207,6 +207,10 @@ class Access:
             self._shut = _find_shut(self, self.store.items(hidden))
         return self._shut
 
+    def is_in_hidden(self, entity: str) -> bool:
+        """Tell whether an entity stands in an item that the viewer must not see."""
+        return entity in self._find_shut().entities
+
     def may_see_original(self, sha256: str) -> bool:
         """Tell whether the bytes may be given out: nothing in them is hidden from the viewer."""
         if self.viewer.level is Visibility.PUBLIC:

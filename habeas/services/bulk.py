@@ -1,7 +1,8 @@
 """Many sources to a stream of outcomes, in the order given, over all cores.
 
-Entities are shared by all documents of a run because their ids follow from the names; items that
-come again on another page are marked in this process, where the stream passes anyway.
+The workers read a document and say who is meant on its page. In this process, where the stream
+passes in the order given, the page meets the entities that the run has named before, and items that
+come again on another page are marked: so the number of processes changes nothing.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,8 +15,9 @@ from habeas.model.page import Capture
 from habeas.model.reading import Reading
 from habeas.pages.skipped import SkippedRecord
 from habeas.pages.sources import Source, find_sources, open_captures
-from habeas.resolve.clusters import cluster
 from habeas.resolve.items import SeenItems
+from habeas.resolve.pages import PageEntities, resolve_page
+from habeas.resolve.runs import Run
 from habeas.services.batches import default_workers, run_batches
 from habeas.services.reading import Failure, read_or_fail
 
@@ -56,12 +58,13 @@ def read_paths(
         on_death=_on_death,
         workers=default_workers() if workers is None else workers,
     )
-    seen = SeenItems()
-    for reading, clusters in results:
+    seen, run = SeenItems(), Run()
+    for reading, page in results:
         if isinstance(reading, Failure):
             yield Outcome(reading=reading)
             continue
-        yield Outcome(reading=reading, clusters=clusters, same_as=_known(reading, seen))
+        same_as = _known(reading, seen)
+        yield Outcome(reading=reading, clusters=run.settle(page), same_as=same_as)
 
 
 def find_tasks(paths: Iterable[str]) -> Iterator[Capture | Failure]:
@@ -91,19 +94,19 @@ def _open(source: Source, *, named: bool) -> Iterator[Capture | Failure]:
 
 def _work(
     task: Capture | Failure, *, reference_date: str | None
-) -> tuple[Reading | Failure, Clusters]:
+) -> tuple[Reading | Failure, PageEntities]:
     if isinstance(task, Failure):
-        return task, Clusters()
+        return task, PageEntities()
     reading = read_or_fail(task, reference_date)
     if isinstance(reading, Failure):
-        return reading, Clusters()
-    return reading, cluster([reading])
+        return reading, PageEntities()
+    return reading, resolve_page(reading)
 
 
-def _on_death(task: Capture | Failure) -> tuple[Reading | Failure, Clusters]:
+def _on_death(task: Capture | Failure) -> tuple[Reading | Failure, PageEntities]:
     name = task.doc if isinstance(task, Failure) else task.name
     reason = "the process that read it died twice; the file was left out"
-    return Failure(doc=name, reason=reason), Clusters()
+    return Failure(doc=name, reason=reason), PageEntities()
 
 
 def _known(reading: Reading, seen: SeenItems) -> dict[int, tuple[str, int]]:

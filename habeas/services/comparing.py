@@ -10,11 +10,15 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
 
+import numpy as np
+
 from habeas.model.findings import NameKind
 from habeas.model.identity import Reason
 from habeas.model.statements import Statement
 from habeas.names.comparison import Comparison, Context, compare
 from habeas.names.person_evidence import Evidence
+from habeas.names.tables import NameTable
+from habeas.resolve.candidates import Candidates
 from habeas.resolve.clusters import entity_id
 from habeas.resolve.facts import NOTHING, Known, find_facts
 from habeas.services.naming import Names, Node
@@ -25,9 +29,11 @@ from habeas.vocab.name_weights import load_name_weights
 LOOKED_AT = 0.3  # score of the names alone from which context is looked up
 _NEAREST = 8  # candidates of one name
 _FREQUENT = 1_000  # items of a record from which nothing but its name is compared
-_FEW = 30  # items of a record up to which those named beside it tell who it is
+_FEW = 30  # items of a record up to which it tells who is meant by those beside it
+_LOOKED_IN = 20  # items of a person in which those beside are looked for
 _ENTITIES = 300
 _ITEMS = 300
+_FEW_PEOPLE = 100  # looked up one by one, at 6 ms each; more are met at once
 _STEP = 200  # nodes between two words to `progress`
 _PROPS = {"role": "roles", "affiliation": "bodies", "city": "cities", "country": "countries"}
 _SIGNED = {"role": "roles", "organization": "bodies", "city": "cities", "country": "countries"}
@@ -51,23 +57,95 @@ class Compared:
 def find_pairs(
     names: Names, ids: Collection[str], progress: Progress | None = None
 ) -> dict[Pair, tuple[str, str]]:
-    """Return the pairs near enough to be looked at, with one of `ids`, and their nearest names."""
-    best: dict[Pair, tuple[float, str, str]] = {}
-    for number, key in enumerate(sorted(ids), 1):
-        node = names.nodes.get(key)
+    """Return the pairs near enough to be looked at, with one of `ids`, and their nearest names.
+
+    Few are looked up in the index one by one; many people are met in arrays, all at once.
+    """
+    best = _Best()
+    wanted = [names.nodes[key] for key in sorted(ids) if key in names.nodes]
+    people = [node for node in wanted if node.kind is NameKind.PERSON]
+    if len(people) > _FEW_PEOPLE:
+        _meet_people(names, {node.id for node in people}, best)
+        wanted = [node for node in wanted if node.kind is not NameKind.PERSON]
+    for number, node in enumerate(wanted, 1):
         if progress is not None and number % _STEP == 0:
-            progress(number, len(ids))
-        if node is None:
-            continue
+            progress(number, len(wanted))
         for name in node.names:
             for match in names.index[node.kind].find(name, limit=_NEAREST, least=LOOKED_AT):
-                pair = to_pair(node.id, match.id)
-                score = match.comparison.score
-                if match.id != node.id and score > best.get(pair, (0.0,))[0]:
-                    flipped = pair[0] != node.id
-                    spelt = (match.name, name) if flipped else (name, match.name)
-                    best[pair] = (score, *spelt)
-    return {pair: (left, right) for pair, (_, left, right) in best.items()}
+                best.note(node.id, match.id, match.comparison.score, name, match.name)
+    return best.pairs()
+
+
+class _Best:
+    """The best score of each pair, with the names that gave it."""
+
+    def __init__(self) -> None:
+        self._found: dict[Pair, tuple[float, str, str]] = {}
+
+    def note(self, one: str, other: str, score: float, name: str, other_name: str) -> None:
+        pair = to_pair(one, other)
+        if one == other or score <= self._found.get(pair, (0.0,))[0]:
+            return
+        spelt = (name, other_name) if pair[0] == one else (other_name, name)
+        self._found[pair] = (score, *spelt)
+
+    def pairs(self) -> dict[Pair, tuple[str, str]]:
+        return {pair: (left, right) for pair, (_, left, right) in self._found.items()}
+
+
+def _meet_people(names: Names, ids: Collection[str], best: _Best) -> None:
+    """Note the nearest of people, each with at most as many as a look-up would give."""
+    rows, table = _to_table(names)
+    left, right = Candidates(table).meet_new()
+    scores = table.score(left, right)
+    near = np.flatnonzero(scores >= LOOKED_AT)
+    counted: dict[str, set[str]] = defaultdict(set)
+    for at in near[np.argsort(-scores[near], kind="stable")].tolist():
+        (one, name), (other, other_name) = rows[int(left[at])], rows[int(right[at])]
+        if one not in ids and other not in ids:
+            continue
+        if len(counted[one]) < _NEAREST or len(counted[other]) < _NEAREST:
+            counted[one].add(other)
+            counted[other].add(one)
+            best.note(one, other, float(scores[at]), name, other_name)
+
+
+class Meeting:
+    """People of a casebase in arrays, asked for those whom many names may mean."""
+
+    def __init__(self, names: Names) -> None:
+        self._rows, self._table = _to_table(names)
+        self._candidates = Candidates(self._table)
+        self._candidates.meet_new()
+
+    def find(
+        self, names: Sequence[str], *, limit: int, least: float
+    ) -> list[list[tuple[str, str]]]:
+        """Return for each name up to `limit` nodes with their nearest spelling, the best first."""
+        first = len(self._table)
+        self._table.add(names)
+        left, right = self._candidates.meet_new()
+        met = np.flatnonzero((left < len(self._rows)) & (right >= first))
+        left, right = left[met], right[met]
+        scores = self._table.score(left, right)
+        found: list[dict[str, str]] = [{} for _ in names]
+        near = np.flatnonzero(scores >= least)
+        for at in near[np.argsort(-scores[near], kind="stable")].tolist():
+            nodes = found[int(right[at]) - first]
+            node, spelt = self._rows[int(left[at])]
+            if len(nodes) < limit:
+                nodes.setdefault(node, spelt)
+        return [list(nodes.items()) for nodes in found]
+
+
+def _to_table(names: Names) -> tuple[list[tuple[str, str]], NameTable]:
+    rows = [
+        (node.id, name)
+        for _, node in sorted(names.nodes.items())
+        if node.kind is NameKind.PERSON
+        for name in node.names
+    ]
+    return rows, NameTable(name for _, name in rows)
 
 
 class Comparer:
@@ -83,10 +161,14 @@ class Comparer:
         for some in _pieces(fresh, _ENTITIES):
             self._known.update(_find_known(self, [self.names.nodes[key] for key in some]))
 
+    def known(self, node: str) -> Known:
+        """Return what is known of a node beside its names."""
+        self.learn([node])
+        return self._known.get(node, NOTHING)
+
     def compare(self, pair: Pair, spelt: tuple[str, str] | None = None) -> Compared:
         """Return a pair compared; where its nearest names are not given, by the best of all."""
         left, right = (self.names.nodes[key] for key in pair)
-        self.learn(pair)
         one, other = spelt or self._nearest(left, right)
         frequencies = {
             word: share
@@ -94,7 +176,7 @@ class Comparer:
             for word, share in self.names.index[left.kind].frequencies(name).items()
         }
         bare = compare(one, other, str(left.kind), Context(frequencies=frequencies))
-        facts = find_facts(self._known.get(left.id, NOTHING), self._known.get(right.id, NOTHING))
+        facts = find_facts(self.known(left.id), self.known(right.id))
         context = Context(
             shared={what: weight for what, weight, _, _ in facts if weight > 0},
             against={what: -weight for what, weight, _, _ in facts if weight < 0},
@@ -117,10 +199,16 @@ class Comparer:
 
 
 def to_reasons(found: Comparison, kind: NameKind) -> tuple[Reason, ...]:
-    """Return what counted between two names, with its weight in nats."""
+    """Return what counted between two names, with its weight in nats; what hardly did is left out."""
     weights = load_name_weights()[str(kind)]
-    told = [(e, weights.get(e.feature, 0.0) * e.amount) for e in found.evidence]
+    told = [(e, weights.get(e.feature, 0.0) * e.amount) for e in found.evidence if _is_told(e)]
     return tuple(_to_reason(e, weight) for e, weight in told if weight)
+
+
+def _is_told(evidence: Evidence) -> bool:
+    """Leave out the less likely role of a word that may be a given name or a surname."""
+    part = evidence.feature.partition(".")[0]
+    return part not in ("given", "surname") or evidence.amount >= 0.5
 
 
 def _to_reason(evidence: Evidence, weight: float) -> Reason:
@@ -159,7 +247,7 @@ def _find_known(comparer: Comparer, nodes: Sequence[Node]) -> dict[str, Known]:
             one.items.add(said.item)
         else:
             one.values[_PROPS[said.prop]].add(said.value)
-    people = [n.id for n in told if n.kind is NameKind.PERSON and n.record.items <= _FEW]
+    people = [n.id for n in told if n.kind is NameKind.PERSON]
     _look_beside(comparer, {key: found[key] for key in people})
     return {key: one.to_known() for key, one in found.items()}
 
@@ -168,20 +256,21 @@ def _look_beside(comparer: Comparer, found: dict[str, _Found]) -> None:
     """Note who else is named in the items of people, and their places in lists of signatures."""
     holders: dict[str, list[str]] = defaultdict(list)
     for key, one in found.items():
-        for item in one.items - {""}:
+        for item in sorted(one.items - {""})[:_LOOKED_IN]:
             holders[item].append(key)
     nodes, canon = comparer.names.nodes, comparer.canon
     for items in _pieces(sorted(holders), _ITEMS):
-        for row in comparer.store.statements_of(items=items, prop="name"):
+        for row in comparer.store.said_of(items=items, props=["name"]):
             other = canon.node(row.subject)
             node = nodes.get(other)
             if node is None or node.kind is not NameKind.PERSON or node.record.items > _FEW:
                 continue
-            for key in holders[row.evidence.item or ""]:
+            for key in holders[row.item]:
                 if other != key:
-                    found[key].beside[other].add(row.evidence.item or "")
-        for row in comparer.store.statements_of(items=items, prop="signatory"):
-            _note_entry(row, [(k, found[k], nodes[k]) for k in holders[row.evidence.item or ""]])
+                    found[key].beside[other].add(row.item)
+        for entry in comparer.store.statements_of(items=items, prop="signatory"):
+            here = holders[entry.evidence.item or ""]
+            _note_entry(entry, [(key, found[key], nodes[key]) for key in here])
 
 
 def _note_entry(row: Statement, holders: Iterable[tuple[str, _Found, Node]]) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from habeas.errors import NotFound
 from habeas.model.access import Viewer, Visibility
+from habeas.model.identity import ProposalRecord
 from habeas.model.records import (
     BackupRecord,
     CaptureState,
@@ -24,6 +25,7 @@ from habeas.services.access import Access, build_mask
 from habeas.services.casebase import Casebase
 from habeas.services.deciding import WrongDecision
 from habeas.services.indexing import bring_up_to_date
+from habeas.store.canon import Canon
 from habeas.store.protocol import Pending, Window
 
 _ALL = Window(limit=1_000_000)
@@ -159,6 +161,15 @@ def _blank(casebase: Casebase, plan: Plan) -> None:
     store.delete_statements(set(plan.statements) - set(kept))
     store.erase_words(statements=kept, targets=[plan.target, *plan.items])
     store.erase_texts(plan.originals)
+    # Their reasons repeat names; what stays of these entities is compared anew.
+    store.delete_proposals([(p.left, p.right) for p in _find_proposals(casebase, plan)])
+    store.mark_pending(Pending.MATCH, plan.entities)
+
+
+def _find_proposals(casebase: Casebase, plan: Plan) -> list[ProposalRecord]:
+    canon = Canon(casebase.store.judgements())
+    nodes = {node for entity in plan.entities for node in canon.members(entity)}
+    return casebase.store.proposals(nodes | set(plan.entities))
 
 
 def _decided(casebase: Casebase, statements: Sequence[str]) -> list[str]:

@@ -17,6 +17,8 @@ from habeas.model.statements import Layer, Statement, SubjectKind
 from habeas.search.analysis import stamp_of
 from habeas.services.casebase import Casebase
 from habeas.services.indexing import bring_up_to_date, find_documents
+from habeas.services.judging import apply_judgements, with_entity
+from habeas.store.canon import Canon
 from habeas.store.custody import find_breaks
 from habeas.store.deciding import derive_status, derive_statuses
 from habeas.store.fields import with_fields
@@ -34,7 +36,8 @@ _DAY = 24 * 3600
 class Trouble:
     """One disagreement: where, what in one sentence, and whether it is repaired.
 
-    `area` is "original", "custody", "database", "words", "decisions", "items", "views" or "index".
+    `area` is "original", "custody", "database", "words", "decisions", "identity", "items", "views" or
+    "index".
     `advice` says what a person can do where nothing could be repaired.
     """
 
@@ -186,6 +189,21 @@ def check_decisions(casebase: Casebase, repair: bool) -> Iterator[Trouble]:
             yield Trouble(area="decisions", subject=before.id, what=what, repaired=repair)
 
 
+def check_identity(casebase: Casebase, repair: bool) -> Iterator[Trouble]:
+    """Yield statements that do not stand for whom the judgements say."""
+    canon = Canon(casebase.store.judgements())
+    for chunk in _chunks(casebase.store.each_statement()):
+        wrong = [s for s in chunk if with_entity(s, canon).entity != s.entity]
+        if repair and wrong:
+            with casebase.store.transaction():
+                apply_judgements(
+                    casebase, canon, {x for s in wrong for x in (s.subject, s.entity) if x}
+                )
+        for statement in wrong:
+            what = "it stands for another record than the judgements say"
+            yield Trouble(area="identity", subject=statement.id, what=what, repaired=repair)
+
+
 def check_items(casebase: Casebase, repair: bool) -> Iterator[Trouble]:
     """Yield items whose fields are not what their statements give."""
     for ids in _chunks(casebase.store.item_ids()):
@@ -279,6 +297,7 @@ CHECKS: tuple[Check, ...] = (
     check_leftovers,
     check_words,
     check_decisions,
+    check_identity,
     check_items,
     check_index_files,
     check_views,

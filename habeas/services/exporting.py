@@ -18,10 +18,12 @@ from typing import TextIO
 
 from habeas.errors import HabeasError, StoreFull
 from habeas.formats.csv_tables import render_csv
+from habeas.formats.edges import render_edges, render_group, render_suggestions
 from habeas.formats.export_json import render_json
 from habeas.formats.export_values import Exported, ExportFinding, ExportItem, Lines
 from habeas.formats.follow_the_money import render_ftm
-from habeas.model.access import Viewer
+from habeas.formats.ftm_statements import render_statements
+from habeas.model.access import Viewer, Visibility
 from habeas.model.records import (
     CaptureRecord,
     CustodyNote,
@@ -33,6 +35,7 @@ from habeas.model.spans import Span
 from habeas.model.statements import Decision, Layer, Statement
 from habeas.services.access import Access
 from habeas.services.casebase import Casebase
+from habeas.store.canon import Canon, load_canon
 from habeas.store.masking import Covered
 
 _CHUNK = 200  # items whose statements are in memory together
@@ -47,6 +50,8 @@ class Format(StrEnum):
     JSONL = "jsonl"
     CSV = "csv"
     FTM = "ftm"
+    STATEMENTS = "statements"
+    EDGES = "edges"
 
 
 class ExportError(HabeasError):
@@ -78,10 +83,14 @@ def export(
     if path.exists():
         raise ExportError(f"{path.name}: expected a new name, got one that is there")
     tally = Tally()
-    exported = find_exported(casebase, viewer, tally, progress)
+    if format_ is Format.EDGES:
+        lines = find_edges(casebase, viewer, tally)
+    else:
+        exported = find_exported(casebase, viewer, tally, progress)
+        lines = _render(exported, viewer, format_, path)
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        _write(part, _render(exported, viewer, format_), folder=format_ is Format.CSV)
+        _write(part, lines, folder=format_ is Format.CSV)
         _say(casebase, viewer, tally, format_)
         part.rename(path)
     except OSError as error:
@@ -170,9 +179,52 @@ def _find_records(casebase: Casebase, access: Access) -> Iterator[EntityRecord]:
         yield from access.show_all(casebase.store.entities(chunk))
 
 
-def _render(exported: Exported, viewer: Viewer, format_: Format) -> Lines:
+def find_edges(casebase: Casebase, viewer: Viewer, tally: Tally) -> Lines:
+    """Yield the judgements on who is who, and what is only proposed, as lines of resolver edges.
+
+    None in public, and none that names a record which the viewer may not see.
+    """
+    store, access = casebase.store, Access(casebase.store, viewer)
+    if viewer.level is Visibility.PUBLIC:
+        return
+    canon = load_canon(store)
+    judgements = [j for j in canon.holding() if _may_see_both(access, canon, j.left, j.right)]
+    proposals = (
+        made
+        for made in store.each_proposal()
+        if made.gain > 0 and _may_see_both(access, canon, made.left, made.right)
+    )
+    groups = {canon.of(j.left) for j in judgements if canon.of(j.left) == canon.of(j.right)}
+    for line in (
+        *render_edges(judgements),
+        *(line for group in sorted(groups) for line in _render_group(canon, group)),
+    ):
+        tally.records += 1
+        yield "", line
+    for line in render_suggestions(proposals):
+        tally.records += 1
+        yield "", line
+
+
+def _render_group(canon: Canon, group: str) -> Iterator[str]:
+    at = max(judgement.made_at for judgement in canon.judgements_within(group))
+    return render_group(group, canon.members(group), at)
+
+
+def _may_see_both(access: Access, canon: Canon, left: str, right: str) -> bool:
+    if not (access.may_see(left.partition("@")[0]) and access.may_see(right.partition("@")[0])):
+        return False
+    if access.is_open:
+        return True
+    records = access.store.entities([canon.of(left), canon.of(right)])
+    return len(access.show_all(records)) == len(records)
+
+
+def _render(exported: Exported, viewer: Viewer, format_: Format, path: Path) -> Lines:
     if format_ is Format.CSV:
         return render_csv(exported)
+    if format_ is Format.STATEMENTS:
+        return render_statements(exported, as_csv=path.suffix.lower() == ".csv")
     if format_ is Format.FTM:
         return render_ftm(exported)
     return render_json(exported, viewer=str(viewer.level))

@@ -1,7 +1,8 @@
 """Judgements on who is meant: the same, different, unsure. A person's binds; all can be taken back."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from habeas.errors import HabeasError, NotFound
 from habeas.model.access import AccessDecision, Viewer, Visibility
@@ -16,6 +17,7 @@ from habeas.store.protocol import Pending, Store
 
 _KINDS = ("per:", "org:", "pla:")
 _LONGEST = 2_000
+_AT_ONCE = 20  # entities whose statements are in memory together
 
 
 class WrongJudgement(HabeasError):
@@ -85,13 +87,26 @@ def apply_judgements(casebase: Casebase, canon: Canon, nodes: Collection[str]) -
     """Write who is meant into the statements of these entities. Call inside a transaction."""
     store = casebase.store
     entities = {node for node in nodes if "@" not in node} | {canon.of(node) for node in nodes}
-    rows = store.statements_of(entities=entities)
-    rows += store.statements_of(subjects=[node for node in nodes if "@" in node])
-    changed = [s for row in rows if (s := with_entity(row, canon)).entity != row.entity]
-    store.put_statements(changed)
-    touched = entities | {s.entity for s in changed if s.entity}
+    split = [node for node in nodes if "@" in node]
+    touched, items = set(entities), set[str]()
+    for rows in _statements_of(store, entities, split):
+        changed = [s for row in rows if (s := with_entity(row, canon)).entity != row.entity]
+        store.put_statements(changed)
+        touched |= {s.entity for s in changed if s.entity}
+        items |= {s.evidence.item for s in changed if s.evidence.item}
     store.mark_pending(Pending.ENTITY, touched)
-    store.mark_pending(Pending.INDEX, {s.evidence.item for s in changed if s.evidence.item})
+    store.mark_pending(Pending.INDEX, items)
+
+
+def _statements_of(
+    store: Store, entities: Collection[str], subjects: Collection[str]
+) -> Iterator[list[Statement]]:
+    """Yield the statements of some entities at a time: one may have tens of thousands."""
+    rest = iter(sorted(entities))
+    while some := list(islice(rest, _AT_ONCE)):
+        yield store.statements_of(entities=some)
+    if subjects:
+        yield store.statements_of(subjects=subjects)
 
 
 def with_entity(statement: Statement, canon: Canon) -> Statement:

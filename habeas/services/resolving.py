@@ -1,6 +1,8 @@
 """Who may be meant by whom: proposals for people to judge, and sure ones joined until they do.
 
-A pair is joined as a machine's judgement where its score is 0.9 or more, its names alone give 0.85,
+A pair is joined as a machine's judgement where its score is 0.9 or more (of bodies and places 0.97, and
+by more than an acronym), its names alone give 0.85 and are not simply equal (two records of one name
+were kept apart by who read the page),
 neither of the two fits a third about as well that the other does not, and the groups that it brings
 together hold nothing against each other: no word of a person, no low score of any two
 (`resolve.grouping`). What is protected is joined by nobody but a person. A person's judgement is
@@ -15,6 +17,7 @@ from math import log2
 from typing import TypeVar
 
 from habeas.model.access import Viewer, Visibility
+from habeas.model.findings import NameKind
 from habeas.model.identity import MACHINE, Judgement, ProposalRecord, Verdict
 from habeas.model.statements import Status
 from habeas.resolve.grouping import group
@@ -26,12 +29,18 @@ from habeas.services.judging import keep_judgements
 from habeas.services.naming import Names, Node, load_names
 from habeas.store.canon import Canon, Pair, to_pair
 from habeas.store.protocol import Pending
+from habeas.text.normalize import fold
 
 MATCHER = "names/1"  # goes up when the same casebase may give other proposals
 PROPOSED = 0.5  # below it nobody is asked
 JOINED = 0.9  # 99 in 100 such pairs of the development sets are one; below it 84
+# Of bodies and places more: their probabilities are less well calibrated (decision 14).
+_SURE = {NameKind.PERSON: JOINED, NameKind.ORGANIZATION: 0.97, NameKind.PLACE: 0.97}
+_CHANCE = ("acronym.part", "acronym.unordered")  # letters that fit many bodies by chance
 _BY_NAME = 0.85  # of which the names must give: context tells namesakes apart, it makes no names
 _RIVAL = 0.1  # what a third may score less by name and still be as likely meant
+_MANY = 50_000  # records of a casebase whose names are taken apart in half a minute
+_SHARE = 10  # one in so many is new: then reading took longer
 _LARGEST = 40  # nodes of a group of which all pairs are compared; larger ones are no names
 _TOGETHER = 200  # judgements kept in one transaction
 _ALL = 1_000_000_000  # of what waits
@@ -75,6 +84,17 @@ def resolve_new(
     outcome = _Run(casebase, progress).run(waiting, propose_only=propose_only)
     _forget(casebase, waiting)
     return outcome
+
+
+def is_worth_waiting(casebase: Casebase) -> bool:
+    """Tell whether comparing what is new takes little beside what it took to read it.
+
+    The names of the whole casebase are taken apart first, half a millisecond each. A large one is
+    compared by the application in the background, or by `habeas resolve --new`.
+    """
+    known = casebase.store.count_entities()
+    waiting = len(casebase.store.pending(Pending.MATCH, _MANY))
+    return known <= _MANY or waiting * _SHARE >= known
 
 
 def _forget(casebase: Casebase, waiting: Collection[str]) -> None:
@@ -272,7 +292,8 @@ class _Run:
     def _propose(self) -> Iterator[ProposalRecord]:
         at = self.casebase.clock()
         for pair, found in sorted(self.compared.items()):
-            if found.score < PROPOSED and not self._is_held(pair):
+            asks = found.score >= PROPOSED and not _is_by_chance(found)
+            if not asks and not self._is_held(pair):
                 continue
             yield ProposalRecord(
                 left=pair[0],
@@ -321,7 +342,15 @@ class _Run:
 
 
 def _is_sure(found: Compared) -> bool:
-    return found.score >= JOINED and found.by_name >= _BY_NAME
+    # Two records of one name: whoever read the page had a reason to keep them apart.
+    alike = fold(found.left_name) == fold(found.right_name)
+    acronym = any(what.startswith("acronym") for what, *_ in found.reasons)
+    sure = found.score >= _SURE[found.left.kind] and found.by_name >= _BY_NAME
+    return sure and not alike and not acronym
+
+
+def _is_by_chance(found: Compared) -> bool:
+    return any(what in _CHANCE for what, *_ in found.reasons)
 
 
 def to_gain(

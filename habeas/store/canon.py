@@ -103,6 +103,10 @@ class Canon:
         """Return the judgements of people that hold on a pair, by pair."""
         return [made for _, made in sorted(self._last.items()) if not made.by_machine]
 
+    def holding(self) -> list[Judgement]:
+        """Return the judgement that holds on each pair, by pair."""
+        return [made for _, made in sorted(self._last.items())]
+
     def judgement_between(self, left: str, right: str) -> Judgement | None:
         """Return a judgement of a person on the groups of two nodes, None where there is none."""
         return self._between.get(to_pair(self.of(left), self.of(right)))
@@ -122,6 +126,33 @@ class Canon:
         return node if node in self._split else entity_of_subject(node)
 
 
+class Joiner:
+    """The groups that people made, asked what may be added to them."""
+
+    def __init__(self, people: Iterable[Judgement]) -> None:
+        self._groups = _Groups()
+        joined = []
+        for made in people:
+            if made.verdict is Verdict.NEGATIVE:
+                self.part(made.left, made.right)
+            elif made.verdict is Verdict.POSITIVE:
+                joined.append((made.left, made.right))
+        for left, right in sorted(joined):
+            self.join(left, right)
+
+    def part(self, left: str, right: str) -> None:
+        """Keep the groups of two apart from now on."""
+        self._groups.part(left, right)
+
+    def join(self, left: str, right: str) -> bool:
+        """Make one of the groups of two; False where a negative stands between."""
+        return self._groups.join(left, right)
+
+    def may_part(self, left: str, right: str) -> bool:
+        """Tell whether two are not in one group."""
+        return not self._groups.are_one(left, right)
+
+
 class _Groups:
     """Nodes on their way into groups."""
 
@@ -138,10 +169,15 @@ class _Groups:
             self._parted[a].add(b)
             self._parted[b].add(a)
 
-    def join(self, left: str, right: str) -> None:
+    def are_one(self, left: str, right: str) -> bool:
+        return self._root(left) == self._root(right)
+
+    def join(self, left: str, right: str) -> bool:
         kept, gone = sorted((self._root(left), self._root(right)))
-        if kept == gone or gone in self._parted[kept]:
-            return
+        if gone in self._parted[kept]:
+            return False
+        if kept == gone:
+            return True
         for each in (left, right, kept, gone):
             self._parents.setdefault(each, each)
         self._parents[gone] = kept
@@ -149,6 +185,7 @@ class _Groups:
             self._parted[other].discard(gone)
             self._parted[other].add(kept)
             self._parted[kept].add(other)
+        return True
 
     def _root(self, node: str) -> str:
         path = []

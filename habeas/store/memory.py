@@ -358,13 +358,20 @@ class MemoryStore:
         kept = self._rows.proposals
         yield from (kept[pair] for pair in sorted(kept))
 
-    def said_of(self, entities: Collection[str], props: Collection[str]) -> list[Said]:
-        asked, wanted = set(entities), set(props)
+    def said_of(
+        self,
+        entities: Collection[str] = (),
+        props: Collection[str] = (),
+        *,
+        items: Collection[str] = (),
+    ) -> list[Said]:
+        asked, within, wanted = set(entities), set(items), set(props)
         return sorted(
             {
                 Said(s.entity, s.prop, s.value, s.evidence.item or "", s.subject)
                 for s in self._rows.statements.values()
-                if s.entity is not None and s.entity in asked and s.prop in wanted and _counts(s)
+                if s.entity is not None and s.prop in wanted and _counts(s)
+                if s.entity in asked or s.evidence.item in within
             }
         )
 

@@ -298,8 +298,14 @@ class Store(Protocol):
     def each_proposal(self) -> Iterator[ProposalRecord]:
         """Yield all proposals by pair, settled ones too, in bounded memory."""
 
-    def said_of(self, entities: Collection[str], props: Collection[str]) -> list[Said]:
-        """Return what the statements that count say of entities, each saying once, sorted."""
+    def said_of(
+        self,
+        entities: Collection[str] = (),
+        props: Collection[str] = (),
+        *,
+        items: Collection[str] = (),
+    ) -> list[Said]:
+        """Return what the statements that count say of entities, or in items, once each, sorted."""
 
     def put_access(self, decision: AccessDecision) -> None:
         """Keep a decision on who may see a thing, and set the label of items and entities."""

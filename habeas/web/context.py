@@ -16,6 +16,8 @@ SECTIONS = (  # the rooms of the application, in the order of the navigation
     "places",
     "laws",
     "appeals",
+    "review",
+    "match",
     "captures",
     "add",
 )

@@ -26,6 +26,7 @@ from habeas.services.casebase import Casebase
 from habeas.services.fetching import add_addresses
 from habeas.services.indexing import bring_up_to_date
 from habeas.services.reading import Failure
+from habeas.services.resolving import resolve_new
 
 logger = logging.getLogger(__name__)
 _KEPT = 50  # jobs remembered
@@ -81,6 +82,7 @@ class Jobs:
                 job.tally = add_documents(
                     casebase, named, actor=owner, workers=1, progress=self._watch(job)
                 )
+            resolve_new(casebase)
 
         return self._start(owner, work)
 
@@ -92,6 +94,7 @@ class Jobs:
                 job.tally = add_addresses(
                     casebase, addresses, actor=owner, fetcher=fetcher, progress=self._watch(job)
                 )
+            resolve_new(casebase)
 
         return self._start(owner, work)
 

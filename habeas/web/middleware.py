@@ -12,6 +12,7 @@ from django.utils import translation
 
 from habeas.errors import HabeasError, NotFound, SearchIndexError, StaleForm, StoreBusy
 from habeas.services.deciding import WrongDecision
+from habeas.services.judging import WrongJudgement
 from habeas.web.views import errors
 
 Respond = Callable[[HttpRequest], HttpResponse]
@@ -107,6 +108,7 @@ _STATUSES: tuple[tuple[type[HabeasError], int], ...] = (
     (NotFound, 404),
     (StaleForm, 409),
     (WrongDecision, 422),
+    (WrongJudgement, 422),
     (StoreBusy, 503),
     (SearchIndexError, 503),
     (HabeasError, 500),

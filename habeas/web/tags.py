@@ -9,9 +9,12 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from habeas.formats.markup import link_target
+from habeas.formats.reasons import render_reason, split_reasons
+from habeas.model.identity import ProposalRecord, Reason
 from habeas.model.records import EntityRecord
 from habeas.model.spans import Span
 from habeas.model.statements import Statement, SubjectKind
+from habeas.services.matching import Candidate
 from habeas.text.edtf import is_edtf
 from habeas.vocab.labels import label_code
 from habeas.web.groups import Group, is_marked, to_anchor
@@ -120,6 +123,31 @@ def other_names(record: EntityRecord) -> SafeString:
     """Return the other names of a record, those first that stand most often."""
     others = [one for one in record.names if one != record.name][:_NAMES]
     return format_html_join(", ", "{}", ((name(one),) for one in others))
+
+
+@register.filter
+def speaks_for(proposal: ProposalRecord | Candidate) -> list[Reason]:
+    """Return what speaks for two being one."""
+    return split_reasons(proposal.reasons)[0]
+
+
+@register.filter
+def speaks_against(proposal: ProposalRecord | Candidate) -> list[Reason]:
+    """Return what speaks against two being one."""
+    return split_reasons(proposal.reasons)[1]
+
+
+@register.filter
+def reason(given: Reason) -> SafeString:
+    """Return a reason in the words of the page."""
+    # The keys of its words begin with f"web.reason.{given}"; names in them have their own direction.
+    return name(render_reason(current_labels(), given))
+
+
+@register.filter
+def percent(share: float | None) -> str:
+    """Return a share of one in hundredths, never more sure than it is: 99 for 0.998."""
+    return "" if share is None else str(min(int(share * 100), 99))
 
 
 @register.simple_tag

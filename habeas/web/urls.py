@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from habeas.web.views import accounts, adding, captures, deciding, errors, items, members, records
+from habeas.web.views import (
+    accounts,
+    adding,
+    captures,
+    deciding,
+    errors,
+    items,
+    matching,
+    members,
+    records,
+    reviewing,
+)
 
 urlpatterns = [
     path("", items.overview, name="overview"),
@@ -24,6 +35,9 @@ urlpatterns = [
     path("places/", records.find, {"kind": "place"}, name="places"),
     path("laws/", records.find, {"kind": "law"}, name="laws"),
     path("appeals/", records.find, {"kind": "appeal"}, name="appeals"),
+    path("review/", reviewing.find, name="review"),
+    path("review/answer/", reviewing.answer, name="answer"),
+    path("match/", matching.match, name="match"),
     path("captures/", captures.find, name="captures"),
     path("captures/<str:capture_id>/", captures.show, name="capture"),
     path("originals/<str:sha256>/", captures.original, name="original"),

@@ -33,6 +33,10 @@ ONE_PERSON = [
     ("اسماعيل كريم", "Ismail Karim"),
     ("Xi Weitong", "习伟同"),
     ("Сергею Чубарову", "Сергей Чубаров"),
+    ("Алмаз Чубаровго", "Алмаз Чубаров"),  # Kyrgyz
+    ("Олена Гнатівська", "Елена Гнатовская"),
+    ("Олеси Чубарь", "Alesia Chubar"),
+    ("M. A. Durmazoglu", "Mehmet Ali Durmazoğlu"),
 ]
 TWO_PERSONS = [
     ("Meruert Tastanbekova", "Gulmira Tastanbekova"),
@@ -43,6 +47,7 @@ TWO_PERSONS = [
     ("B. Kenzhetayev", "M. Kenzhetayev"),
     ("Сериков Болат Маратович", "Маратов Болат Серикович"),
     ("Serik Bolatuly", "Bolat Serikuly"),
+    ("Чубаров Сергей Ильич", "Чубаров Сергей Иванович"),
     ("Ivan Chubarov", "Sergey Chubarov"),
     ("Kenzhetayev", "Tastanbekova"),
 ]
@@ -58,6 +63,8 @@ ONE_BODY = [
     ("Institute for Freedom of the Media", "IFM"),
     ("ОБСЕ", "Organization for Security and Co-operation in Europe"),
     ("Верховный суд Кыргызской Республики", "Supreme Court of Kyrgyzstan"),
+    ("Минюст Казахстана", "Ministry of Justice of Kazakhstan"),
+    ("Генпрокуратура", "Генеральная прокуратура"),
 ]
 TWO_BODIES = [
     ("Public Association “Tangy Shuak”", "Public Association “Ak Jol”"),

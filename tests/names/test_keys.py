@@ -13,6 +13,7 @@ from habeas.names.keys import person_keys
         ("Bolat Kenzhetayev", "Кенжетаеву Болату"),
         ("B. Kenzhetayev", "Кенжетаев Болат Серикович"),
         ("Oleksandr Hryhorchuk", "Sasha Hryhorchuk"),
+        ("Olena Hnatenko", "Елена Гнатенко"),
         ("Komil Naimzoda", "Комил Наимов"),
         ("Kenzhetayev", "Кенжетаев"),
     ],

@@ -627,6 +627,8 @@ def test_what_is_said_of_entities_is_told_once(store: Store) -> None:
         ("per:1", "city", "Osh", "", source),
         ("per:1", "name", "A. Nurova", "itm:1", source),
     ]
+    told = store.said_of(items=["itm:1"], props=["name", "role"])
+    assert [(s.entity, s.value) for s in told] == [("per:1", "A. Nurova"), ("per:2", "judge")]
 
 
 def test_backups_are_listed(store: Store) -> None:

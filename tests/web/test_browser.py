@@ -154,6 +154,51 @@ def test_without_scripts(browser: Any, fresh_site: str) -> None:
         assert "127.0.0.1" in page.locator("main").inner_text()
 
 
+ALIKE = "Lawyer Nurzat Vymysheva was heard in Osh.\n\nLawyer Nurzhat Vymysheva was fined in Naryn."
+
+
+def ask_about(page: Any) -> None:
+    """Add a text with two spellings, and open the page of questions."""
+    page.goto("/add/")
+    page.fill("#text", ALIKE)
+    page.click("button:text-is('Add the text')")
+    page.wait_for_selector("h1:text-is('Added')")
+    page.goto("/review/")
+
+
+def test_who_is_who_without_scripts(browser: Any, fresh_site: str) -> None:
+    """Two spellings are asked of and told apart; Enter in the reason decides nothing."""
+    with tab(browser, fresh_site, locale="en", java_script_enabled=False) as opened:
+        page = opened.page
+        sign_in(page)
+        ask_about(page)
+        question = page.locator(".question:has-text('Nurzhat Vymysheva')").first
+        question.locator("input[name=why]").fill("sisters")
+        question.locator("input[name=why]").press("Enter")
+        assert page.locator("[role=status]").count() == 0
+        question.locator("button[value=different]").click()
+        assert "Kept apart" in page.locator("[role=status]").inner_text()
+        assert page.locator(".question:has-text('Nurzhat Vymysheva')").count() == 0
+
+
+def test_who_is_who_by_keys(browser: Any, fresh_site: str) -> None:
+    """Key j moves to a question, s joins, and the record has both spellings and a way back."""
+    with tab(browser, fresh_site, locale="en") as opened:
+        page = opened.page
+        sign_in(page)
+        ask_about(page)
+        page.wait_for_load_state("load")
+        while "Vymysheva" not in page.evaluate("document.activeElement.innerText"):
+            page.keyboard.press("j")
+        page.keyboard.press("s")
+        page.wait_for_selector("[role=status]:has-text('Joined')")
+        page.goto("/people/?q=Vymysheva")
+        assert page.locator("main tbody tr").count() == 1
+        page.click("main th a")
+        page.click("button[value=undo]")
+        page.wait_for_selector("[role=status]:has-text('Taken back')")
+
+
 def test_upload(browser: Any, fresh_site: str, tmp_path: Path) -> None:
     """Two files at once; the progress page changes without being reloaded."""
     for number in (1, 2):

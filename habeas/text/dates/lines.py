@@ -253,12 +253,12 @@ def _title_before(line: str, words: DateWords, tokens: Tokens, loose: bool) -> S
     """Return what stands before a date at the end of a line."""
     if not all(AROUND & token[2].keys() for token in tokens.tokens[words.last :]):
         return None
-    start = _before(line, words, tokens, loose)
+    start = _before(words, tokens, loose)
     separator = (THEN_DATE_LOOSELY if loose else THEN_DATE).search(line, max(0, start - 10), start)
     return trim(line, 0, separator.start()) if separator else None
 
 
-def _before(line: str, words: DateWords, tokens: Tokens, loose: bool) -> int:
+def _before(words: DateWords, tokens: Tokens, loose: bool) -> int:
     """Return where a date begins with the time before it: "(14:35 4.04.2019)"; loosely "le 4 mai"."""
     passed = {"time", "clock", "zone", "article", "on"} if loose else {"time", "clock", "zone"}
     first = words.first

@@ -1,4 +1,4 @@
-"""Who may be meant, in the database: proposals of the machine, and what their reasons rest on."""
+"""Who is who, in the database: proposals of the matcher, and what is said of entities."""
 
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
@@ -46,7 +46,7 @@ class Proposals(Shelf):
         return self._asking(kind).count()
 
     def _asking(self, kind: NameKind | None) -> "QuerySet[Any]":
-        # In the very words of the index, as for rejected statements.
+        # In the very words of the index: SQLite uses a partial one for no parameter.
         asks = RawSQL("gain > 0", (), output_field=BooleanField())
         found = self._rows(models.ProposalRow).filter(asks)
         return found if kind is None else found.filter(kind=kind)
@@ -55,12 +55,20 @@ class Proposals(Shelf):
         return self._each(rows.PROPOSALS, "ident")
 
     @told()
-    def said_of(self, entities: Collection[str], props: Collection[str]) -> list[Said]:
+    def said_of(
+        self,
+        entities: Collection[str] = (),
+        props: Collection[str] = (),
+        *,
+        items: Collection[str] = (),
+    ) -> list[Said]:
         columns = ("entity", "prop", "value", "item", "subject")
+        asked = [("entity__in", some) for some in pieces(entities)]
+        asked += [("item__in", some) for some in pieces(items)]
         found: set[Said] = set()
-        for some in pieces(entities):
-            said = self._rows(models.StatementRow).filter(entity__in=some, counts=True)
+        for way, some in asked:
+            said = self._rows(models.StatementRow).filter(**{way: some}, counts=True)
             for prop in props:
-                rows_ = with_prop(said, prop).values_list(*columns).distinct()
-                found.update(Said(e, p, v, i or "", s) for e, p, v, i, s in rows_)
+                part = with_prop(said.filter(entity__isnull=False), prop).values_list(*columns)
+                found.update(Said(e, p, v, i or "", s) for e, p, v, i, s in part)
         return sorted(found)

@@ -48,6 +48,37 @@
       actions[e.key]();
     }
   });
+  // Who is who: one question after the other, answered with one key.
+  const asked = () => [...document.querySelectorAll("#questions .question")];
+  const here = () => asked().findIndex((q) => q.contains(document.activeElement));
+  const turn = (step) => {
+    const all = asked();
+    if (!all.length) return;
+    const next = all[Math.min(Math.max(here() + step, 0), all.length - 1)];
+    next.focus({ preventScroll: true });
+    next.scrollIntoView({ block: "start" });
+  };
+  const reply = (value) => {
+    const question = asked()[Math.max(here(), 0)];
+    const button = question && question.querySelector(`button[value=${value}]`);
+    if (button) button.click();
+  };
+  const answers = {
+    j: () => turn(1),
+    k: () => turn(-1),
+    s: () => reply("same"),
+    d: () => reply("different"),
+    u: () => reply("unsure"),
+    n: () => reply("skip"),
+  };
+  document.addEventListener("keydown", (e) => {
+    if (e.ctrlKey || e.metaKey || e.altKey || typing(e)) return;
+    if (Object.hasOwn(answers, e.key) && document.getElementById("questions")) {
+      e.preventDefault();
+      answers[e.key]();
+    }
+  });
+  if (location.hash === "#questions" && asked().length) asked()[0].focus({ preventScroll: true });
   document.querySelectorAll(".keys").forEach((p) => (p.hidden = false));
 
   // After a decision the place of the finding is in the address: keep the keys there.

@@ -11,6 +11,8 @@ from django.shortcuts import render
 from habeas.model.access import AccessDecision, Consent, Visibility
 from habeas.model.statements import Statement, SubjectKind
 from habeas.services.looking import EntityView, InContext, Looking
+from habeas.services.naming import KINDS
+from habeas.services.reviewing import Reviewing
 from habeas.store.protocol import EntityOrder, Window
 from habeas.web.current import looking_at
 from habeas.web.paging import Pages, page_number
@@ -65,6 +67,7 @@ def show(request: HttpRequest, record_id: str) -> HttpResponse:
         "visibilities": list(Visibility),
         "consents": list(Consent),
         "history": _history(looking, record_id),
+        **_kin(looking, view),
     }
     return render(request, "habeas/record.html", context)
 
@@ -82,10 +85,15 @@ class Said:
 def _said(view: EntityView) -> list[tuple[str, list[Said]]]:
     """Return what is said of a record by property; provisions and signatories stand apart."""
     return [
-        (prop, _values(rows))
+        (prop, sorted(_values(rows), key=_by_time) if prop == "act" else _values(rows))
         for prop, rows in view.said.items()
         if prop not in ("cited", "signatory")
     ]
+
+
+def _by_time(said: Said) -> tuple[bool, str]:
+    """Return the order of acts: by their date, those without one at the end."""
+    return not said.value[:1].isdigit(), said.value
 
 
 def _values(rows: Sequence[Statement]) -> list[Said]:
@@ -114,6 +122,19 @@ def _natural(provision: str) -> tuple[tuple[int, str], ...]:
     """Return a key that sorts "art. 9" before "art. 22(2)"."""
     parts = _PARTS.findall(provision)
     return tuple((int(p[:9]) if p[0] in _DIGITS else -1, p) for p in parts)
+
+
+def _kin(looking: Looking, view: EntityView) -> dict[str, object]:
+    """Return who the record was joined from, whom it may be, and its spellings in languages."""
+    if view.entity.kind not in KINDS:
+        return {}
+    reviewing = Reviewing(looking.casebase, looking.viewer, looking)
+    languages = {one.name: one.languages for one in reviewing.spellings_of(view)}
+    return {
+        "kin": reviewing.kin_of(view.entity.id),
+        "spellings": [(name, n, languages.get(name, ())) for name, n in view.names],
+        "here": f"record {view.entity.id}",
+    }
 
 
 def _history(looking: Looking, record_id: str) -> list[AccessDecision]:

@@ -1,0 +1,168 @@
+"""Words as arrays: what tells how two of them stand to each other, each text by a number."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
+from habeas.names.alignment import FAR
+from habeas.names.many_alignments import Codes, Costs, distances, to_codes
+from habeas.names.relations import UNLIKE
+from habeas.names.sounds import WITHOUT_VOWELS
+from habeas.names.words import Word, dropped_endings
+from habeas.vocab.name_families import load_name_families
+
+Ids = NDArray[np.int32]
+Longs = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+SHORTEST = 4  # sounds of a short form, and of a word that lost its ending
+_BASES, _CUTS, _FAMILIES, _OPENINGS = 8, 12, 3, 12  # kept of one word
+_GENDERS = {"": 0, "m": 1, "f": 2}
+
+
+class Texts:
+    """Sound forms by number, and how far they are from each other."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._texts: list[str] = []
+        self._codes: Codes = to_codes([])
+
+    def number(self, text: str) -> int:
+        """Return the number of a form, a new one for a new form."""
+        found = self._numbers.get(text)
+        if found is None:
+            found = self._numbers[text] = len(self._numbers)
+            self._texts.append(text)
+        return found
+
+    def distances(self, left: Ids, right: Ids, most: float) -> tuple[Costs, Costs]:
+        """Return the cost in nats of each pair of forms, and the length of the longer one.
+
+        Forms that share less than `relations.UNLIKE` of their letters are strangers unaligned.
+        """
+        low, high = np.minimum(left, right), np.maximum(left, right)
+        pairs, place = np.unique((low.astype(np.int64) << 32) | high, return_inverse=True)
+        texts = self._texts
+        ours = [texts[at] for at in (pairs >> 32).tolist()]
+        theirs = [texts[at] for at in (pairs & 0xFFFFFFFF).tolist()]
+        longest = np.array([*map(max, map(len, ours), map(len, theirs))], dtype=np.float32)
+        edits = process.cpdist(ours, theirs, scorer=Levenshtein.distance, dtype=np.int32)
+        some = np.flatnonzero(longest - edits >= UNLIKE * longest)
+        cost = np.full(len(pairs), FAR, dtype=np.float32)
+        if len(self._codes) < len(texts):
+            new = to_codes(texts[len(self._codes) :])
+            self._codes = np.concatenate([self._codes, new])
+        one, other = self._codes[pairs[some] >> 32], self._codes[pairs[some] & 0xFFFFFFFF]
+        cost[some] = distances(one, other, most)
+        return cost[place], longest[place]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordArrays:
+    """Words, a row each; -1 and 0 behind what a word has. Texts are numbers of `Texts`."""
+
+    bases: Ids
+    costs: Costs
+    cuts: Ids
+    families: Ids
+    short: Flags
+    openings: Ids
+    form: Ids
+    stem: Ids
+    given: Flags
+    vowelless: Flags
+    gender: Codes
+
+    @classmethod
+    def of(cls, words: Sequence[Word], texts: Texts) -> "WordArrays":
+        """Return the arrays of words, in their order."""
+        count, number = len(words), texts.number
+        arrays = cls(
+            bases=np.full((count, _BASES), -1, dtype=np.int32),
+            costs=np.zeros((count, _BASES), dtype=np.float32),
+            cuts=np.full((count, _CUTS), -1, dtype=np.int32),
+            families=np.full((count, _FAMILIES), -1, dtype=np.int32),
+            short=np.zeros((count, _FAMILIES), dtype=np.bool_),
+            openings=np.full((count, _OPENINGS), -1, dtype=np.int32),
+            form=np.full(count, -1, dtype=np.int32),
+            stem=np.full(count, -1, dtype=np.int32),
+            given=np.array([word.given for word in words], dtype=np.bool_),
+            vowelless=np.array([word.script in WITHOUT_VOWELS for word in words], dtype=np.bool_),
+            gender=np.array([_GENDERS[word.gender] for word in words], dtype=np.uint8),
+        )
+        for row, word in enumerate(words):
+            if not word.forms:
+                continue
+            form = word.forms[0]
+            arrays.form[row] = number(form)
+            arrays.stem[row] = number(word.father or form)
+            for at, (base, cost) in enumerate([*word.bases.items()][:_BASES]):
+                arrays.bases[row, at], arrays.costs[row, at] = number(base), cost
+            cuts = {cut for base in word.bases for cut in dropped_endings(base)}
+            _fill(arrays.cuts[row], (number(cut) for cut in sorted(cuts) if len(cut) >= SHORTEST))
+            sizes = range(SHORTEST, len(form) - 1)
+            _fill(arrays.openings[row], (number(form[:size]) for size in sizes))
+            for at, (family, short) in enumerate([*word.families.items()][:_FAMILIES]):
+                arrays.families[row, at], arrays.short[row, at] = _family_numbers()[family], short
+        return arrays
+
+    def take(self, at: Longs) -> "WordArrays":
+        """Return some rows, copied."""
+        return WordArrays(**{f.name: getattr(self, f.name)[at] for f in fields(self)})
+
+    def joined(self, more: "WordArrays") -> "WordArrays":
+        """Return these rows and behind them those of `more`."""
+        return WordArrays(
+            **{
+                f.name: np.concatenate([getattr(self, f.name), getattr(more, f.name)])
+                for f in fields(self)
+            }
+        )
+
+
+def _fill(row: Ids, numbers: Iterable[int]) -> None:
+    for at, number in zip(range(len(row)), numbers, strict=False):
+        row[at] = number
+
+
+@cache
+def _family_numbers() -> dict[str, int]:
+    return {family.id: at for at, family in enumerate(load_name_families())}
+
+
+def least_shared(a: WordArrays, b: WordArrays, none: float) -> Costs:
+    """Return the least cost at which pairs of words share a base, `none` where they share none."""
+    best = np.full(len(a.form), none, dtype=np.float32)
+    for i in range(_BASES):
+        for j in range(_BASES):
+            equal = np.flatnonzero((a.bases[:, i] == b.bases[:, j]) & (a.bases[:, i] >= 0))
+            if len(equal):
+                best[equal] = np.minimum(best[equal], a.costs[equal, i] + b.costs[equal, j])
+    return best
+
+
+def share_family(a: WordArrays, b: WordArrays) -> tuple[Flags, Flags]:
+    """Tell which pairs share a family, and in which every shared family has one as short form."""
+    found = np.zeros(len(a.form), dtype=np.bool_)
+    short = np.ones(len(a.form), dtype=np.bool_)
+    for i in range(_FAMILIES):
+        for j in range(_FAMILIES):
+            equal = (a.families[:, i] == b.families[:, j]) & (a.families[:, i] >= 0)
+            found |= equal
+            short &= ~equal | a.short[:, i] | b.short[:, j]
+    return found, short
+
+
+def any_equal(left: Ids, right: Ids) -> Flags:
+    """Tell in which rows the two have a number in common."""
+    found = np.zeros(len(left), dtype=np.bool_)
+    for i in range(left.shape[1]):
+        for j in range(right.shape[1]):
+            found |= (left[:, i] == right[:, j]) & (left[:, i] >= 0)
+    return found

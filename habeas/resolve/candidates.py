@@ -1,0 +1,306 @@
+"""Pairs of rows of a name table that are worth a comparison, without comparing all with all.
+
+Every word stands for its hubs: the commonest of the words it is a spelling of. Rows meet under keys
+of two hubs, of a hub, the father's hub and the opening sound of another word, and, where one of
+the two has initials, of a hub and a letter. A block of common names is not dropped: its pairs are
+only asked first whether their fathers contradict.
+"""
+
+from collections.abc import Iterator
+from itertools import chain, permutations, product
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from habeas.names.lexicon import CODES, DIFFERENT, Codes, Ids, Levels, Longs
+from habeas.names.meetings import Meetings, find_among, unique_pairs
+from habeas.names.tables import WORDS, Columns, Masks, NameTable, Question
+
+_STRONG = ("same", "ending", "close", "near", "family")
+_WEAK = ("like", "short", "dropped")
+_SLIPS = ("loose", "faint")  # what a rare word may be of a common one: a typing error
+_RARE = 3  # rows: a word of more is hardly a slip
+_COMMONER = 5  # times as common is the word of which another is a slip
+_HUBS = 4  # of one word
+_STEPS = 8  # to the commonest spelling: each step goes to a commoner one
+_BITS = 27  # of a hub in a key
+_OF_WORDS, _OF_FATHERS, _OF_INITIALS, _OF_ONE = 1 << 60, 2 << 60, 3 << 60, 4 << 60
+_LETTERS = 64
+
+
+class Hubs:
+    """For each word the numbers of the words under which it is looked for, -1 behind them.
+
+    `table` has a row per word. The hubs of a word do not change when others come later.
+    """
+
+    def __init__(self) -> None:
+        self.table: Longs = np.empty((0, _HUBS), dtype=np.int64)
+        self._top = np.empty(0, dtype=np.int64)
+        self._counts = np.empty(0, dtype=np.int64)
+
+    def extend(self, counts: Longs, left: Longs, right: Longs, levels: Levels) -> None:
+        """Add the words that have no hubs yet; `counts` say how often each word stands in the table."""
+        size, known = len(counts), len(self._top)
+        one, other = np.concatenate([left, right]), np.concatenate([right, left])
+        level = np.concatenate([levels, levels])
+        new = one >= known
+        one, other, level = one[new], other[new], level[new]
+        strong = _is_in(level, _STRONG)
+        first = np.arange(size)
+        best = _commonest(counts, one[strong], other[strong], size)
+        upward = (best >= 0) & _above(counts, best, first)
+        first[upward] = best[upward]
+        top = first.copy()
+        top[:known] = self._top
+        for _ in range(_STEPS):
+            top = top[top]
+        slip = (
+            _is_in(level, _SLIPS)
+            & (counts[one] <= _RARE)
+            & (counts[other] >= _COMMONER * counts[one])
+        )
+        near = strong | _is_in(level, _WEAK) | slip
+        one, other = one[near], top[other[near]]
+        columns = [top[known:], top[first][known:]]
+        taken = other != top[one]
+        one, other = one[taken], other[taken]
+        for _ in range(_HUBS - 2):
+            best = _commonest(counts, one, other, size)
+            columns.append(best[known:])
+            left_over = other != best[one]
+            one, other = one[left_over], other[left_over]
+        table = np.stack(columns, axis=1)
+        table[:, 1][table[:, 1] == table[:, 0]] = -1
+        self._top = top
+        self._counts = counts
+        self.table = np.concatenate([self.table, table])
+
+    def with_more(self, words: list[int], levels: NDArray[np.uint8]) -> Longs:
+        """Return the table with rows for more words, of which the levels to all words here are known.
+
+        `words` are their numbers here, -1 for words that are not; `levels` has a row for each.
+        """
+        more = np.full((len(words), _HUBS), -1, dtype=np.int64)
+        for row, (word, level) in enumerate(zip(words, levels, strict=True)):
+            if 0 <= word < len(self.table):
+                more[row] = self.table[word]
+                continue
+            near = np.flatnonzero(_is_in(level, _STRONG + _WEAK + _SLIPS))
+            order = np.lexsort((-self._counts[near], ~_is_in(level[near], _STRONG)))
+            tops = list(dict.fromkeys(self._top[near[order]].tolist()))[:_HUBS]
+            more[row, : len(tops)] = tops
+        return np.concatenate([self.table, more])
+
+
+def _is_in(levels: Levels, names: tuple[str, ...]) -> NDArray[np.bool_]:
+    return np.isin(levels, [CODES[name] for name in names])
+
+
+def _above(counts: Longs, one: Longs, other: Longs) -> NDArray[np.bool_]:
+    """Tell where a word is commoner than another, or as common and came first."""
+    above: NDArray[np.bool_] = counts[one] > counts[other]
+    above |= (counts[one] == counts[other]) & (one < other)
+    return above
+
+
+def _commonest(counts: Longs, left: Longs, right: Longs, size: int) -> Longs:
+    """Return for each of `size` words the commonest of those beside it, -1 for none."""
+    order = np.lexsort((right, -counts[right], left))
+    left, right = left[order], right[order]
+    first = np.ones(len(left), dtype=np.bool_)
+    first[1:] = left[1:] != left[:-1]
+    best = np.full(size, -1, dtype=np.int64)
+    best[left[first]] = right[first]
+    return best
+
+
+class Candidates:
+    """The keys of the rows of a table that grows; rows that come meet those that were there."""
+
+    def __init__(self, table: NameTable) -> None:
+        self._table = table
+        self._rows = 0
+        self._words, self._fathers = Hubs(), Hubs()
+        self._full, self._initials, self._letters = Meetings(), Meetings(), Meetings()
+
+    def meet_new(self) -> tuple[Longs, Longs]:
+        """Take in the rows that came; return the pairs in which one of them is, smaller first, in order."""
+        rows = self._new_rows()
+        keys = self._keys_of(self._table.columns.take(rows), rows)
+        self._letters.insert(*keys.letters)
+        chunks = chain(
+            self._full.find(*keys.full),
+            find_among(*keys.full),
+            self._initials.find(*keys.letters),
+            self._initials.find(*keys.initials),
+            find_among(*keys.initials),
+            self._letters.find(*keys.initials),
+        )
+        found = unique_pairs(map(self._without_contradictions, chunks))
+        self._full.insert(*keys.full)
+        self._initials.insert(*keys.initials)
+        return found
+
+    def add_new(self) -> None:
+        """Take in the rows that came since the last call, without asking whom they meet."""
+        rows = self._new_rows()
+        keys = self._keys_of(self._table.columns.take(rows), rows)
+        self._full.insert(*keys.full)
+        self._initials.insert(*keys.initials)
+        self._letters.insert(*keys.letters)
+
+    def find(self, question: Question) -> Longs:
+        """Return the rows that a name which is no row may mean, in order.
+
+        A word alone meets all names in which it stands.
+        """
+        hubs = self._words.with_more(question.words, question.word_levels)
+        fathers = self._fathers.with_more(question.words, question.father_word_levels)
+        row = np.zeros(1, dtype=np.int64)
+        keys = _to_keys(question.columns, row, hubs, fathers, question.openings, question.firsts)
+        asked = [self._full.find(*keys.full), self._initials.find(*keys.letters)]
+        asked += [self._initials.find(*keys.initials), self._letters.find(*keys.initials)]
+        if question.is_lone:
+            every = np.full(1, np.iinfo(np.uint64).max, dtype=np.uint64)
+            parts = list(_with_letters(hubs, question.columns.words[:, 0], every, row))
+            asked += [self._letters.find(*_join(parts)), self._initials.find(*_join(parts))]
+        found = [rows for chunks in asked for rows, _ in chunks]
+        return np.unique(np.concatenate(found)) if found else np.empty(0, dtype=np.int64)
+
+    def _new_rows(self) -> Longs:
+        first, self._rows = self._rows, len(self._table)
+        self._extend_hubs()
+        return np.arange(first, self._rows)
+
+    def _keys_of(self, columns: Columns, rows: Longs) -> "_Keys":
+        hubs, fathers, table = self._words.table, self._fathers.table, self._table
+        return _to_keys(columns, rows, hubs, fathers, table.openings, table.firsts)
+
+    def _without_contradictions(self, pair: tuple[Longs, Longs]) -> tuple[Longs, Longs]:
+        """Return the pairs whose fathers are not two men."""
+        left, right = pair
+        fathers = self._table.columns.father
+        one, other = fathers[left], fathers[right]
+        known = np.flatnonzero((one >= 0) & (other >= 0))
+        levels = self._table.lexicon.father_levels(one[known], other[known])
+        kept = np.ones(len(left), dtype=np.bool_)
+        kept[known[levels == DIFFERENT]] = False
+        return left[kept], right[kept]
+
+    def _extend_hubs(self) -> None:
+        lexicon, columns = self._table.lexicon, self._table.columns
+        for hubs, numbers, fathers in (
+            (self._words, columns.words, False),
+            (self._fathers, columns.father, True),
+        ):
+            counts = np.bincount(numbers[numbers >= 0], minlength=len(lexicon))
+            hubs.extend(counts, *lexicon.neighbors(fathers=fathers))
+
+
+class _Keys(NamedTuple):
+    """Keys of rows with the row of each: of whole names, of initials, of words that initials fit."""
+
+    full: tuple[Longs, Longs]
+    initials: tuple[Longs, Longs]
+    letters: tuple[Longs, Longs]
+
+
+def _to_keys(
+    columns: Columns, rows: Longs, hubs: Longs, fathers: Longs, openings: Masks, firsts: Codes
+) -> _Keys:
+    """Return the keys of rows; `hubs`, `openings` and the others have a row for each word."""
+    return _Keys(
+        full=_full_keys(columns, rows, hubs, fathers, firsts),
+        initials=_initial_keys(columns, rows, hubs),
+        letters=_letter_keys(columns, rows, hubs, openings),
+    )
+
+
+def _full_keys(
+    columns: Columns, rows: Longs, hubs: Longs, fathers: Longs, firsts: Codes
+) -> tuple[Longs, Longs]:
+    """Return keys of two words, of a word and the father with how another word begins, of a word alone."""
+    if not len(hubs):
+        return _join([])
+    parts = []
+    first, father = columns.words[:, 0], columns.father
+    for i, j in permutations(range(WORDS), 2):
+        one, other = columns.words[:, i], columns.words[:, j]
+        if not (one >= 0).any() or not (other >= 0).any():
+            continue
+        if i < j:
+            for left, right in _hub_pairs(hubs, one, hubs, other):
+                key = (np.minimum(left, right) << _BITS) | np.maximum(left, right) | _OF_WORDS
+                parts.append((key, rows, (left >= 0) & (right >= 0)))
+        letter = np.where(other >= 0, firsts[other], 0).astype(np.int64)
+        for left, right in _hub_pairs(hubs, one, fathers, father):
+            key = (letter << 2 * _BITS) | (left << _BITS) | right | _OF_FATHERS
+            parts.append((key, rows, (left >= 0) & (right >= 0) & (other >= 0)))
+    alone = columns.count == 1
+    for left, right in _hub_pairs(hubs, first, fathers, father):
+        key = (left << _BITS) | right | _OF_FATHERS
+        parts.append((key, rows, (left >= 0) & (right >= 0) & alone))
+    bare = alone & (father < 0) & (columns.initials[:, 0] == 0)
+    for at in range(_HUBS):
+        hub = np.where(first >= 0, hubs[first, at], -1)
+        parts.append((hub | _OF_ONE, rows, (hub >= 0) & bare))
+    return _join(parts)
+
+
+def _initial_keys(columns: Columns, rows: Longs, hubs: Longs) -> tuple[Longs, Longs]:
+    """Return keys of a word and the sounds for which the first initial of a name may stand."""
+    masks = np.where(columns.count == 1, columns.initials[:, 0], np.uint64(0))
+    return _join(list(_with_letters(hubs, columns.words[:, 0], masks, rows)))
+
+
+def _letter_keys(
+    columns: Columns, rows: Longs, hubs: Longs, openings: Masks
+) -> tuple[Longs, Longs]:
+    """Return keys of a word and the sounds with which another word of the name may begin."""
+    if not len(hubs):
+        return _join([])
+    parts = []
+    for i, j in permutations(range(WORDS), 2):
+        other = columns.words[:, j]
+        if not (other >= 0).any():
+            continue
+        masks = np.where(other >= 0, openings[other], np.uint64(0))
+        parts += list(_with_letters(hubs, columns.words[:, i], masks, rows))
+    return _join(parts)
+
+
+def _with_letters(
+    hubs: Longs, words: Ids, masks: Masks, rows: Longs
+) -> Iterator[tuple[Longs, Longs, NDArray[np.bool_]]]:
+    """Yield keys of the hubs of a word with each letter of a mask."""
+    every = int(np.bitwise_or.reduce(masks)) if len(masks) else 0
+    for letter in (at for at in range(_LETTERS) if every >> at & 1):
+        some = np.flatnonzero(((masks >> np.uint64(letter)) & np.uint64(1)) * (words >= 0))
+        if len(some):
+            for at in range(_HUBS):
+                hub = hubs[words[some], at]
+                yield (np.int64(letter) << _BITS) | hub | _OF_INITIALS, rows[some], hub >= 0
+
+
+def _hub_pairs(
+    table: Longs, left: Ids, other_table: Longs, right: Ids
+) -> Iterator[tuple[Longs, Longs]]:
+    """Yield every pair of hubs of two words in each row, -1 where there is none."""
+    if not len(table):
+        return
+    ours = np.where((left >= 0)[:, None], table[left], -1)
+    theirs = np.where((right >= 0)[:, None], other_table[right], -1)
+    held = [[bool((row >= 0).any()) for row in table.T] for table in (ours, theirs)]
+    for one, other in product(range(_HUBS), repeat=2):
+        if held[0][one] and held[1][other]:
+            yield ours[:, one], theirs[:, other]
+
+
+def _join(parts: list[tuple[Longs, Longs, NDArray[np.bool_]]]) -> tuple[Longs, Longs]:
+    """Return the keys and rows of all parts that hold."""
+    if not parts:
+        return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
+    keys = np.concatenate([keys[held] for keys, _, held in parts])
+    return keys, np.concatenate([rows[held] for _, rows, held in parts])

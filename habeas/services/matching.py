@@ -1,0 +1,269 @@
+"""The rows of somebody's table against the casebase: who each may be, with score and reasons.
+
+What a viewer may not see is no candidate, by none of its names: the answer to a list of names must
+not tell who is protected.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from habeas.errors import HabeasError
+from habeas.model.access import Viewer
+from habeas.model.findings import NameKind
+from habeas.model.identity import Reason
+from habeas.model.records import EntityRecord
+from habeas.names.comparison import Context, compare
+from habeas.resolve.facts import Known, find_facts
+from habeas.resolve.index import Match
+from habeas.services.access import Access
+from habeas.services.casebase import Casebase
+from habeas.services.comparing import Comparer, Meeting, to_reasons
+from habeas.services.naming import load_names
+from habeas.store.canon import load_canon
+from habeas.vocab.table_headings import load_table_headings
+
+LEAST = 0.3  # score below which nobody is named
+_LOOKED_AT = 6  # candidates by name, of which those that may be seen and the best are told
+_LONGEST_NAME = 200
+_HEADED = ("name", "first", "last", "father", "organization")
+_REMEMBERED = 20_000  # names of a table that come again
+_AT_ONCE = 500  # rows looked up together
+_FEW = 100  # names up to which each is looked up in the index; more are met at once
+_NOTHING = Known()
+
+
+class NoNames(HabeasError):
+    """A table in which no column holds names: says which there are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """Where a table has what: numbers of columns, from 0. `names` are joined in this order."""
+
+    names: tuple[int, ...]
+    kind: NameKind = NameKind.PERSON
+    organization: int | None = None
+    country: int | None = None
+    city: int | None = None
+    role: int | None = None
+    headings: tuple[str, ...] = ()  # empty where the first row is no heading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A record that a row may mean: its id and name, the spelling that is nearest, why."""
+
+    id: str
+    name: str
+    spelling: str
+    score: float
+    items: int
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matched:
+    """A row with whom it may mean, the best first; `name` is what was looked for."""
+
+    cells: tuple[str, ...]
+    name: str
+    candidates: tuple[Candidate, ...]
+
+
+def find_columns(
+    first: Sequence[str], *, chosen: Sequence[str] = (), kind: NameKind | None = None
+) -> Columns:
+    """Return what the columns of a table mean, by its first row.
+
+    `chosen` are headings or numbers (from 1) of the columns that hold the name, in their order.
+    Raises `NoNames` where a chosen one is not there.
+    """
+    known = load_table_headings()
+    meanings = [known.get(_fold(cell), "") for cell in first]
+    headed = any(meaning in _HEADED for meaning in meanings)
+    names = _choose(first, chosen) if chosen else _find_names(meanings) if headed else ()
+    if not names:
+        names = (_widest(first),)
+    bodies = headed and not chosen and all(meanings[at] == "organization" for at in names)
+    at = {meaning: place for place, meaning in reversed(list(enumerate(meanings)))}
+    told = {key: at.get(key) for key in ("organization", "country", "city", "role")}
+    if kind is NameKind.ORGANIZATION or bodies:
+        told["organization"] = None
+    by_name = chosen and any(not value.isdecimal() for value in chosen)
+    return Columns(
+        names=names,
+        kind=kind or (NameKind.ORGANIZATION if bodies else NameKind.PERSON),
+        headings=tuple(first) if headed or by_name else (),
+        **told,
+    )
+
+
+def _fold(cell: str) -> str:
+    return " ".join(cell.casefold().replace(".", " ").replace("_", " ").split()).rstrip(" :*")
+
+
+def _find_names(meanings: Sequence[str]) -> tuple[int, ...]:
+    """Return the column of whole names, or those of its parts: given name, father's name, surname."""
+    known = set(meanings)
+    given = "first" if "first" in known or "last" not in known else "name"  # "Surname", "Name"
+    parts = (given, "father", "last") if {"first", "last"} & known else ()
+    # A column of whole names beside parts of them says the same once more.
+    for wanted in (("name",) if "first" in known or not parts else (), parts, ("organization",)):
+        found = [meanings.index(one) for one in wanted if one in known]
+        if found:
+            return tuple(found)
+    return ()
+
+
+def _choose(first: Sequence[str], chosen: Sequence[str]) -> tuple[int, ...]:
+    folded = [_fold(cell) for cell in first]
+    found = []
+    for value in chosen:
+        if value.isdecimal() and 1 <= int(value) <= len(first):
+            found.append(int(value) - 1)
+        elif _fold(value) in folded:
+            found.append(folded.index(_fold(value)))
+        else:
+            there = ", ".join(cell[:40] for cell in first[:20])
+            raise NoNames(f"expected a column of the table, got {value[:40]!r}; there are: {there}")
+    return tuple(found)
+
+
+def _widest(first: Sequence[str]) -> int:
+    """Return the column with most letters in the first row: numbers and dates have none."""
+    letters = [sum(c.isalpha() for c in cell) for cell in first]
+    return letters.index(max(letters)) if letters else 0
+
+
+def match_rows(
+    casebase: Casebase,
+    viewer: Viewer,
+    rows: Iterable[Sequence[str]],
+    columns: Columns,
+    *,
+    limit: int = 3,
+    least: float = LEAST,
+    progress: Callable[[int], None] | None = None,
+) -> Iterator[Matched]:
+    """Yield each row with up to `limit` records that it may mean."""
+    matcher = _Matcher(casebase, viewer, columns.kind)
+    rest, done = iter(rows), 0
+    while some := list(islice(rest, _AT_ONCE)):
+        names = [_name_of(row, columns) for row in some]
+        matcher.learn(names, facts=any(_known_of(row, columns) != _NOTHING for row in some))
+        for row, name in zip(some, names, strict=True):
+            found = matcher.find(name, _known_of(row, columns), limit, least) if name else ()
+            yield Matched(cells=tuple(row), name=name, candidates=found)
+        done += len(some)
+        if progress is not None:
+            progress(done)
+
+
+def _name_of(row: Sequence[str], columns: Columns) -> str:
+    parts = (row[at] for at in columns.names if at < len(row))
+    return " ".join(" ".join(parts).split())[:_LONGEST_NAME]
+
+
+def _known_of(row: Sequence[str], columns: Columns) -> Known:
+    def values(at: int | None) -> tuple[str, ...]:
+        return (row[at],) if at is not None and at < len(row) and row[at] else ()
+
+    return Known(
+        bodies=values(columns.organization),
+        countries=values(columns.country),
+        cities=values(columns.city),
+        roles=values(columns.role),
+    )
+
+
+class _Matcher:
+    """One viewer's table against the names of the casebase, as they stand when this is made."""
+
+    def __init__(self, casebase: Casebase, viewer: Viewer, kind: NameKind) -> None:
+        self.store, self.kind = casebase.store, kind
+        self.access = Access(casebase.store, viewer)
+        self.canon = load_canon(casebase.store)
+        self.names = load_names(casebase.store, self.canon)
+        self.comparer = Comparer(self.store, self.canon, self.names)
+        self.index = self.names.index[kind]
+        self._near: dict[str, list[tuple[EntityRecord, Match]]] = {}
+        self._meeting: Meeting | None = None
+
+    def learn(self, names: Iterable[str], *, facts: bool) -> None:
+        """Look up whom names may mean, many at a time, and with `facts` what is known of those."""
+        fresh = [name for name in dict.fromkeys(names) if name and name not in self._near]
+        if len(self._near) > _REMEMBERED:
+            self._near.clear()
+            fresh = [name for name in dict.fromkeys(names) if name]
+        with self.names.lock:
+            matches = self._find_all(fresh)
+        ids = {self.canon.of(m.id) for found in matches for m in found}
+        open_ids = sorted(key for key in ids if self.access.may_see(key))
+        seen = {r.id: r for r in self.access.show_all(self.store.entities(open_ids))}
+        for name, found in zip(fresh, matches, strict=True):
+            pairs = ((seen.get(self.canon.of(m.id)), m) for m in found)
+            self._near[name] = [
+                (record, match)
+                for record, match in pairs
+                if record is not None
+                and self.access.may_see(match.id)
+                and match.name in record.names
+            ][:_LOOKED_AT]
+        if facts:
+            nodes = {m.id for name in names if name for _, m in self._near.get(name, ())}
+            self.comparer.learn(nodes)
+
+    def _find_all(self, names: Sequence[str]) -> list[list[Match]]:
+        """Return for each name the nearest: of few by the index, of many people met in arrays."""
+        few = len(names) < _FEW or self.kind is not NameKind.PERSON
+        if few and self._meeting is None:
+            limit = 2 * _LOOKED_AT  # some may be hidden
+            return [self.index.find(name, limit=limit, least=LEAST / 2) for name in names]
+        if self._meeting is None:
+            self._meeting = Meeting(self.names)
+        near = self._meeting.find(names, limit=2 * _LOOKED_AT, least=LEAST / 2)
+        return [
+            [self._match(name, node, spelt) for node, spelt in found]
+            for name, found in zip(names, near, strict=True)
+        ]
+
+    def _match(self, name: str, node: str, spelt: str) -> Match:
+        context = Context(frequencies=self.index.frequencies(name))
+        comparison = compare(name, spelt, str(self.kind), context)
+        return Match(id=node, name=spelt, comparison=comparison)
+
+    def find(self, name: str, known: Known, limit: int, least: float) -> tuple[Candidate, ...]:
+        """Return the records that a name may mean, with what else the row says."""
+        near = self._near.get(name, ())
+        found = [self._with_facts(name, known, one, match) for one, match in near]
+        ranked = sorted(found, key=lambda one: (-one.score, -one.items, one.id))
+        best = {one.id: one for one in reversed(ranked) if one.score >= least}
+        return tuple(sorted(best.values(), key=lambda c: (-c.score, -c.items, c.id))[:limit])
+
+    def _with_facts(self, name: str, known: Known, record: EntityRecord, match: Match) -> Candidate:
+        found = match.comparison
+        candidate = Candidate(
+            id=record.id,
+            name=record.name,
+            spelling=match.name,
+            score=round(found.score, 4),
+            items=record.items,
+            reasons=to_reasons(found, self.kind),
+        )
+        told = bool(known.bodies or known.countries or known.cities or known.roles)
+        if not told or self.access.is_in_hidden(record.id):
+            return candidate
+        facts = find_facts(known, self.comparer.known(match.id))
+        if not facts:
+            return candidate
+        context = Context(
+            shared={what: weight for what, weight, _, _ in facts if weight > 0},
+            against={what: -weight for what, weight, _, _ in facts if weight < 0},
+            frequencies=self.index.frequencies(name),
+        )
+        full = compare(name, match.name, str(self.kind), context)
+        clean = self.access.clean
+        shown = tuple((what, weight, clean(a), clean(b)) for what, weight, a, b in facts)
+        reasons = (*candidate.reasons, *shown)
+        return replace(candidate, score=round(full.score, 4), reasons=reasons)
