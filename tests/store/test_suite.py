@@ -204,6 +204,35 @@ def test_items_of_an_entity_are_those_that_statements_give(store: Store) -> None
     assert [i.id for i in store.find_items(entity="per:1")] == ["itm:1"]
 
 
+@pytest.mark.parametrize(("often", "frequent"), [(0, 99), (0, 0), (99, 99)])
+def test_the_newest_items_of_an_entity_are_found_in_three_ways(
+    database: Store, monkeypatch: pytest.MonkeyPatch, often: int, frequent: int
+) -> None:
+    """Walked by date or collected and sorted: the same items, in the same order, in each window."""
+    store = database
+    monkeypatch.setattr("habeas.web.shelves.items._OFTEN", often)
+    monkeypatch.setattr("habeas.web.shelves.items._FREQUENT", frequent)
+    store.put_items(
+        item(f"itm:{n:02}", last_day=n % 4 or None, current=n != 7, label=_label(n))
+        for n in range(20)
+    )
+    store.put_statements(statement(f"st:{n}", in_item=f"itm:{n:02}") for n in range(0, 20, 2))
+    store.put_statements([statement("st:x", in_item="itm:02", start=9)])
+    store.put_entities(store.derive_entities(["per:1"]))
+    shown = [Visibility.GROUP]
+    whole = [i.id for i in store.find_items(entity="per:1", labels=shown)]
+    assert whole == [i.id for i in store.find_items(labels=shown) if int(i.id[4:]) % 2 == 0]
+    assert len(whole) == 9
+    for offset in (0, 1, 5):
+        window = Window(limit=3, offset=offset)
+        part = store.find_items(entity="per:1", labels=shown, window=window)
+        assert [i.id for i in part] == whole[offset : offset + 3]
+
+
+def _label(number: int) -> Visibility:
+    return Visibility.RESTRICTED if number == 8 else Visibility.GROUP
+
+
 def test_copies_share_a_fingerprint_or_a_title(store: Store) -> None:
     """Empty ones say nothing; at most twenty come, the oldest first."""
     store.put_items(
