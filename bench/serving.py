@@ -21,6 +21,7 @@ from bench.page_questions import find_addresses, sign_in
 
 _LINK = regex.compile(r"http://\S+")
 _PEAK = regex.compile(r"VmHWM:\s*(\d+) kB")
+_FILES = regex.compile(r"RssFile:\s*(\d+) kB")  # what the system may drop at any moment
 
 
 def main() -> None:
@@ -58,10 +59,16 @@ def _ask_all(
         if answer.status not in (200, 404):
             raise SystemExit(f"expected a page of {address}, got {answer.status}")
         if number == 0:
-            print(f"to the first page: {time.perf_counter() - start:.1f} s on the clock")
+            clock = time.perf_counter() - start
+            print(
+                f"to the first page: {clock:.1f} s on the clock, {_cpu(process.pid):.1f} s of CPU"
+            )
     took = _cpu(process.pid)
-    peak = int(_PEAK.findall(Path(f"/proc/{process.pid}/status").read_text())[0])
-    print(f"{len(addresses)} pages: {took:.1f} s of CPU, peak {peak // 1024} MB")
+    peak, files = (
+        int(size.findall(Path(f"/proc/{process.pid}/status").read_text())[0]) // 1024
+        for size in (_PEAK, _FILES)
+    )
+    print(f"{len(addresses)} pages: {took:.1f} s of CPU, peak {peak} MB, {files} MB of it files")
 
 
 def _cpu(pid: int) -> float:

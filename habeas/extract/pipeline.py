@@ -5,9 +5,11 @@ here: furniture gives nothing, a name inside a longer name is nested, and of two
 words the one that `settling` puts first stays.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from types import ModuleType
 
+from habeas.encoder.shipped import has_weights
 from habeas.errors import HabeasError
 from habeas.extract import (
     appeals,
@@ -18,10 +20,12 @@ from habeas.extract import (
     people,
     places,
     references,
+    tagged,
 )
 from habeas.extract.protocol import Context, Extractor, Findings
 from habeas.extract.settling import is_in_any, settle_names
-from habeas.model.findings import Finding, Mention
+from habeas.extract.windows import LONGEST_WHOLE, cut_appeal, cut_item, find_windows, shift
+from habeas.model.findings import Appeal, Finding, Mention
 from habeas.model.item import Item
 from habeas.model.spans import Span
 
@@ -32,6 +36,7 @@ EXTRACTORS: tuple[ModuleType, ...] = (
     places,
     organizations,
     people,
+    tagged,
     appeals,
     incidents,
 )
@@ -53,16 +58,51 @@ check_order(EXTRACTORS)
 
 
 def extractor_versions() -> Mapping[str, int]:
-    """Return the name and version of every extractor, in order."""
-    return {extractor.NAME: extractor.VERSION for extractor in EXTRACTORS}
+    """Return the name and version of every extractor that has what it needs to read, in order."""
+    return {
+        extractor.NAME: extractor.VERSION
+        for extractor in EXTRACTORS
+        if extractor is not tagged or has_weights()
+    }
 
 
 def find_findings(item: Item, context: Context) -> tuple[Finding, ...]:
-    """Return everything found in `item`, sorted by place. Spans count in `item.text`."""
+    """Return everything found in `item`, sorted by place. Spans count in `item.text`.
+
+    An item above `LONGEST_WHOLE` code points is read in windows, appeals apart: a name, an acronym
+    or a law that the text explains is known in its window only.
+    """
+    if len(item.text) > LONGEST_WHOLE:
+        return settle(find_in_windows(item, context, find_windows(item.text)), item.furniture)
     found = Findings()
     for extractor in EXTRACTORS:
         found.add(list(extractor.extract(item, found, context)))
     return settle(found, item.furniture)
+
+
+def find_in_windows(item: Item, context: Context, windows: Iterable[Span]) -> Iterator[Finding]:
+    """Yield what the extractors find in the windows of an item; appeals are read in the whole."""
+    parts: list[tuple[Span, list[Finding]]] = []
+    for window in windows:
+        part, found = cut_item(item, window), Findings()
+        for extractor in EXTRACTORS[: EXTRACTORS.index(appeals)]:
+            found.add(list(extractor.extract(part, found, context)))
+        parts.append((window, [shift(finding, window.start) for finding in found]))
+    everything = Findings(chain.from_iterable(found for _, found in parts))
+    whole = [f for f in appeals.extract(item, everything, context) if isinstance(f, Appeal)]
+    yield from chain(everything, whole)
+    for window, before in parts:
+        part, found = cut_item(item, window), Findings(_bring(before, whole, window))
+        for extractor in EXTRACTORS[EXTRACTORS.index(appeals) + 1 :]:
+            new = list(extractor.extract(part, found, context))
+            found.add(new)
+            yield from (shift(finding, window.start) for finding in new)
+
+
+def _bring(found: Iterable[Finding], whole: Iterable[Appeal], window: Span) -> Iterator[Finding]:
+    """Yield what is known of a window, as its own text counts it."""
+    yield from (shift(finding, -window.start) for finding in found)
+    yield from filter(None, (cut_appeal(appeal, window) for appeal in whole))
 
 
 def settle(found: Iterable[Finding], furniture: Sequence[Span]) -> tuple[Finding, ...]:

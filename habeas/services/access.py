@@ -275,8 +275,8 @@ def _open_fields(kind: type[Any]) -> tuple[str, ...]:
 def _cover(mask: Mask, value: object) -> object:
     if isinstance(value, str):
         return mask.clean(value)
-    if value is None:
-        return None
+    if value is None or isinstance(value, int):  # or True or False: most fields that are no text
+        return value
     if isinstance(value, Mapping):
         return {_cover(mask, key): _cover(mask, part) for key, part in value.items()}
     if isinstance(value, tuple):

@@ -42,8 +42,12 @@ _WORD = regex.compile(r"\p{L}[\p{L}\p{M}\p{Cf}]*+|\d++")  # signs nobody sees do
 _UNSEEN = regex.compile(r"\p{Cf}++")
 # One word in two parts, at the end of a line or by an apostrophe; one with its letters set apart.
 _PARTS = regex.compile(
-    r"\p{L}[\p{L}\p{M}\p{Cf}]*+(?:(?:[-\u2010][ \t]*+\r?\n[ \t]*+|['’ʼ‘ʻ`´])[\p{L}\p{M}\p{Cf}]++){1,4}+"
+    r"(?<!\p{L})\p{L}[\p{L}\p{M}\p{Cf}]*+(?:(?:[-\u2010][ \t]*+\r?\n[ \t]*+|['’ʼ‘ʻ`´])[\p{L}\p{M}\p{Cf}]++){1,4}+"
     r"|(?<![\p{L}\p{M}])\p{L}(?:[ \t\u00a0]\p{L}(?![\p{L}\p{M}])){4,40}+"
+)
+# What stands in every such word, and is looked for in a tenth of the time.
+_PART_SIGN = regex.compile(
+    r"[-\u2010][ \t]*+\r?\n|['’ʼ‘ʻ`´][\p{L}\p{M}\p{Cf}]|[ \t\u00a0]\p{L}(?:[ \t\u00a0]\p{L}){3}"
 )
 _NO_LETTER = regex.compile(r"[^\p{L}\p{M}]++")
 _QUOTED = regex.compile(r"[«„“\"](?P<name>[^«»„“”\"]{2,100}+)[»“”\"]")
@@ -53,6 +57,8 @@ _INSIDE = 6  # letters from which a key is looked for inside longer words: "sady
 _SHORT = 4  # keys below this are weak whatever they are
 _NEAR = 3  # words between two words of one name: "Sadyrbekova, lawyer Ainura"
 _VOWELS = "aeiou"
+_SHORT_TEXT = 200  # code points: names, titles, addresses; one page asks for each several times
+_MOST_OPEN = 10_000  # such texts remembered of one mask: 2 MB
 _MOST_KNOWN = 50_000  # words remembered of one mask: 10 MB, nine tenths of the words of any text
 
 
@@ -88,6 +94,7 @@ class _Token(NamedTuple):
 # What a word is to a mask: the fields of its token, without the place.
 _Sense = tuple[str, frozenset[int], frozenset[int]]
 _NONE: _Sense = ("", frozenset(), frozenset())
+_NOTHING = frozenset((_NONE, None))
 
 
 class Mask:
@@ -100,6 +107,7 @@ class Mask:
         self._strong: dict[str, frozenset[int]] = {}
         self._weak: dict[str, frozenset[int]] = {}
         self._known: dict[str, _Sense] = {}  # threads share it: what is asked twice is one answer
+        self._open: set[str] = set()  # short texts in which nothing is covered
         for person, names in enumerate(self._people):
             for name in dict.fromkeys(names):
                 self._add_person(person, name)
@@ -122,6 +130,7 @@ class Mask:
         wider = copy(self)
         wider._people = (*self._people, *more)
         wider._strong, wider._weak, wider._known = dict(self._strong), dict(self._weak), {}
+        wider._open = set()
         for person, names in enumerate(more, len(self._people)):
             for name in dict.fromkeys(names):
                 wider._add_person(person, name)
@@ -152,8 +161,11 @@ class Mask:
 
     def cover(self, text: str) -> Covered:
         """Return the text covered, with the way back to offsets."""
-        spans = tuple(_join(self._find(text), text)) if self and self._may_cover(text) else ()
+        if text in self._open or not self:
+            return Covered(text, ())
+        spans = tuple(_join(self._find(text), text)) if self._may_cover(text) else ()
         if not spans:
+            self._remember(text)
             return Covered(text, ())
         pieces: list[str] = []
         at = 0
@@ -161,6 +173,13 @@ class Mask:
             pieces += (text[at : span.start], COVER)
             at = span.end
         return Covered("".join((*pieces, text[at:])), spans)
+
+    def _remember(self, text: str) -> None:
+        """Remember a short text, a name or a title, in which nothing is covered."""
+        if len(text) <= _SHORT_TEXT:
+            if len(self._open) >= _MOST_OPEN:
+                self._open.clear()
+            self._open.add(text)
 
     def find_words(self, counted: Mapping[str, int], *, passed: set[str] | None = None) -> set[str]:
         """Return those of the words of a collection by which all texts with a cover are found.
@@ -218,22 +237,40 @@ class Mask:
         Most texts have none: that is told from what is remembered of each word, in a tenth of the
         time that it takes to place them all.
         """
+        words = set(_WORD.findall(text))
         known = self._known
-        for word in _WORD.findall(text):
-            sense = known.get(word)
-            if (self._sense(word) if sense is None else sense) is not _NONE:
-                return True
+        senses = {known.get(word) for word in words}
+        if None in senses:
+            new = [word for word in words if word not in known]
+            self._learn(new)
+            senses.update(map(self._sense, new))
+        if not senses <= _NOTHING:
+            return True
         if "%" in text or "xn--" in text:
             return True
-        return bool(self._strong) and _PARTS.search(text) is not None
+        return next(self._find_parts(text), None) is not None
+
+    def _learn(self, words: Sequence[str]) -> None:
+        """Remember of new words that they mean nothing, where that is told of all at once."""
+        if len(self._known) + len(words) < _MOST_KNOWN:
+            shape = _rough_all(words)
+            if not self._may_mean(shape):
+                self._known.update(dict.fromkeys(words, _NONE))
 
     def _find(self, text: str) -> Iterator[Span]:
         yield from self._find_names(text)
-        for part in _PARTS.finditer(text) if self._strong else ():
-            if self._strong_at(word_key(_NO_LETTER.sub("", part[0])[:100])):
-                yield Span(part.start(), part.end())
-        for part in _ENCODED.finditer(text):
+        yield from self._find_parts(text)
+        for part in _ENCODED.finditer(text) if "%" in text or "xn--" in text else ():
             if any(self.hides(decoded) for decoded in _decode(part[0])):
+                yield Span(part.start(), part.end())
+
+    def _find_parts(self, text: str) -> Iterator[Span]:
+        """Yield words in two parts, or with their letters set apart."""
+        if not self._strong or _PART_SIGN.search(text) is None:
+            return
+        for part in _PARTS.finditer(text):
+            word = _NO_LETTER.sub("", part[0])[:100]
+            if self._may_mean(_rough(word)) and self._strong_at(word_key(word)):
                 yield Span(part.start(), part.end())
 
     def _find_names(self, text: str) -> Iterator[Span]:
@@ -330,7 +367,8 @@ class _Shapes(dict[int, str]):
 # "v" of "f" and "f" of "p", so they are one.
 _CLASSES = {letter: letter for letter in "blmnrwx"} | dict.fromkeys("vfp", "v")
 _SHAPES = _Shapes()
-_DOUBLED = regex.compile(r"(.)\1+")
+_SHAPES_AND_SIGN = _Shapes({ord("/"): "/"})
+_DOUBLES = tuple(letter * 2 for letter in sorted(set(_CLASSES.values())))
 
 
 def _rough(word: str) -> str:
@@ -338,7 +376,20 @@ def _rough(word: str) -> str:
 
     It takes a tenth of the time of the key: "Besterbekova" is "brbv", "Садырбекова" "rbv".
     """
-    return _DOUBLED.sub(r"\1", word[:100].translate(_SHAPES))
+    return _single(word[:100].translate(_SHAPES))
+
+
+def _rough_all(words: Iterable[str]) -> str:
+    """Return the shapes of words on one line, "/" between them."""
+    return _single("/".join(word[:100] for word in words).translate(_SHAPES_AND_SIGN))
+
+
+def _single(shape: str) -> str:
+    """Return a shape with every letter once where it stands several times."""
+    for double in _DOUBLES:
+        while double in shape:
+            shape = shape.replace(double, double[0])
+    return shape
 
 
 def _may_open(shape: str, parts: set[str]) -> bool:

@@ -18,8 +18,7 @@ _PRAGMAS = (
     "synchronous=FULL",
     "secure_delete=ON",
     "temp_store=MEMORY",
-    "cache_size=-65536",  # KiB
-    "mmap_size=268435456",
+    "cache_size=-16384",  # KiB; of each of the eight threads that serve
     "journal_size_limit=67108864",
 )
 BUSY_SECONDS = 30  # a page-reading batch holds the writer's lock for a second or two

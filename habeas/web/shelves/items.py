@@ -1,8 +1,22 @@
 """Readings, texts and items in the database."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any
 
-from django.db.models import CharField, Exists, Max, OuterRef, Q, Value
+from django.db import connections
+from django.db.models import (
+    BooleanField,
+    CharField,
+    Exists,
+    F,
+    Func,
+    Max,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+)
 from django.db.models.functions import Coalesce
 
 from habeas.model.access import Visibility
@@ -16,6 +30,10 @@ from habeas.web.shelves.words import Words
 
 _COPIES = 20
 _FREQUENT = 5_000  # items of an entity from which its newest are found by walking all by date
+# From here on SQLite walks the index of dates: of 100,000 items 2,500 in 2.5 ms for 17, 800 in 3.5
+# for 7, 400 in 4.7 for 3.7; and no further than this part of them, which took 10.
+_OFTEN = 700
+_OFTEN_PART = 10
 
 
 class Items(Words):
@@ -85,21 +103,40 @@ class Items(Words):
             said = self._rows(models.StatementRow).filter(
                 entity=entity, counts=True, item__isnull=False
             )
-            if self._is_frequent(entity):  # walking the newest finds some soon; else collect all
+            often = self._items_of(entity)
+            if often > _FREQUENT:  # walking the newest finds some soon; else collect all
                 here = self._rows(models.StatementRow).filter(
                     item_id=OuterRef("ident"), counts=True
                 )
                 # Past the index of entities: SQLite would walk the whole record for each item.
                 whose = Coalesce("entity", Value(""), output_field=CharField())
                 found = found.filter(Exists(here.alias(whose=whose).filter(whose=entity)))
+            elif self._finds_soon(often, window):  # the same walk, past the index of ids
+                one = Coalesce("ident", Value(""), output_field=CharField())
+                found = found.alias(one=one).filter(one__in=said.values("item_id"))
             else:
-                found = found.filter(ident__in=said.values("item_id"))
+                found = self._with_ids(found, said.values("item_id"))
         keys = ("recency", "ident") if order is ItemOrder.NEWEST else ("-added_at", "ident")
         return rows.ITEMS.read(cut(found.order_by(*keys), window))
 
-    def _is_frequent(self, entity: str) -> bool:
+    def _with_ids(
+        self, found: "QuerySet[models.ItemRow]", ids: "QuerySet[Any, Any]"
+    ) -> "QuerySet[models.ItemRow]":
+        """Filter by ids that are asked for; PostgreSQL would read all items for thousands of them."""
+        if connections[self.alias].vendor != "postgresql":
+            return found.filter(ident__in=ids)
+        array = Subquery(ids, template="(ARRAY(%(subquery)s))")
+        among = {"template": "%(expressions)s", "arg_joiner": " = ANY "}
+        return found.filter(Func(F("ident"), array, output_field=BooleanField(), **among))
+
+    def _items_of(self, entity: str) -> int:
         views = self._rows(models.EntityRow).filter(ident=entity)
-        return (views.values_list("items", flat=True).first() or 0) > _FREQUENT
+        return views.values_list("items", flat=True).first() or 0
+
+    def _finds_soon(self, often: int, window: Window) -> bool:
+        """Tell whether walking all items by date, by their index alone, beats sorting these."""
+        sqlite = connections[self.alias].vendor == "sqlite"  # PostgreSQL would sort all anyway
+        return sqlite and often > _OFTEN and window.offset <= often // _OFTEN_PART
 
     @told()
     def find_copies(self, *, fingerprint: str, title_key: str) -> list[ItemRecord]:
