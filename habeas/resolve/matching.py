@@ -60,12 +60,12 @@ class PairModel:
     def __init__(
         self,
         table: NameTable,
-        facts: Mapping[str, Sequence[Value]],
+        facts: "Sequence[Fact]",
         left: Longs,
         right: Longs,
     ) -> None:
         self._table = table
-        self._facts = [_Fact(values) for values in facts.values()]
+        self._facts = list(facts)
         self._rarity = _rarity_of_words(table)
         if len(left) > _SAMPLE:
             some = np.random.default_rng(1).choice(len(left), _SAMPLE, replace=False)
@@ -191,7 +191,7 @@ def _rarer(rarity: Floats, left: NDArray[np.int32], right: NDArray[np.int32]) ->
     return np.where((left >= 0) & (right >= 0), both, 0.0).astype(np.float32)
 
 
-class _Fact:
+class Fact:
     """A column of facts, as numbers."""
 
     def __init__(self, values: Sequence[Value]) -> None:
@@ -206,6 +206,7 @@ class _Fact:
             numbers = {text: at for at, text in enumerate(sorted(set(known)))}
             self._values = np.array([numbers.get(text, -1) for text in texts], dtype=np.int64)
         self._known = np.array([bool(text) for text in texts], dtype=np.bool_)
+        self.numbers: Longs = np.where(self._known, self._values, -1)
         distinct, place, counts = np.unique(
             self._values[self._known], return_inverse=True, return_counts=True
         )
@@ -249,6 +250,7 @@ def match_table(
     learnt.
     """
     table = NameTable(names)
-    left, right = Candidates(table).meet_new()
-    score = PairModel(table, facts or {}, left, right).score(left, right)
+    known = [Fact(values) for values in (facts or {}).values()]
+    (left, right), sample = Candidates(table).meet_all([fact.numbers for fact in known])
+    score = PairModel(table, known, *sample).score(left, right)
     return MatchedPairs(left=left, right=right, score=score)
