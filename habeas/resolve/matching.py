@@ -7,6 +7,7 @@ one; a birth year that most matches share weighs more than a town that many chan
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,6 +23,7 @@ Value = str | int | None
 _ROUNDS = 30
 _STEP = 0.5  # of a correction that is made at once
 _SAMPLE = 250_000  # pairs learnt from; and scored at once
+_WORKERS = 2  # threads that score: arrays let go of the interpreter's lock, more wait for it
 _DOUBLED = 0.1  # share of the rows that are supposed to have a second before anything is learnt
 _HELD = 20.0  # pairs that speak for what is supposed before anything is learnt
 _ONE_NAME = (
@@ -77,8 +79,11 @@ class PairModel:
     def score(self, left: Longs, right: Longs) -> Floats:
         """Return the probability that two rows mean one person, for each pair of rows."""
         starts = range(0, len(left), _SAMPLE)
-        parts = [self._score(left[at : at + _SAMPLE], right[at : at + _SAMPLE]) for at in starts]
-        return np.concatenate(parts) if parts else np.empty(0, dtype=np.float32)
+        some = [(left[at : at + _SAMPLE], right[at : at + _SAMPLE]) for at in starts]
+        if len(some) < 2:
+            return self._score(left, right)
+        with ThreadPoolExecutor(_WORKERS) as workers:
+            return np.concatenate([*workers.map(lambda pair: self._score(*pair), some)])
 
     def _score(self, left: Longs, right: Longs) -> Floats:
         names, facts = self._fields(self._table.weigh(left, right), left, right)
