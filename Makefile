@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: demo test check score bench lock clean format
+.PHONY: demo test check score bench train lock clean format
 
 demo: $(VENV)/run
 	@$(BIN)/habeas demo
@@ -14,20 +14,33 @@ test: $(VENV)/dev
 	@$(BIN)/python -m pytest -n auto --dist loadgroup
 
 check: $(VENV)/dev
-	$(BIN)/ruff format --check habeas tests tools bench
-	$(BIN)/ruff check habeas tests tools bench
+	$(BIN)/ruff format --check habeas tests tools bench training
+	$(BIN)/ruff check habeas tests tools bench training
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 format: $(VENV)/dev
-	$(BIN)/ruff format habeas tests tools bench
-	$(BIN)/ruff check --fix habeas tests tools bench
+	$(BIN)/ruff format habeas tests tools bench training
+	$(BIN)/ruff check --fix habeas tests tools bench training
 
 score: $(VENV)/dev
 	@$(BIN)/habeas score --shared $(SHARED)
 
 bench: $(VENV)/dev
 	@$(BIN)/habeas bench
+
+# Hours on one core, in an environment of its own; CI trains nothing. DATA is a folder of corpora (see the model card).
+DATA ?= $(SHARED)/data
+train: $(VENV)-train/done
+	@mkdir -p build
+	OMP_NUM_THREADS=1 $(VENV)-train/bin/python -m training.train $(DATA) build/encoder.pt
+	$(VENV)-train/bin/python -m training.export build/encoder.pt habeas/encoder/weights.npz
+
+$(VENV)-train/done: training/requirements.txt requirements.lock
+	@$(PYTHON) -m venv $(VENV)-train
+	@$(VENV)-train/bin/python -m pip install --quiet --disable-pip-version-check -r training/requirements.txt
+	@$(VENV)-train/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.lock
+	@touch $@
 
 # Wheels are checked against the hashes of the lock files; nothing else is downloaded.
 $(VENV)/bin/python:

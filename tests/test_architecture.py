@@ -16,6 +16,7 @@ RANKS = {
     "text": 1,
     "vocab": 1,
     "names": 2,
+    "encoder": 2,
     "pages": 3,
     "extract": 3,
     "resolve": 3,

@@ -18,6 +18,7 @@ from habeas.services.adding import add_documents
 from habeas.services.bulk import find_tasks, read_paths
 from habeas.services.casebase import Casebase
 from habeas.services.reading import Failure
+from habeas.services.resolving import resolve_new
 from habeas.services.sample import sample_folder
 from habeas.settings import Settings, load_settings
 
@@ -26,10 +27,11 @@ CASEBASE = Path("demo-casebase")
 _MOST = 6  # rows of a table: the demo is to be seen whole on one screen
 
 _NEXT = """\
-Three things to try
-  1. Look at the casebase in your browser:  {habeas} serve --casebase {casebase}
-  2. Find a lawyer, however she is spelt:   {habeas} search --casebase {casebase} Seytalieva
-  3. Make your own with your own pages:     {habeas} add FOLDER
+Four things to try
+  1. Look at the casebase in your browser:   {habeas} serve --casebase {casebase}
+  2. Find a lawyer, however she is spelt:    {habeas} search --casebase {casebase} Seytalieva
+  3. Say who is who, the most telling first: {habeas} resolve --casebase {casebase} --review
+  4. Make your own with your own pages:      {habeas} add FOLDER
 """
 
 
@@ -101,6 +103,7 @@ def _fill(
     with sample_folder() as folder:
         here = _near(folder)
         add_documents(casebase, find_tasks([here]), actor="demo")
+        resolve_new(casebase)
         readings = [
             outcome.reading
             for outcome in read_paths([here])

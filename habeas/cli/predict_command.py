@@ -18,9 +18,11 @@ def command(kind: str, inputs: TextIO) -> None:
     """Print predictions for the rows of INPUTS, one JSON object a line.
 
     KIND is the kind of data set: web (rows with id, html and maybe url; gives text, title, date,
-    author and items), pairs (rows with id, a, b and maybe schema; gives a score and reasons)
-    or identity (readings with their mentions given; gives them with entities, whose ids hold for all
-    rows). INPUTS is a JSON Lines file, or - for standard input.
+    author and items), pairs (rows with id, a, b and maybe schema; gives a score and reasons),
+    identity (readings with their mentions given; gives them with entities, whose ids hold for all
+    rows), hrds (rows with id, text and maybe title and published; gives victims, types of act, who
+    did it, place and date) or spans (rows with id and text; gives names, dates and laws as
+    [start, end, type]). INPUTS is a JSON Lines file, or - for standard input.
     """
     predict = find_predictor(kind)
     lines: Iterator[str] = iter(inputs)

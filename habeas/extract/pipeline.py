@@ -2,17 +2,30 @@
 
 `NEEDS` of each is checked against the order on import. What two extractors both claim is settled
 here: furniture gives nothing, a name inside a longer name is nested, and of two names on the same
-words the one whose extractor stands first in `_PRECEDENCE` stays.
+words the one that `settling` puts first stays.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from types import ModuleType
 
+from habeas.encoder.shipped import has_weights
 from habeas.errors import HabeasError
-from habeas.extract import appeals, dates, legal, organizations, people, places, references
+from habeas.extract import (
+    appeals,
+    dates,
+    incidents,
+    legal,
+    organizations,
+    people,
+    places,
+    references,
+    tagged,
+)
 from habeas.extract.protocol import Context, Extractor, Findings
-from habeas.model.findings import Finding, Mention, NameKind
+from habeas.extract.settling import is_in_any, settle_names
+from habeas.extract.windows import LONGEST_WHOLE, cut_appeal, cut_item, find_windows, shift
+from habeas.model.findings import Appeal, Finding, Mention
 from habeas.model.item import Item
 from habeas.model.spans import Span
 
@@ -23,10 +36,10 @@ EXTRACTORS: tuple[ModuleType, ...] = (
     places,
     organizations,
     people,
+    tagged,
     appeals,
+    incidents,
 )
-# A court named after a city is a court; a person named like a town is a person.
-_PRECEDENCE = {NameKind.ORGANIZATION: 0, NameKind.PERSON: 1, NameKind.PLACE: 2}
 
 
 def check_order(extractors: Sequence[Extractor]) -> None:
@@ -45,44 +58,61 @@ check_order(EXTRACTORS)
 
 
 def extractor_versions() -> Mapping[str, int]:
-    """Return the name and version of every extractor, in order."""
-    return {extractor.NAME: extractor.VERSION for extractor in EXTRACTORS}
+    """Return the name and version of every extractor that has what it needs to read, in order."""
+    return {
+        extractor.NAME: extractor.VERSION
+        for extractor in EXTRACTORS
+        if extractor is not tagged or has_weights()
+    }
 
 
 def find_findings(item: Item, context: Context) -> tuple[Finding, ...]:
-    """Return everything found in `item`, sorted by place. Spans count in `item.text`."""
+    """Return everything found in `item`, sorted by place. Spans count in `item.text`.
+
+    An item above `LONGEST_WHOLE` code points is read in windows, appeals apart: a name, an acronym
+    or a law that the text explains is known in its window only.
+    """
+    if len(item.text) > LONGEST_WHOLE:
+        return settle(find_in_windows(item, context, find_windows(item.text)), item.furniture)
     found = Findings()
     for extractor in EXTRACTORS:
         found.add(list(extractor.extract(item, found, context)))
     return settle(found, item.furniture)
 
 
+def find_in_windows(item: Item, context: Context, windows: Iterable[Span]) -> Iterator[Finding]:
+    """Yield what the extractors find in the windows of an item; appeals are read in the whole."""
+    parts: list[tuple[Span, list[Finding]]] = []
+    for window in windows:
+        part, found = cut_item(item, window), Findings()
+        for extractor in EXTRACTORS[: EXTRACTORS.index(appeals)]:
+            found.add(list(extractor.extract(part, found, context)))
+        parts.append((window, [shift(finding, window.start) for finding in found]))
+    everything = Findings(chain.from_iterable(found for _, found in parts))
+    whole = [f for f in appeals.extract(item, everything, context) if isinstance(f, Appeal)]
+    yield from chain(everything, whole)
+    for window, before in parts:
+        part, found = cut_item(item, window), Findings(_bring(before, whole, window))
+        for extractor in EXTRACTORS[EXTRACTORS.index(appeals) + 1 :]:
+            new = list(extractor.extract(part, found, context))
+            found.add(new)
+            yield from (shift(finding, window.start) for finding in new)
+
+
+def _bring(found: Iterable[Finding], whole: Iterable[Appeal], window: Span) -> Iterator[Finding]:
+    """Yield what is known of a window, as its own text counts it."""
+    yield from (shift(finding, -window.start) for finding in found)
+    yield from filter(None, (cut_appeal(appeal, window) for appeal in whole))
+
+
 def settle(found: Iterable[Finding], furniture: Sequence[Span]) -> tuple[Finding, ...]:
     """Return findings without those in furniture, names settled against each other, sorted."""
-    kept = [f for f in found if not _in_any(f.span, furniture)]
-    names = [f for f in kept if isinstance(f, Mention)]
-    rest: list[Finding] = [f for f in kept if not isinstance(f, Mention)]
-    return tuple(sorted(rest + list(_settle_names(names)), key=_place))
+    everything = list(found)
+    rest = [f for f in everything if not isinstance(f, Mention)]
+    kept: list[Finding] = [f for f in rest if not is_in_any(f.span, furniture)]
+    names = settle_names((f for f in everything if isinstance(f, Mention)), furniture)
+    return tuple(sorted([*kept, *names], key=_place))
 
 
 def _place(finding: Finding) -> tuple[int, int, str]:
     return finding.span.start, -finding.span.end, type(finding).__name__
-
-
-def _in_any(span: Span, furniture: Sequence[Span]) -> bool:
-    return any(part.covers(span) for part in furniture)
-
-
-def _settle_names(names: list[Mention]) -> Iterable[Mention]:
-    """Keep one name per span, drop crossing ones (the longer stays), mark inner ones nested."""
-    names.sort(key=lambda m: (m.span.start, -m.span.end, _PRECEDENCE[m.kind]))
-    kept: list[Mention] = []
-    for mention in names:
-        open_names = [m for m in kept[-4:] if m.span.end > mention.span.start]
-        if any(m.span == mention.span for m in open_names):
-            continue
-        if any(not m.span.covers(mention.span) for m in open_names):
-            continue
-        nested = mention.nested or bool(open_names)
-        kept.append(replace(mention, nested=nested) if nested != mention.nested else mention)
-    return kept

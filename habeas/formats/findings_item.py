@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from habeas.formats.concordance import Concordance, Entry, Room, Spot
 from habeas.formats.findings_appeal import render_appeal
+from habeas.formats.findings_incident import render_incidents
 from habeas.formats.findings_marks import find_item_lines, find_item_marks
 from habeas.formats.marked_text import render_lines
 from habeas.formats.markup import (
@@ -56,6 +57,7 @@ def render_item(entry: ItemReading, at: Spot, page: Page, frame: Frame) -> Itera
     yield to_fields(list(_find_fields(item, at, frame)))
     yield from _render_names(entry, at, frame)
     yield from _render_values(entry, at, frame)
+    yield from render_incidents(entry.findings, item, at, labels)
     yield "</div>\n</div>\n"
     for n, finding in enumerate(entry.findings, 1):
         if isinstance(finding, Appeal):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from habeas.formats.concordance import Concordance, Spot
 from habeas.formats.marked_text import Line, Mark, find_lines
-from habeas.model.findings import Appeal, DateMention, Finding
+from habeas.model.findings import Appeal, DateMention, Finding, Incident
 from habeas.model.item import Item
 from habeas.model.page import Page
 from habeas.model.reading import ItemReading
@@ -24,6 +24,8 @@ def find_item_marks(
         if isinstance(finding, Appeal):
             for kind, number, span in find_appeal_parts(finding):
                 yield _to_back_mark(span, kind, f"{spot.anchor}-{kind}{number}", labels)
+        elif isinstance(finding, Incident):
+            yield _to_back_mark(finding.trigger, "incident", spot.anchor, labels)
         else:
             yield _to_finding_mark(finding, spot, concordance, labels)
 

@@ -13,7 +13,9 @@ from habeas.model.findings import (
     Appeal,
     Citation,
     DateMention,
+    Incident,
     Mention,
+    Party,
     Reference,
     Signatory,
 )
@@ -22,6 +24,7 @@ from habeas.model.item import Item
 from habeas.model.page import Link
 from habeas.model.reading import ItemReading, Reading
 from habeas.model.spans import Span
+from habeas.resolve.events import find_events
 
 FORMAT = "habeas.reading/1"
 Record = dict[str, Any]
@@ -63,7 +66,7 @@ def to_record(
         "dates": writer.rows(DateMention),
         "legal_refs": writer.rows(Citation),
         "references": writer.rows(Reference),
-        "incidents": [],
+        "incidents": writer.rows(Incident),
         "appeals": writer.rows(Appeal),
         "cases": [],
         "entities": writer.entities(),
@@ -124,6 +127,10 @@ class _Writer:
             for finding in part.findings
             if isinstance(finding, Citation)
         ]
+        self._events = {
+            id(reading.items[item].findings[at]): event
+            for (item, at), event in find_events(reading, clusters).items()
+        }
 
     def rows(self, kind: type) -> list[Record]:
         writers: dict[type, Callable[[ItemReading, Any], Record]] = {
@@ -132,6 +139,7 @@ class _Writer:
             Citation: self._citation,
             Reference: self._reference,
             Appeal: self._appeal,
+            Incident: self._incident,
         }
         write = writers[kind]
         return [
@@ -173,6 +181,39 @@ class _Writer:
             "scheme": reference.scheme,
             "normal": reference.normal,
         }
+
+    def _incident(self, part: ItemReading, incident: Incident) -> Record:
+        by = part.item.span.start
+        return {
+            **_place(incident.span, by),
+            "trigger": _pair(incident.trigger, by),
+            "type": incident.type,
+            "victims": self._parties(part, incident.victims),
+            "perpetrators": self._parties(part, incident.perpetrators),
+            "perpetrator_type": incident.perpetrator_type,
+            "actors": self._parties(part, incident.actors),
+            "count": incident.count,
+            "date": incident.date,
+            "place": self._entity(part, incident.place) if incident.place else None,
+            "legal_basis": self._grounds(part, incident.legal_basis),
+            "outcome": incident.outcome,
+            "alleged": incident.alleged,
+            "negated": incident.negated,
+            "modality": incident.modality.value,
+            "event": self._events.get(id(incident)),
+            "also": [_pair(span, by) for span in incident.also],
+        }
+
+    def _parties(self, part: ItemReading, parties: Sequence[Party]) -> list[str]:
+        """Return the entities of parties, or the words of those without a name; each once."""
+        found = [
+            (self._entity(part, party.name) if party.name else None) or party.surface
+            for party in parties
+        ]
+        return list(dict.fromkeys(found))
+
+    def _entity(self, part: ItemReading, span: Span) -> str | None:
+        return self._clusters.entity_of(self._reading.doc, part.item.number, span)
 
     def _appeal(self, part: ItemReading, appeal: Appeal) -> Record:
         by = part.item.span.start

@@ -23,7 +23,7 @@ def render_reason(labels: Mapping[str, str], reason: Reason) -> str:
     """Return a reason in the words of a page's language (`vocab.interface`)."""
     what, _, left, right = reason
     part, _, tie = what.partition(".")
-    names = {"a": _show(left), "b": _show(right)}
+    names = {"a": _show(left or right), "b": _show(right or left)}  # one may say nothing
     if part in _PARTS and f"web.reason.tie.{tie}" in labels:
         said = labels[f"web.reason.tie.{tie}"].format(**names)
         return f"{labels[f'web.reason.part.{part}']}: {said}"

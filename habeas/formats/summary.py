@@ -12,6 +12,7 @@ from itertools import zip_longest
 from typing import Literal
 
 from habeas.formats.concordance import Entry, Room, build_concordance, quote
+from habeas.formats.incident_words import find_parts, type_label
 from habeas.formats.summary_appeal import render_appeal_lines
 from habeas.formats.terminal import (
     BOLD,
@@ -24,7 +25,7 @@ from habeas.formats.terminal import (
     pad,
     wrap,
 )
-from habeas.model.findings import Appeal, DateMention
+from habeas.model.findings import Appeal, DateMention, Incident
 from habeas.model.identity import Clusters
 from habeas.model.item import Item
 from habeas.model.reading import ItemReading, Reading
@@ -113,6 +114,8 @@ def _render_item(
         yield from _render_rows(sheet.labels[_ROOMS[room]], rows, entry.item, sheet)
         if room is Room.PLACE:
             yield from _render_rows(sheet.labels["item.dates"], _dates(entry), entry.item, sheet)
+    acts = _incidents(entry, sheet.labels)
+    yield from _render_rows(sheet.labels["read.incidents"], acts, entry.item, sheet)
     for finding in entry.findings:
         if isinstance(finding, Appeal):
             yield from _render_appeal(finding, entry.item, sheet)
@@ -170,6 +173,19 @@ def _dates(entry: ItemReading) -> list[_Row]:
         if isinstance(finding, DateMention):
             spans.setdefault(finding.edtf or "?", []).append(finding.span)
     return [_Row(value=neutralize(value), spans=tuple(found)) for value, found in spans.items()]
+
+
+def _incidents(entry: ItemReading, labels: Labels) -> list[_Row]:
+    """Return a row for each act: what it is, and whom, when and where the text gives."""
+    rows = []
+    for finding in entry.findings:
+        if isinstance(finding, Incident):
+            parts = [
+                f"{labels[key]}: {words}" for key, words in find_parts(finding, entry.item, labels)
+            ]
+            value = "; ".join([type_label(finding.type, labels), *parts])
+            rows.append(_Row(value=neutralize(value), spans=(finding.trigger,)))
+    return rows
 
 
 def _render_rows(label: str, rows: Iterable[_Row], item: Item, sheet: _Sheet) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What an extractor finds in an item: mentions of names, dates, provisions and references; appeals.
+"""What an extractor finds in an item: mentions of names, dates, provisions, references; appeals; acts.
 
 Every finding has `span` (code points of `item.text`, end exclusive), `surface` (the words, equal to
 `span.of(item.text)`) and `origin` (who made it).
@@ -162,4 +162,61 @@ class Appeal:
     signatories: tuple[Signatory, ...] = ()
 
 
-Finding: TypeAlias = Mention | DateMention | Citation | Reference | Appeal
+class Modality(StrEnum):
+    """How an act stands to the world, as the text tells it."""
+
+    ACTUAL = "actual"
+    ATTEMPTED = "attempted"
+    PLANNED = "planned"
+    PROPOSED = "proposed"
+    HABITUAL = "habitual"
+    NOT_OCCURRED = "not_occurred"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """Somebody with a part in an act: the words that say so, and the name they stand for.
+
+    `name` is the span of the `Mention` that is meant: the words themselves, or for "she" the name
+    before it. None where the text gives no name ("three lawyers", "her driver").
+    """
+
+    span: Span
+    surface: str
+    name: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incident:
+    """One act that a sentence tells of: who did what to whom, when, where, under which law.
+
+    `span` is the sentence, `trigger` the words that name the act; `type` is one of
+    `incident_types.csv`. For rulings in favor, acquittals and decisions of international bodies
+    `victims` are those who benefit. `actors` are bodies that decide or speak. `count` is the number
+    of people where the text gives one. `date` is EDTF, None where the item does not give one.
+    `place` is the span of a `Mention`. `legal_basis` are spans of `Citation`. `alleged` says that
+    the text itself hedges. `also` are sentences of the item that tell the same act again.
+    """
+
+    span: Span
+    surface: str
+    trigger: Span
+    type: str
+    origin: Origin
+    victims: tuple[Party, ...] = ()
+    perpetrators: tuple[Party, ...] = ()
+    perpetrator_type: str | None = None
+    actors: tuple[Party, ...] = ()
+    count: int | None = None
+    date: str | None = None
+    date_span: Span | None = None
+    place: Span | None = None
+    legal_basis: tuple[Span, ...] = ()
+    outcome: str | None = None
+    alleged: bool = False
+    negated: bool = False
+    modality: Modality = Modality.ACTUAL
+    also: tuple[Span, ...] = ()
+
+
+Finding: TypeAlias = Mention | DateMention | Citation | Reference | Appeal | Incident

@@ -22,7 +22,7 @@ def _gaps() -> dict[str, float]:
     return load_alignment().get("", {})
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 13)
 def distance(left: str, right: str, most: float = _PER_SOUND) -> float:
     """Return the cost in nats of taking one form for the other; symmetric.
 

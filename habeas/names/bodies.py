@@ -60,7 +60,7 @@ def parse_body(name: str) -> BodyName:
     return _parse_known(name) if len(name) <= _MEMORY else _parse(name)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def _parse_known(name: str) -> BodyName:
     return _parse(name)
 

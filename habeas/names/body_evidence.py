@@ -143,7 +143,7 @@ def _equal(a: Item, b: Item, near: float) -> bool:
     return relation.far < near and relation.tie is not Tie.DIFFERENT
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def _is_adjective_of(a: str, b: str) -> bool:
     """Tell whether one word is the adjective of a place ("Ташкентский") that the other names."""
     for adjective, noun in ((a, b), (b, a)):
@@ -204,7 +204,7 @@ def _is_repeat(item: Item, full: BodyName) -> bool:
     return at > 0 and full.letters[at - 1].text == item.text
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 12)
 def _sounds_of_letter(letter: str) -> frozenset[str]:
     forms = sounds(letter)
     return frozenset({letter, *(form[0] for form in forms)})

@@ -15,7 +15,7 @@ _MOST = 6  # meanings of one name of which pairs are made
 _OPENED = 4  # words behind the first whose letters may stand second in an acronym
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def body_keys(name: str) -> frozenset[str]:
     """Return the keys of an organization's name; names that share none are not worth a comparison.
 
@@ -38,7 +38,7 @@ def body_keys(name: str) -> frozenset[str]:
     return frozenset(found) or _bare(parsed.texts)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def place_keys(name: str) -> frozenset[str]:
     """Return the keys of a place's name: its entry in the gazetteer, its own words by their sounds."""
     parsed = parse_body(name)

@@ -16,7 +16,7 @@ _NOT_HEARD = str.maketrans("", "", "aeiouyh")
 _LONGEST = 4  # consonants of a key; endings and slips stand behind
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def word_keys(text: str) -> tuple[str, ...]:
     """Return the keys of one folded word: of its sounds, and of the given name it is a form of."""
     word = read_word(text)

@@ -130,7 +130,7 @@ def _best_order(table: list[list[Relation]]) -> tuple[int, ...]:
     )
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 13)
 def _of_pair(left: str, right: str, surname: float) -> tuple[Evidence, ...]:
     """Return what two matched words say, as surnames and as given names."""
     level = relate(left, right).level

@@ -56,7 +56,7 @@ def parse_person(name: str) -> PersonName:
     return _parse_known(name) if len(name) <= _MEMORY else _parse(name)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def _parse_known(name: str) -> PersonName:
     return _parse(name)
 
@@ -66,7 +66,7 @@ def fold_word(token: str) -> str:
     return _fold(token[:_LONGEST_WORD])
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _fold(token: str) -> str:
     folded = unicodedata.normalize("NFKC", token).casefold()
     return unicodedata.normalize("NFKC", folded).translate(_APOSTROPHES)
@@ -163,7 +163,7 @@ def _without_titles(tokens: list[tuple[str, bool, bool]]) -> list[tuple[str, boo
     return [t for t in kept if t[0] not in _PARTICLES or len(t[0]) == 1] or kept
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def _is_title(text: str) -> bool:
     known = load_words_before_names()
     return len(text) > 1 and (text in known or stem(text) in known)

@@ -54,7 +54,7 @@ def relate(left: str, right: str) -> Relation:
     return _relate(left, right) if left <= right else _relate(right, left)
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 15)
 def _relate(left: str, right: str) -> Relation:
     if left == right:
         return Relation(Tie.SAME, 0.0)
@@ -142,7 +142,7 @@ def _without_endings_equal(a: Word, b: Word) -> bool:
     return any(len(cut) >= _PREFIX for cut in ours & theirs)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def relate_fathers(left: str, right: str) -> Relation:
     """Return how the fathers in two patronymics stand to each other: one man, or two."""
     one, other = (read_word(text).father or read_word(text).forms[0] for text in (left, right))
@@ -156,7 +156,7 @@ def relate_fathers(left: str, right: str) -> Relation:
     return related if related.tie in (Tie.SAME, Tie.FAMILY) else Relation(Tie.DIFFERENT, far)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def initial_fits(initial: str, word: str) -> bool:
     """Tell whether a word may begin with an initial, in any reading of both."""
     return bool(openings_of_initial(initial) & openings_of_word(word))

@@ -70,7 +70,7 @@ def script_of(word: str) -> str:
     return _SCRIPTS[found.lastindex - 1]
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 14)
 def sounds(word: str) -> tuple[str, ...]:
     """Return the sound forms of one folded word, the usual one first, none for no letters."""
     script = script_of(word)

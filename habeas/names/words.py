@@ -66,7 +66,7 @@ class Word:
         return len(self.text) == 1
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def read_word(text: str) -> Word:
     """Return what one folded word tells, alone."""
     script = script_of(text)
@@ -190,7 +190,7 @@ def _gender_of(families: dict[str, bool]) -> str:
     return genders.pop() if len(genders) == 1 else ""
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def dropped_endings(base: str) -> frozenset[str]:
     """Return a base form also without a surname's ending (-ov, -uly, -zoda), as many now write it."""
     if base[-1:] not in _LAST_OF_DROPPED:

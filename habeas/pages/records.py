@@ -51,11 +51,18 @@ def find_records(rows: Rows, given: list[Record]) -> list[Record]:
     for cut in _ways(rows):
         if len(cut.records) < cut.fewest or _is_after_text(rows, cut.records):
             continue
+        if len(cut.records) < OFTEN and _are_texts(rows, cut.records):
+            continue
         cut = replace(cut, records=_without_edges(rows, cut.records))
         score = score_cut(rows, cut.records)
         if score > most and score >= cut.least * len(cut.records):
             best, most = cut.records, score
     return best
+
+
+def _are_texts(rows: Rows, records: list[Record]) -> bool:
+    """Tell whether all records begin with a text: two dates in a letter, at its head and its end."""
+    return all(record.title is not None and rows.rows[record.title].body for record in records)
 
 
 def _without_edges(rows: Rows, records: list[Record]) -> list[Record]:

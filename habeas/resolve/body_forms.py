@@ -85,7 +85,7 @@ def to_form(naming: Naming) -> BodyForm:
     return _to_form(bare_name(naming), naming.home)
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 12)
 def _to_form(name: str, home: str) -> BodyForm:
     parsed = parse_body(name)
     own = next(iter(sorted(parsed.countries)), "")

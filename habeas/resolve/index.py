@@ -36,7 +36,8 @@ class NameIndex:
     """Ids with their names, asked for those that another name may mean.
 
     `kind` is person, organization or place; another is `UnknownName`. An id may have several
-    names, and several ids may share one.
+    names, and several ids may share one. Of a whole of which only a part is here, `size` is its
+    number of names: how common a word is depends on it.
     """
 
     def __init__(self, kind: str = "person") -> None:
@@ -46,6 +47,7 @@ class NameIndex:
         self._names: dict[str, set[str]] = {}
         self._ids: dict[str, set[str]] = {}
         self._found_by = _KINDS[kind]()
+        self.size = 0
 
     def __len__(self) -> int:
         """Return the number of ids."""
@@ -109,7 +111,7 @@ class NameIndex:
 
     def frequencies(self, name: str) -> Mapping[str, float]:
         """Return for each folded word of `name` its share among the names here, all spellings together."""
-        total = len(self._ids) + _FEW
+        total = max(len(self._ids), self.size) + _FEW
         return {word: count / total for word, count in self._found_by.count_words(name).items()}
 
 

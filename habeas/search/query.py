@@ -1,5 +1,6 @@
 """The query tree: what is asked, free of how it was typed and of the engine that answers."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -32,6 +33,9 @@ class Facet(StrEnum):
     ORGANIZATION = "organization"
     PLACE = "place"
     LAW = "law"
+
+
+_NAMED = (Facet.PERSON, Facet.ORGANIZATION, Facet.PLACE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +138,10 @@ class Query:
     text: str = ""
     notes: tuple[Note, ...] = ()
 
+    def widen(self, ids: Callable[[str], Iterable[str]]) -> "Query":
+        """Return the query with each id of an entity stood for by any of those that `ids` gives."""
+        return replace(self, root=_widen(self.root, ids))
+
     @property
     def has_words(self) -> bool:
         """Whether there is something to rank by; a query of filters alone is better shown by date."""
@@ -142,6 +150,21 @@ class Query:
     def narrow(self, *filters: Node) -> "Query":
         """Return the same query with filters that must hold too, as chosen beside the results."""
         return replace(self, root=join_all((self.root, *filters)))
+
+
+def _widen(node: Node, ids: Callable[[str], Iterable[str]]) -> Node:
+    match node:
+        case Is(facet, value) if facet in _NAMED:
+            return join_any(tuple(Is(facet, each) for each in ids(value)))
+        case And(parts):
+            return And(tuple(_widen(part, ids) for part in parts))
+        case Or(parts):
+            return Or(tuple(_widen(part, ids) for part in parts))
+        case Not(part):
+            return Not(_widen(part, ids))
+        case Within(field, part):
+            return Within(field, _widen(part, ids))
+    return node
 
 
 def _has_words(node: Node) -> bool:

@@ -62,6 +62,7 @@ def find_pairs(
     Few are looked up in the index one by one; many people are met in arrays, all at once.
     """
     best = _Best()
+    names.take_near(ids)
     wanted = [names.nodes[key] for key in sorted(ids) if key in names.nodes]
     people = [node for node in wanted if node.kind is NameKind.PERSON]
     if len(people) > _FEW_PEOPLE:
@@ -141,7 +142,7 @@ class Meeting:
 def _to_table(names: Names) -> tuple[list[tuple[str, str]], NameTable]:
     rows = [
         (node.id, name)
-        for _, node in sorted(names.nodes.items())
+        for node in names.held()
         if node.kind is NameKind.PERSON
         for name in node.names
     ]
@@ -168,6 +169,7 @@ class Comparer:
 
     def compare(self, pair: Pair, spelt: tuple[str, str] | None = None) -> Compared:
         """Return a pair compared; where its nearest names are not given, by the best of all."""
+        self.names.take_near(pair)
         left, right = (self.names.nodes[key] for key in pair)
         one, other = spelt or self._nearest(left, right)
         frequencies = {

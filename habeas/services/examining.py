@@ -17,7 +17,7 @@ from habeas.model.statements import Layer, Statement, SubjectKind
 from habeas.search.analysis import stamp_of
 from habeas.services.casebase import Casebase
 from habeas.services.indexing import bring_up_to_date, find_documents
-from habeas.services.judging import apply_judgements, with_entity
+from habeas.services.judging import with_entity
 from habeas.store.canon import Canon
 from habeas.store.custody import find_breaks
 from habeas.store.deciding import derive_status, derive_statuses
@@ -196,9 +196,10 @@ def check_identity(casebase: Casebase, repair: bool) -> Iterator[Trouble]:
         wrong = [s for s in chunk if with_entity(s, canon).entity != s.entity]
         if repair and wrong:
             with casebase.store.transaction():
-                apply_judgements(
-                    casebase, canon, {x for s in wrong for x in (s.subject, s.entity) if x}
-                )
+                right = [with_entity(s, canon) for s in wrong]
+                casebase.store.put_statements(right)
+                both = {s.entity for s in (*wrong, *right) if s.entity}
+                casebase.store.mark_pending(Pending.ENTITY, both)
         for statement in wrong:
             what = "it stands for another record than the judgements say"
             yield Trouble(area="identity", subject=statement.id, what=what, repaired=repair)

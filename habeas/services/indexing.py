@@ -19,6 +19,7 @@ from habeas.search.document import Document, Named
 from habeas.services.access import Access, build_mask
 from habeas.services.batches import run_batches
 from habeas.services.casebase import Casebase
+from habeas.store.canon import Canon
 from habeas.store.masking import Mask
 from habeas.store.protocol import Pending
 
@@ -203,9 +204,11 @@ def _variants(
         key = (record, text, tuple(s.id for s in rows))
         seen[key].append(access.viewer.level)
         forms[key] = rows
+    canon = accesses[0].canon
     for number, (form, levels) in enumerate(sorted(seen.items(), key=lambda pair: -len(pair[1]))):
         name = _document_id(item.id, None if number == 0 else levels[0])
-        yield _document(form[0], form[1], forms[form], name, frozenset(map(str, levels)))
+        told = forms[form]
+        yield _document(form[0], form[1], told, name, frozenset(map(str, levels)), canon)
 
 
 def _document(
@@ -214,12 +217,15 @@ def _document(
     statements: Sequence[Statement],
     name: str,
     labels: frozenset[str],
+    canon: Canon,
 ) -> Document:
     named: dict[str, dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
     for statement in statements:
         field = _FIELDS.get(statement.kind)
         if field and statement.entity:
-            named[field][statement.entity][statement.value] = None
+            # As its own names give it: who it is judged to be changes no document.
+            node = canon.node(statement.subject or statement.entity)
+            named[field][node][statement.value] = None
     return Document(
         id=name,
         text=text,

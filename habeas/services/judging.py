@@ -1,8 +1,7 @@
 """Judgements on who is meant: the same, different, unsure. A person's binds; all can be taken back."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import replace
-from itertools import islice
 
 from habeas.errors import HabeasError, NotFound
 from habeas.model.access import AccessDecision, Viewer, Visibility
@@ -11,13 +10,13 @@ from habeas.model.statements import Statement
 from habeas.services.access import Access
 from habeas.services.casebase import Casebase
 from habeas.services.indexing import find_touched, take_out
+from habeas.services.words import derive_labels
 from habeas.store.canon import Canon, to_pair
 from habeas.store.identifiers import make_id
 from habeas.store.protocol import Pending, Store
 
 _KINDS = ("per:", "org:", "pla:")
 _LONGEST = 2_000
-_AT_ONCE = 20  # entities whose statements are in memory together
 
 
 class WrongJudgement(HabeasError):
@@ -67,7 +66,7 @@ def keep_judgements(
             store.put_judgement(judgement)
         after = Canon(store.judgements())
         changed = after.changes_from(before) | nodes
-        apply_judgements(casebase, after, changed)
+        _apply(store, before, after)
         touched = _carry_labels(casebase, after, changed, viewer)
         store.mark_pending(Pending.INDEX, touched)
         _settle(casebase, {to_pair(j.left, j.right) for j in judgements})
@@ -83,30 +82,24 @@ def _settle(casebase: Casebase, pairs: set[tuple[str, str]]) -> None:
     )
 
 
-def apply_judgements(casebase: Casebase, canon: Canon, nodes: Collection[str]) -> None:
-    """Write who is meant into the statements of these entities. Call inside a transaction."""
-    store = casebase.store
-    entities = {node for node in nodes if "@" not in node} | {canon.of(node) for node in nodes}
-    split = [node for node in nodes if "@" in node]
-    touched, items = set(entities), set[str]()
-    for rows in _statements_of(store, entities, split):
-        changed = [s for row in rows if (s := with_entity(row, canon)).entity != row.entity]
-        store.put_statements(changed)
-        touched |= {s.entity for s in changed if s.entity}
-        items |= {s.evidence.item for s in changed if s.evidence.item}
-    store.mark_pending(Pending.ENTITY, touched)
+def _apply(store: Store, before: Canon, after: Canon) -> None:
+    """Let statements stand for whom they stand for now. Call inside a transaction.
+
+    The index knows nodes, not who they were judged to be, so most items stay as they are there.
+    """
+    moves = after.moves_from(before)
+    store.move_statements(moves)
+    store.mark_pending(Pending.ENTITY, {key for move in moves for key in (move.old, move.new)})
+    items: set[str] = set()
+    if split := after.splits_from(before):
+        rows = store.statements_of(subjects=split)
+        items |= {row.evidence.item for row in rows if row.evidence.item}
+    held = derive_labels(store.access())
+    # Who is seen by others now than before.
+    shown = {x for m in moves if held.get(m.old) != held.get(m.new) for x in (m.old, m.new)}
+    if shown:
+        items |= store.items_with(shown)
     store.mark_pending(Pending.INDEX, items)
-
-
-def _statements_of(
-    store: Store, entities: Collection[str], subjects: Collection[str]
-) -> Iterator[list[Statement]]:
-    """Yield the statements of some entities at a time: one may have tens of thousands."""
-    rest = iter(sorted(entities))
-    while some := list(islice(rest, _AT_ONCE)):
-        yield store.statements_of(entities=some)
-    if subjects:
-        yield store.statements_of(subjects=subjects)
 
 
 def with_entity(statement: Statement, canon: Canon) -> Statement:

@@ -181,7 +181,9 @@ class Looking:
         Values of one filter are alternatives, filters narrow each other. An empty question fits
         all. Relevance without a question means the newest first.
         """
-        query = parse_query(text).narrow(*_filters(filters or {}, first_day, last_day))
+        canon = self.access.canon
+        query = parse_query(text).widen(lambda key: sorted(canon.members(canon.of(key))))
+        query = query.narrow(*_filters(filters or {}, first_day, last_day))
         if sort is Sort.RELEVANCE and not text.strip():
             sort = Sort.NEWEST
         results = self.casebase.index.search(

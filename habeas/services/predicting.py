@@ -7,6 +7,7 @@ from typing import Any
 
 from habeas.errors import HabeasError, UnknownName
 from habeas.extract.pipeline import extractor_versions
+from habeas.formats.hrds_predictions import to_hrds_prediction
 from habeas.formats.identity_rows import (
     fits,
     name_of,
@@ -15,14 +16,18 @@ from habeas.formats.identity_rows import (
     to_reading,
 )
 from habeas.formats.pair_predictions import to_name_kind, to_pair_prediction
+from habeas.formats.span_predictions import to_span_prediction
 from habeas.formats.web_predictions import to_web_prediction
+from habeas.model.item import Item
 from habeas.model.reading import ItemReading, Reading
+from habeas.model.spans import Span
 from habeas.names.comparison import compare
 from habeas.pages.html.reader import read_html
 from habeas.pages.items import find_items
 from habeas.resolve.pages import resolve_page
 from habeas.resolve.runs import Run
-from habeas.services.reading import read
+from habeas.services.reading import read, read_item
+from habeas.text.languages import identify_language
 
 Row = Mapping[str, Any]
 _LARGEST = 64_000_000  # bytes of a document that is read for the words around its names
@@ -81,6 +86,34 @@ def _read_text(row: Row) -> tuple[str, Reading | None]:
     return (found.page.text, found) if fits(row, found.page.text) else ("", None)
 
 
+def read_story(row: Row) -> ItemReading:
+    """Return the reading of a news item given as `text` and maybe `title` and `published`."""
+    title, published = row.get("title"), row.get("published")
+    head = title if isinstance(title, str) else ""
+    text = f"{head}\n{_text(row, 'text')}" if head else _text(row, "text")
+    day = published if isinstance(published, str) else None
+    item = Item(
+        number=1,
+        span=Span(0, len(text)),
+        text=text,
+        title=head or None,
+        title_span=Span(0, len(head)) if head else None,
+        published=day,
+        language=identify_language(text),
+    )
+    return read_item(item, day)
+
+
+def predict_story(row: Row) -> dict[str, Any]:
+    """Return victims, types of act, who did it, place and date of a news item."""
+    return to_hrds_prediction(str(row["id"]), read_story(row))
+
+
+def predict_spans(row: Row) -> dict[str, Any]:
+    """Return the names, dates and laws of a text given as `id` and `text`: `[start, end, type]`."""
+    return to_span_prediction(str(row["id"]), read_story({**row, "title": None}))
+
+
 Predictor = Callable[[Iterable[Row]], Iterator[dict[str, Any]]]
 
 
@@ -91,6 +124,8 @@ def _each(predict: Callable[[Row], dict[str, Any]]) -> Predictor:
 PREDICTORS: Mapping[str, Predictor] = {
     "web": _each(predict_web),
     "pairs": _each(predict_pair),
+    "hrds": _each(predict_story),
+    "spans": _each(predict_spans),
     "identity": predict_identity,
 }
 _KEYS = {"identity": ("doc", "id")}  # how a row of a kind is known

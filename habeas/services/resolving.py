@@ -113,7 +113,7 @@ class _Run:
         self._progress = progress
         self.say("names", 0, 0)
         self.canon = Canon(self.store.judgements())
-        self.names: Names = load_names(self.store, self.canon)
+        self.names: Names = load_names(self.store, self.canon, whole=False)
         self.comparer = Comparer(self.store, self.canon, self.names)
         self.access = Access(self.store, Viewer(level=Visibility.GROUP))
         self.compared: dict[Pair, Compared] = {}
@@ -147,6 +147,7 @@ class _Run:
 
     def _chosen(self, records: Collection[str] | None) -> list[str]:
         if records is None:
+            self.names.take_all()
             return sorted(self.names.nodes)
         nodes = {m for record in records for m in self.canon.members(self.canon.of(record))}
         return sorted(nodes & self.names.nodes.keys())

@@ -11,12 +11,12 @@ brings back what was before.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from weakref import WeakKeyDictionary
 
 from habeas.model.identity import Judgement, Verdict
 from habeas.store.identifiers import entity_of_subject
-from habeas.store.protocol import Store
+from habeas.store.protocol import Move, Store
 
 Pair = tuple[str, str]
 
@@ -94,6 +94,31 @@ class Canon:
         known = {*self._roots, *before._roots, *self._split, *before._split}
         pairs = {node: (before.of(node), self.of(node)) for node in known}
         return {x for node, (a, b) in pairs.items() if a != b for x in (node, a, b)}
+
+    def moves_from(self, before: "Canon") -> list[Move]:
+        """Return what statements that followed other judgements have to do to follow these."""
+        stood: dict[str, dict[str, str]] = defaultdict(dict)
+        for node in {*self._roots, *before._roots, *self._split, *before._split}:
+            stood[before.of(node)][node] = self.of(node)
+        return [move for old in sorted(stood) for move in self._moves(before, old, stood[old])]
+
+    def _moves(self, before: "Canon", old: str, now: Mapping[str, str]) -> Iterator[Move]:
+        """Yield how the nodes of one entity go where they stand now: in one move if all go there."""
+        whole = set(now.values())
+        if len(whole) == 1 and before.members(old) <= now.keys():
+            new = whole.pop()
+            if new != old:
+                yield Move(old=old, new=new)
+            return
+        for node, new in sorted(now.items()):
+            if new != old:
+                # Those split off it go where they are judged to be.
+                own = (s for s in self._split if entity_of_subject(s) == node != s)
+                yield Move(old=old, new=new, subject=node, but=tuple(sorted(own)))
+
+    def splits_from(self, before: "Canon") -> set[str]:
+        """Return the subjects that were a node of their own and are none now, or the reverse."""
+        return self._split ^ before._split
 
     def judgement_on(self, left: str, right: str) -> Judgement | None:
         """Return the judgement that holds on a pair, None where there is none."""

@@ -31,6 +31,7 @@ from habeas.store.protocol import (
     Counts,
     EntityOrder,
     ItemOrder,
+    Move,
     NameForm,
     Pending,
     Row,
@@ -239,6 +240,14 @@ class MemoryStore:
 
     def put_statements(self, statements: Iterable[Statement]) -> None:
         self._rows.statements.update((s.id, s) for s in list(statements))
+
+    def move_statements(self, moves: Iterable[Move]) -> None:
+        for move in moves:
+            self.put_statements(
+                replace(s, entity=move.new)
+                for s in self._rows.statements.values()
+                if s.entity == move.old and _is_moved(s.subject, move)
+            )
 
     def statements(self, ids: Collection[str]) -> list[Statement]:
         return _pick(self._rows.statements, ids)
@@ -582,6 +591,13 @@ class MemoryStore:
 
 def _counts(statement: Statement) -> bool:
     return statement.seen and statement.status is not Status.REJECTED
+
+
+def _is_moved(subject: str, move: Move) -> bool:
+    if move.subject is None:
+        return True
+    own = subject == move.subject or subject.startswith(f"{move.subject}@")
+    return own and subject not in move.but
 
 
 def _cut(found: list[Thing], window: Window | None) -> list[Thing]:

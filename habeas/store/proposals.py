@@ -8,16 +8,18 @@
 | citation | law | name (once a page), cited |
 | appeal | appeal | name, form, date, addressee, on_behalf_of, ground, demand, footnote, reply_*,  |
 |        |        | deadline_basis, signatories_claimed, signatory |
+| incident | incident; person, organization | name; act (for each named victim) |
 """
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from habeas.model.findings import (
     Appeal,
     Citation,
     DateMention,
+    Incident,
     Mention,
     Origin,
     Reference,
@@ -28,11 +30,12 @@ from habeas.model.item import Item
 from habeas.model.reading import ItemReading, Reading
 from habeas.model.records import ItemRecord, ReadingHead, ReadingRecord, TextRecord
 from habeas.model.spans import Span
-from habeas.model.statements import Evidence, Layer, Statement, SubjectKind
+from habeas.model.statements import Evidence, Layer, Standing, Statement, SubjectKind
 from habeas.resolve.items import title_key
 from habeas.store.identifiers import entity_of_subject, local_subject, make_id, statement_id
 from habeas.store.sources import find_in_source
 from habeas.text.edtf import to_days
+from habeas.vocab.incidents import load_incident_types
 
 PAGES = ("pages", 1)  # who finds items; the version goes up when the same bytes give other items
 _MAX_WORDS = 2_000  # code points of evidence kept with a statement; a demand may be a paragraph
@@ -124,9 +127,11 @@ class _Writer:
                 )
             elif isinstance(finding, Citation):
                 yield from self.of_citation(finding, laws)
-            else:
+            elif isinstance(finding, Appeal):
                 appeals += 1
                 yield from self.of_appeal(finding, appeals)
+            else:
+                yield from self.of_incident(finding)
 
     # -- the item's own fields
 
@@ -227,6 +232,49 @@ class _Writer:
             yield "signatories_claimed", claimed, self.find(claimed), None
         for signatory in appeal.signatories:
             yield _signatory_row(signatory)
+
+    # -- incidents
+
+    def of_incident(self, incident: Incident) -> Iterator[Statement]:
+        """Yield the act, and for each named victim that it happened to them.
+
+        The act's own value names nobody: whom it happened to is a statement about them, which
+        consent and masking cover like any other.
+        """
+        label = load_incident_types()[incident.type].labels["en"]
+        value = f"{incident.date} {label}" if incident.date else label
+        subject = make_id("inc", self.original, self.item_id, incident.type, incident.surface)
+        place = incident.place.of(self.part.item.text) if incident.place else None
+        detail = {
+            "type": incident.type,
+            "date": incident.date,
+            "place": " ".join(place.split()) if place else None,
+            "count": str(incident.count) if incident.count else None,
+            "by": incident.perpetrator_type,
+            "modality": incident.modality.value,
+            "negated": "yes" if incident.negated else None,
+            "told": str(1 + len(incident.also)),
+        }
+        standing = Standing.ALLEGED if incident.alleged else Standing.REPORTED
+        act = self.make(
+            SubjectKind.INCIDENT, subject, "name", value, incident.span, incident.origin, detail
+        )
+        yield replace(act, standing=standing)
+        for span, kind, entity in self.victims(incident):
+            row = self.make(kind, entity, "act", value, span, incident.origin, detail)
+            yield replace(row, standing=standing)
+
+    def victims(self, incident: Incident) -> Iterator[tuple[Span, SubjectKind, str]]:
+        """Yield the sentence, kind and subject of each victim with a name."""
+        seen: set[str] = set()
+        for party in incident.victims:
+            if party.name is None:
+                continue
+            entity = self.clusters.entity_of(self.doc, self.part.item.number, party.name)
+            known = self.clusters.entities.get(entity) if entity else None
+            if entity and known and entity not in seen:
+                seen.add(entity)
+                yield incident.span, SubjectKind(known.kind), local_subject(entity, self.original)
 
     # -- evidence
 

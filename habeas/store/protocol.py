@@ -110,6 +110,20 @@ class NameForm:
     words: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """That the statements of entity `old` stand for `new` from now on: all, or those of `subject`.
+
+    `subject` is one source's ("per:3f2a@..."), or an entity as its own names give it: then what any
+    source says of it, save the subjects in `but`.
+    """
+
+    old: str
+    new: str
+    subject: str | None = None
+    but: tuple[str, ...] = ()
+
+
 class Store(Protocol):
     """See the module."""
 
@@ -206,6 +220,9 @@ class Store(Protocol):
 
     def put_statements(self, statements: Iterable[Statement]) -> None:
         """Keep statements, whole rows by id."""
+
+    def move_statements(self, moves: Iterable[Move]) -> None:
+        """Let statements stand for other entities, one move after the other. See `Move`."""
 
     def statements(self, ids: Collection[str]) -> list[Statement]:
         """Return statements by id, in the order of `ids`; unknown ones are left out."""

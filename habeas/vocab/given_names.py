@@ -157,3 +157,26 @@ def given_name(word: str) -> NameStrength:
         if found := known.get(key) or _cyrillic_stems().get(key) or NameStrength.NONE:
             return found
     return NameStrength.NONE
+
+
+# Endings of surnames and patronymics that only one gender bears.
+_FEMALE = ("ova", "eva", "ina", "aya", "ова", "ева", "ина", "ая", "кызы", "қызы", "qizi", "kyzy")
+_OBLIQUE = ("ова", "ева", "ина")  # of her, or of his in another case: "Тестова"
+_MALE = ("ov", "ev", "ов", "ев", "uulu", "уулу", "uly", "ұлы")
+
+
+def gender_of(name: str) -> str:
+    """Return "m" or "f" where a name says so, else ""."""
+    genders = load_given_genders()
+    words = name.split()
+    for word in words:
+        for form in stems(word.lower()):
+            found = genders.get(fold(form), "")
+            if found:
+                return found
+    last = words[-1].lower() if words else ""
+    if last.endswith(_OBLIQUE):
+        return ""
+    if last.endswith(_FEMALE):
+        return "f"
+    return "m" if last.endswith(_MALE) else ""

@@ -39,7 +39,7 @@ def _load() -> tuple[dict[str, Meaning], dict[str, Meaning]]:
     return whole, begun
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def find_meaning(word: str) -> Meaning | None:
     """Return what a folded word means in the name of a body, None for names."""
     whole, begun = _load()
@@ -51,7 +51,7 @@ def find_meaning(word: str) -> Meaning | None:
     return whole.get(word[:-1]) if word.endswith("s") and len(word) > 4 else None
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def country_of_word(word: str) -> str:
     """Return the code of the country that a folded word names or belongs to, else ""."""
     names, stems = _countries()

@@ -40,7 +40,10 @@ _UNMARKED = frozenset(
 ) | {
     (SubjectKind.PERSON, "role"),
     (SubjectKind.PERSON, "affiliation"),
+    (SubjectKind.PERSON, "act"),
+    (SubjectKind.ORGANIZATION, "act"),
     (SubjectKind.LAW, "name"),
+    (SubjectKind.INCIDENT, "name"),
     (SubjectKind.APPEAL, "name"),
     (SubjectKind.APPEAL, "form"),
     (SubjectKind.APPEAL, "date"),

@@ -66,7 +66,7 @@ def test_an_unknown_kind_lists_the_known(tmp_path: Path, capsys: Captured) -> No
     """A kind of set that we do not know is answered with those we do."""
     rows = write_rows(tmp_path / "in.jsonl")
     assert run(["predict", "tables", str(rows)]) == FAILED
-    assert "known: identity, pairs, web" in capsys.readouterr().err
+    assert "known: hrds, identity, pairs, spans, web" in capsys.readouterr().err
 
 
 def test_predict_without_its_file_is_a_wrong_call(tmp_path: Path, capsys: Captured) -> None:
@@ -90,20 +90,22 @@ def test_the_demo_writes_one_page(language: str, tmp_path: Path, capsys: Capture
     assert '<link rel="stylesheet"' not in html
 
 
-def test_the_demo_ends_with_three_things_to_try(tmp_path: Path, capsys: Captured) -> None:
-    """The demo shows names, laws and appeals, and three calls that work as they stand."""
+def test_the_demo_ends_with_four_things_to_try(tmp_path: Path, capsys: Captured) -> None:
+    """The demo shows names, laws and appeals, and four calls that work as they stand."""
     folder = tmp_path / "demo"
     assert run(["demo", "--no-open", "--casebase", str(folder)]) == OK
     printed = capsys.readouterr().out
     for heading in ("One name, many spellings", "The same article", "Appeals"):
         assert heading in printed
-    tail = printed.split("Three things to try")[1].strip().splitlines()
-    assert [line.strip()[:2] for line in tail] == ["1.", "2.", "3."]
+    tail = printed.split("Four things to try")[1].strip().splitlines()
+    assert [line.strip()[:2] for line in tail] == ["1.", "2.", "3.", "4."]
     assert (folder / "findings.html").is_file()
     search = tail[1][tail[1].index("search") :].split()
     assert search[:2] == ["search", "--casebase"]
     assert run(search) == OK
     assert "Seytalieva" in capsys.readouterr().out
+    assert run(tail[2][tail[2].index("resolve") :].split()) == OK
+    assert "Answer: habeas same|different" in capsys.readouterr().out
     assert run(["demo", "--no-open", "--quiet", "--casebase", str(folder)]) == OK  # again: the same
 
 

@@ -1,9 +1,12 @@
 """The same item on another page is known again."""
 
+import tracemalloc
+
 from habeas.model.item import Item
 from habeas.pages.items import find_items
 from habeas.pages.plain import read_plain
 from habeas.resolve.items import SeenItems
+from tests.golden import make_item
 from tests.pages import archives
 
 
@@ -69,3 +72,21 @@ def test_headline_of_a_section_keeps_its_newest_items_known() -> None:
     cut = " ".join(f"word99x{n}" for n in range(45))
     known = seen.find_or_add("copy", first_item(f"{TITLE}\n\nMay 5, 2019\n\n{cut}…"))
     assert known is not None and known.doc == "d99"
+
+
+def test_long_items_take_little_memory() -> None:
+    """A run keeps thousands of items: 4 kB of each, however long they are."""
+    words = [f"word{n}" for n in range(700)]
+    items = [
+        make_item(" ".join([f"text{n}", *words[n:], *words[:n]]), title=f"Title {n}")
+        for n in range(200)
+    ]
+    seen = SeenItems()
+    tracemalloc.start()
+    try:
+        for item in items:
+            seen.find_or_add(f"page {item.title}", item)
+        kept, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert kept < 6_000 * len(items)

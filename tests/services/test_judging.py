@@ -5,15 +5,17 @@ from pathlib import Path
 import pytest
 
 from habeas.errors import NotFound
-from habeas.model.access import Visibility
+from habeas.model.access import Consent, Visibility
 from habeas.model.identity import Verdict
 from habeas.model.records import EntityRecord
 from habeas.model.statements import SubjectKind
 from habeas.services.casebase import Casebase
 from habeas.services.deciding import set_access
+from habeas.services.examining import check_index
 from habeas.services.indexing import bring_up_to_date
 from habeas.services.judging import WrongJudgement, judge
 from habeas.services.looking import Looking
+from habeas.store.protocol import Pending
 from tests.services.casebases import CUSTODIAN, MEMBER, PAGES, add, make_casebase
 
 
@@ -54,6 +56,51 @@ def test_a_judgement_is_taken_back(casebase: Casebase) -> None:
     join(casebase, one.id, other.id, Verdict.UNSURE)
     assert person(casebase, "kalykova") == one
     assert person(casebase, "ташболотов") == other
+
+
+def test_items_are_found_by_whom_they_name_without_new_documents(casebase: Casebase) -> None:
+    """What was joined is found by the id of either, and apart again by its own alone."""
+    one, other = person(casebase, "kalykova"), person(casebase, "ташболотов")
+
+    def found(ident: str) -> set[str]:
+        rows = Looking(casebase, MEMBER).find_items(f"person:={ident}").rows
+        return {row.item.id for row in rows}
+
+    alone, theirs = found(one.id), found(other.id)
+    assert alone and theirs
+    judge(casebase, MEMBER, one.id, other.id, Verdict.POSITIVE)
+    assert casebase.store.pending(Pending.INDEX, 10) == []
+    assert found(one.id) == found(other.id) == alone | theirs
+    judge(casebase, MEMBER, one.id, other.id, Verdict.UNSURE)
+    assert casebase.store.pending(Pending.INDEX, 10) == []
+    assert (found(one.id), found(other.id)) == (alone, theirs)
+    assert not list(check_index(casebase, repair=False))
+
+
+def test_who_may_see_follows_into_the_index(casebase: Casebase) -> None:
+    """Joined with somebody who agreed to be shown, a person is found in public, and not after."""
+    one, other = sorted((person(casebase, "kalykova").id, person(casebase, "ташболотов").id))
+    set_access(casebase, CUSTODIAN, one, visibility=Visibility.PUBLIC, consent=Consent.GIVEN)
+    bring_up_to_date(casebase)
+    for verdict in (Verdict.POSITIVE, Verdict.UNSURE):
+        judge(casebase, CUSTODIAN, one, other, verdict)
+        assert casebase.store.pending(Pending.INDEX, 10)
+        bring_up_to_date(casebase)
+        assert not list(check_index(casebase, repair=False))
+
+
+def test_a_source_split_off_is_found_by_itself(casebase: Casebase) -> None:
+    """The items of a namesake in one source are written anew, with an id of their own."""
+    one = person(casebase, "kalykova")
+    rows = casebase.store.statements_of(entities=[one.id])
+    subject = sorted({row.subject for row in rows})[0]
+    for verdict in (Verdict.NEGATIVE, Verdict.UNSURE):
+        join(casebase, one.id, subject, verdict)
+        assert not list(check_index(casebase, repair=False))
+        found = Looking(casebase, MEMBER).find_items(f"person:={subject}").rows
+        assert {row.item.id for row in found} >= {
+            row.evidence.item for row in rows if row.subject == subject
+        }
 
 
 def test_reading_again_keeps_judgements(casebase: Casebase) -> None:

@@ -11,7 +11,7 @@ from habeas.model.identity import Verdict
 from habeas.model.records import BackupRecord, CaptureState, EntityRecord
 from habeas.model.statements import Action, Layer, Standing, Status, SubjectKind
 from habeas.store.custody import find_breaks
-from habeas.store.protocol import EntityOrder, ItemOrder, Pending, Store, Window
+from habeas.store.protocol import EntityOrder, ItemOrder, Move, Pending, Store, Window
 from tests.store.values import (
     access,
     capture,
@@ -356,6 +356,32 @@ def test_what_people_say_changes_the_stamp(store: Store) -> None:
     if store.name != "memory":
         assert len({before, between, after}) == 3
         assert store.words_stamp() == after
+
+
+def test_statements_move_to_other_entities(store: Store) -> None:
+    """All of an entity, one source's, or all but some sources'; nobody else's."""
+    there = [sha(letter)[:12] for letter in "abc"]
+    store.put_statements(statement(f"st:{n}", original="abc"[n]) for n in range(3))
+    store.put_statements([statement("st:3", entity="per:12"), statement("st:4", entity=None)])
+
+    def stand() -> list[str | None]:
+        return [s.entity for s in store.each_statement()]
+
+    store.move_statements([Move(old="per:1", new="per:0", subject=f"per:1@{there[1]}")])
+    assert stand() == ["per:1", "per:0", "per:1", "per:12", None]
+    but = (f"per:1@{there[2]}",)
+    store.move_statements([Move(old="per:1", new="per:7", subject="per:1", but=but)])
+    assert stand() == ["per:7", "per:0", "per:1", "per:12", None]
+    with store.transaction():
+        store.move_statements(
+            [Move(old="per:7", new="per:0"), Move(old="per:0", new="per:3"), Move(old="x", new="y")]
+        )
+    assert stand() == ["per:3", "per:3", "per:1", "per:12", None]
+    assert store.items_with(["per:3"]) == {"itm:1"}
+    with pytest.raises(Planned), store.transaction():
+        store.move_statements([Move(old="per:3", new="per:1")])
+        raise Planned
+    assert stand() == ["per:3", "per:3", "per:1", "per:12", None]
 
 
 def test_statement_ids_are_found_by_their_beginning(store: Store) -> None:

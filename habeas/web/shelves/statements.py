@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Count, F, Q, QuerySet
 
 from habeas.model.statements import Statement
-from habeas.store.protocol import NameForm, Window
+from habeas.store.protocol import Move, NameForm, Window
 from habeas.store.views import NAME
 from habeas.web import models, rows
 from habeas.web.bulk import chunks
@@ -38,6 +38,18 @@ class Statements(Shelf):
             return keys
         self._add(rows.SOURCES, missing)
         return {(o, t): key for o, t, key in found.all().values_list(*columns)}
+
+    def move_statements(self, moves: Iterable[Move]) -> None:
+        with self.transaction():
+            for move in moves:
+                held = self._rows(models.StatementRow).filter(entity=move.old)
+                if move.subject is not None:
+                    start = f"{move.subject}@"
+                    local = Q(subject__gte=start, subject__lt=start + LAST)
+                    held = held.filter(Q(subject=move.subject) | local)
+                if move.but:
+                    held = held.exclude(subject__in=move.but)
+                held.update(entity=move.new)
 
     def statements(self, ids: Collection[str]) -> list[Statement]:
         return rows.in_order(self._by(rows.STATEMENTS, "ident", ids), ids)

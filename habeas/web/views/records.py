@@ -85,10 +85,15 @@ class Said:
 def _said(view: EntityView) -> list[tuple[str, list[Said]]]:
     """Return what is said of a record by property; provisions and signatories stand apart."""
     return [
-        (prop, _values(rows))
+        (prop, sorted(_values(rows), key=_by_time) if prop == "act" else _values(rows))
         for prop, rows in view.said.items()
         if prop not in ("cited", "signatory")
     ]
+
+
+def _by_time(said: Said) -> tuple[bool, str]:
+    """Return the order of acts: by their date, those without one at the end."""
+    return not said.value[:1].isdigit(), said.value
 
 
 def _values(rows: Sequence[Statement]) -> list[Said]:

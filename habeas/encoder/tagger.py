@@ -1,0 +1,138 @@
+"""Names in running text as the encoder sees them: spans with a kind and a probability.
+
+A text is read line by line in windows of at most 144 pieces, as it was trained; a longer line is cut
+between words. Memory: bounded by the batch, whatever the text.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from habeas.encoder.network import Floats
+from habeas.encoder.pieces import BREAK, START, Word, split_words
+from habeas.encoder.weights import Head, Weights, load_weights
+from habeas.model.spans import Span
+
+_WINDOW = 144  # pieces, as in training
+_BATCH = 1_500  # pieces that run together: larger ones leave the processor's cache
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tagged:
+    """A run of words with a label ("PER", "ORG", "LOC"...); `score` is that of its least sure word."""
+
+    span: Span
+    label: str
+    score: float
+
+
+@dataclass(slots=True)
+class _Window:
+    ids: list[int] = field(default_factory=lambda: [START])
+    firsts: list[int] = field(default_factory=list)
+    words: list[Word] = field(default_factory=list)
+
+
+def tag(
+    text: str, heads: Sequence[str] = ("names",), *, weights: Weights | None = None
+) -> dict[str, list[Tagged]]:
+    """Return what each head marks in `text`, in text order; nothing where there are no weights."""
+    weights = weights or load_weights()
+    found: dict[str, list[Tagged]] = {head: [] for head in heads}
+    if weights is None:
+        return found
+    for batch in _batches(text, weights):
+        vectors = _run(batch, weights)
+        at = 0
+        for window in batch:
+            words = vectors[at : at + len(window.words)]
+            at += len(window.words)
+            for head in heads:
+                found[head] += _decode(words, window.words, weights.heads[head])
+    return found
+
+
+def _batches(text: str, weights: Weights) -> Iterator[list[_Window]]:
+    batch: list[_Window] = []
+    size = 0
+    for window in _windows(text, weights):
+        if size + len(window.ids) > _BATCH and batch:
+            yield batch
+            batch, size = [], 0
+        batch.append(window)
+        size += len(window.ids)
+    if batch:
+        yield batch
+
+
+def _windows(text: str, weights: Weights) -> Iterator[_Window]:
+    window = _Window()
+    at = 0
+    for line in text.splitlines(keepends=True):
+        words = split_words(line, at)
+        at += len(line)
+        pieces = [weights.pieces.of(word.text, spaced=word.spaced) for word in words]
+        if window.words and len(window.ids) + sum(map(len, pieces)) + 1 > _WINDOW:
+            yield window
+            window = _Window()
+        for word, ids in zip(words, pieces, strict=True):
+            if len(window.ids) + len(ids) + 1 > _WINDOW:
+                yield window
+                window = _Window()
+            window.firsts.append(len(window.ids))
+            window.words.append(word)
+            window.ids.extend(ids)
+        if words:
+            window.ids.append(BREAK)
+    if window.words:
+        yield window
+
+
+def _run(batch: Sequence[_Window], weights: Weights) -> Floats:
+    """Return one vector for each word of the windows: that of its first piece."""
+    ids = np.array([i for window in batch for i in window.ids])
+    sizes = [len(window.ids) for window in batch]
+    starts = np.cumsum([0, *sizes[:-1]])
+    firsts = [int(s) + f for s, window in zip(starts, batch, strict=True) for f in window.firsts]
+    return weights.network.run(weights.vectors(ids), sizes)[firsts]
+
+
+def _decode(vectors: Floats, words: Sequence[Word], head: Head) -> Iterator[Tagged]:
+    scores = vectors @ head.weight + head.bias
+    path = find_path(scores, head.labels)
+    scores -= scores.max(axis=1, keepdims=True)
+    np.exp(scores, out=scores)
+    scores /= scores.sum(axis=1, keepdims=True)
+    at = 0
+    while at < len(path):
+        label = head.labels[path[at]]
+        if not label.startswith("B-"):
+            at += 1
+            continue
+        end = at + 1
+        while end < len(path) and head.labels[path[end]] == "I-" + label[2:]:
+            end += 1
+        yield Tagged(
+            span=Span(words[at].span.start, words[end - 1].span.end),
+            label=label[2:],
+            score=float(min(scores[i, path[i]] for i in range(at, end))),
+        )
+        at = end
+
+
+def find_path(scores: Floats, labels: Sequence[str]) -> list[int]:
+    """Return the best label of each word, such that "I-" stands behind its own kind only."""
+    inside = np.array([label.startswith("I-") for label in labels])
+    kinds = np.array([label[2:] for label in labels])
+    forbidden = np.where(inside[None, :] & (kinds[:, None] != kinds[None, :]), -1e9, 0.0)
+    best = scores[0] + np.where(inside, -1e9, 0.0)
+    back = np.zeros(scores.shape, dtype=np.int64)
+    for at in range(1, len(scores)):
+        ways = best[:, None] + forbidden
+        back[at] = ways.argmax(axis=0)
+        best = ways.max(axis=0) + scores[at]
+    path = [int(best.argmax())]
+    for at in range(len(scores) - 1, 0, -1):
+        path.append(int(back[at, path[-1]]))
+    return path[::-1]

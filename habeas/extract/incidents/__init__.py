@@ -1,0 +1,414 @@
+"""Acts that an item tells of: who did what to whom, when, where, under which law.
+
+By rules and vocabularies. A sentence that holds a cue ("was arrested", "обыскали", "қамауға алынды")
+is laid out (`scene`), its cues are read with their voice (`triggers`), who takes part is chosen by
+place and ending (`arguments`, `references`), how the act stands to the world by the words around it
+(`circumstances`), statements of concern apart (`concerns`); what is told again is one act
+(`retelling`).
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from habeas.extract.incidents.arguments import Roles, find_roles
+from habeas.extract.incidents.circumstances import (
+    find_date,
+    find_place,
+    is_alleged,
+    is_negated,
+    modality_of,
+)
+from habeas.extract.incidents.concerns import CONCERN, Heard, find_concerns
+from habeas.extract.incidents.references import Memory
+from habeas.extract.incidents.retelling import Told, join_retold, name_words
+from habeas.extract.incidents.scene import (
+    CYRILLIC,
+    LATIN,
+    Actor,
+    Page,
+    Scene,
+    Who,
+    build_page,
+    build_scene,
+    load_lexicon,
+)
+from habeas.extract.incidents.sentences import Sentence, find_sentences
+from habeas.extract.incidents.triggers import Trigger, Voice, find_triggers
+from habeas.extract.protocol import Context, Findings
+from habeas.extract.settling import settle_names
+from habeas.model.findings import (
+    Appeal,
+    Citation,
+    DateMention,
+    Finding,
+    Incident,
+    Mention,
+    Modality,
+    NameKind,
+    Origin,
+    Party,
+)
+from habeas.model.item import Item
+from habeas.model.spans import Span
+from habeas.text.words import read_words
+from habeas.vocab.countries import country_code
+from habeas.vocab.forms import lower_words
+
+D = TypeVar("D", DateMention, Citation)
+NAME, VERSION = "incidents", 1
+NEEDS: tuple[str, ...] = ("dates", "legal", "places", "organizations", "people", "appeals")
+_GOOD = frozenset(["release", "acquittal_or_dismissal", "court_ruling_in_favour"])
+_DEMANDED = 8  # words behind "must" or "calls for" in which an act is asked for, not told
+_MOST_IN_SENTENCE = 12  # acts; a longer row is a list of words, not a story
+
+
+def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
+    """Yield one incident per act, by the place of the sentence that tells it best.
+
+    Spans are code points of item.text. One entry per type and sentence; what the item tells again
+    is in `also`. A date is only what the item gives; `None` is an answer. Texts of rules and
+    demands are no acts. Any text is accepted. Source: data/incident_cues.csv, incident_words.csv,
+    perpetrator_kinds.csv.
+    """
+    reader = _Reader(item, found)
+    acts = join_retold(reader.read())
+    yield from sorted(
+        [*acts, *find_concerns(item, reader.heard, acts, reader.origin)],
+        key=lambda i: (i.span, i.type),
+    )
+
+
+class _Reader:
+    """Reads the sentences of one item in turn; holds what they share."""
+
+    def __init__(self, item: Item, found: Findings) -> None:
+        self.item = item
+        self.heard: list[Heard] = []
+        words = read_words(item.text)
+        names = [m for m in settle_names(found.of(Mention), item.furniture) if not m.nested]
+        self.page: Page = build_page(item.text, words, lower_words(words), names)
+        self.named = {
+            at
+            for first, last, mention in self.page.names
+            if mention.kind is NameKind.PERSON
+            for at in range(first, last)
+        }
+        self.dates = sorted(found.of(DateMention), key=lambda d: d.span)
+        self.citations = sorted(found.of(Citation), key=lambda c: c.span)
+        self.silent = list(_silent(found.of(Appeal), item))
+        self.home = _home(item, names)
+        self.memory = Memory()
+
+    @staticmethod
+    def origin(entry: str) -> Origin:
+        return Origin(extractor=NAME, version=VERSION, entry=entry)
+
+    def read(self) -> Iterator[Told]:
+        """Yield what every sentence tells, statements of concern apart."""
+        spot = 0
+        for sentence in find_sentences(self.page.words):
+            names: list[Mention] = []
+            while spot < len(self.page.names) and self.page.names[spot][0] < sentence.last:
+                names.append(self.page.names[spot][2])
+                spot += 1
+            if not any(part.covers(sentence.span) for part in self.silent):
+                yield from self._sentence(sentence)
+            if names:
+                self.memory.add(names)
+
+    def _sentence(self, sentence: Sentence) -> Iterator[Told]:
+        language = self._language(sentence)
+        lexicon = load_lexicon(frozenset({language} | ({"ru"} if language in CYRILLIC else set())))
+        lower, cues = self.page.lower, lexicon.cues
+        if not any(
+            cues.find_at(lower, at, sentence.last) for at in range(sentence.first, sentence.last)
+        ):
+            return
+        scene = build_scene(self.page, sentence, lexicon, language)
+        cited = list(_within(self.citations, sentence.span))
+        dates = self._dates_of(sentence, cited)
+        rows: dict[str, list[tuple[Trigger, Roles]]] = {}
+        for trigger in list(find_triggers(scene))[:_MOST_IN_SENTENCE]:
+            if trigger.cue.type == CONCERN:
+                self.heard.append(
+                    Heard(scene, trigger, find_date(scene, trigger, dates, speaks=True))
+                )
+                continue
+            if _is_cited(scene, trigger, cited):
+                continue
+            roles = find_roles(scene, trigger)
+            if _is_told(scene, trigger, roles, cited=bool(cited)):
+                rows.setdefault(trigger.cue.type, []).append((trigger, roles))
+        for found in rows.values():
+            for group in _by_victims(found):
+                yield self._told(scene, group, dates)
+
+    def _language(self, sentence: Sentence) -> str:
+        """Return the language of a sentence: of its layer or item, if the script allows."""
+        language = self.item.language
+        for layer in self.item.layers:
+            if layer.language and layer.span.covers(sentence.span):
+                language = layer.language
+        base = (language or "").split("-")[0]
+        sample = self.page.text[sentence.span.start : sentence.span.end][:200]
+        cyrillic = sum("Ѐ" <= c <= "ԯ" for c in sample) * 2 > sum(c.isalpha() for c in sample)
+        if cyrillic:
+            return base if base in CYRILLIC else _guess_cyrillic(sample)
+        return base if base in LATIN else "en"
+
+    def _dates_of(
+        self, sentence: Sentence, cited: Sequence[Citation]
+    ) -> list[tuple[int, int, DateMention]]:
+        rows = []
+        for date in _within(self.dates, sentence.span):
+            if any(c.span.covers(date.span) for c in cited):
+                continue
+            first = _word_at(self.page, sentence, date.span.start)
+            if first in self.named:
+                continue  # a name that is also a day of the week somewhere
+            last = _word_at(self.page, sentence, date.span.end)
+            rows.append((first, max(last, first + 1), date))
+        return rows
+
+    def _told(
+        self,
+        scene: Scene,
+        found: Sequence[tuple[Trigger, Roles]],
+        dates: Sequence[tuple[int, int, DateMention]],
+    ) -> Told:
+        # Several cues of one type in a sentence tell one act, or one each of several people.
+        trigger, _ = max(found, key=lambda row: (_named(row[1].victims), bool(row[1].victims)))
+        victims = _unique(actor for _, row in found for actor in row.victims)
+        doers = _unique(actor for _, row in found for actor in row.perpetrators)
+        courts = _unique(actor for _, row in found for actor in row.actors)
+        negated = is_negated(scene, trigger)
+        date = find_date(scene, trigger, dates)
+        place = find_place(scene, trigger)
+        parties = tuple(p for actor in victims for p in self._parties(actor, scene))
+        type_ = "threat" if _is_animal(scene, victims, trigger) else trigger.cue.type
+        incident = Incident(
+            span=scene.sentence.span,
+            surface=scene.sentence.span.of(self.page.text),
+            trigger=scene.span(trigger.first, trigger.last),
+            type=type_,
+            origin=self.origin(trigger.cue.form),
+            victims=parties,
+            perpetrators=tuple(p for actor in doers for p in self._parties(actor, scene)),
+            perpetrator_type=next((a.kind for a in doers if a.kind), None),
+            actors=tuple(p for actor in courts for p in self._parties(actor, scene)),
+            count=_count(victims),
+            date=date.edtf if date else None,
+            date_span=date.span if date else None,
+            place=place or self.home,
+            legal_basis=tuple(c.span for c in _within(self.citations, scene.sentence.span)),
+            alleged=is_alleged(scene, trigger),
+            negated=negated,
+            modality=modality_of(scene, trigger, victims, negated=negated),
+        )
+        names = tuple(
+            name_words(self.page.text[p.name.start : p.name.end]) for p in parties if p.name
+        )
+        if incident.modality is Modality.HABITUAL:
+            incident = _undated(incident)
+        return Told(
+            incident,
+            names,
+            bare=_is_bare(trigger, incident),
+            stated_place=place is not None,
+            place=place.of(self.page.text) if place else None,
+        )
+
+    def _parties(self, actor: Actor, scene: Scene) -> Iterator[Party]:
+        span = scene.span(actor.first, actor.last)
+        if actor.mention is not None:
+            yield Party(
+                span=actor.mention.span, surface=actor.mention.surface, name=actor.mention.span
+            )
+            return
+        meant = self.memory.meant_by(actor, scene)
+        for mention in meant:
+            yield Party(span=span, surface=span.of(self.page.text), name=mention.span)
+        if not meant and actor.who is not Who.PRONOUN:
+            yield Party(span=span, surface=span.of(self.page.text))
+
+
+_ANIMALS = frozenset("dog dogs cat собака собаку собаки кошка кошку chien chat perro gato".split())
+
+
+def _is_animal(scene: Scene, victims: Sequence[Actor], trigger: Trigger) -> bool:
+    """Tell whether only an animal was hurt: somebody's dog is killed to frighten its owner."""
+    if trigger.cue.type not in ("killing", "physical_attack"):
+        return False
+    return bool(victims) and all(scene.lower[a.last - 1] in _ANIMALS for a in victims)
+
+
+def _undated(incident: Incident) -> Incident:
+    return replace(incident, date=None, date_span=None)
+
+
+def _guess_cyrillic(sample: str) -> str:
+    """Return kk or ky where letters say so, else Russian, whose cues serve the rest."""
+    lowered = sample.lower()
+    if any(c in "әқғұһі" for c in lowered):
+        return "kk"
+    return "ky" if any(c in "өүң" for c in lowered) else "ru"
+
+
+def _silent(appeals: Sequence[Appeal], item: Item) -> Iterator[Span]:
+    """Yield the parts that tell no acts: demands and signatures of appeals, furniture."""
+    yield from item.furniture
+    for appeal in appeals:
+        yield from appeal.demands
+        if appeal.signatories:
+            spans = [signatory.span for signatory in appeal.signatories]
+            yield Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def _home(item: Item, names: Sequence[Mention]) -> Span | None:
+    """Return the first mention of the one country that the item is about, if it names it."""
+    if len(item.countries) != 1:
+        return None
+    for mention in names:
+        if mention.kind is NameKind.PLACE and country_code(mention.surface) == item.countries[0]:
+            return mention.span
+    return None
+
+
+def _within(found: Sequence[D], span: Span) -> Iterator[D]:
+    """Yield the findings that begin inside a span; they are sorted by place."""
+    at = bisect_left(found, span.start, key=_start_of)
+    while at < len(found) and found[at].span.start < span.end:
+        yield found[at]
+        at += 1
+
+
+def _start_of(finding: DateMention | Citation) -> int:
+    return finding.span.start
+
+
+def _word_at(page: Page, sentence: Sentence, offset: int) -> int:
+    at = sentence.first
+    while at < sentence.last and page.words[at].start < offset:
+        at += 1
+    return at
+
+
+def _is_cited(scene: Scene, trigger: Trigger, citations: Sequence[Citation]) -> bool:
+    span = scene.span(trigger.first, trigger.last)
+    return trigger.voice is not Voice.NONE and any(c.span.covers(span) for c in citations)
+
+
+def _is_told(scene: Scene, trigger: Trigger, roles: Roles, *, cited: bool) -> bool:
+    """Tell whether a trigger tells of an act, rather than of a rule or a demand."""
+    if not trigger.cue.strong and not roles.victims:
+        return False
+    known = any(
+        a.mention or a.who is Who.PRONOUN or a.count or a.kind in ("kin", "person")
+        for a in roles.victims
+    )
+    if not known and (scene.of("norm") or (cited and not roles.perpetrators)):
+        return trigger.voice is Voice.NONE
+    if not known and trigger.voice is Voice.NOUN and scene.of("demand"):
+        return False
+    if _is_feared(scene, trigger) or _is_circumstance(scene, trigger, roles):
+        return False
+    return not _is_demanded(scene, trigger)
+
+
+def _is_circumstance(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """Tell whether custody is only where something else happened: "tortured in detention"."""
+    if trigger.cue.type not in ("detention", "arrest") or trigger.voice is not Voice.NOUN:
+        return False
+    within = trigger.first > scene.first and scene.lower[trigger.first - 1] in _WITHIN
+    return within and not any(actor.first >= trigger.last for actor in roles.victims)
+
+
+_WITHIN = frozenset("in during under en pendant в во под".split())
+
+
+def _is_feared(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an act is only a danger: "the threat of disbarment", "риск ареста"."""
+    near = scene.lower[max(scene.first, trigger.first - 3) : trigger.first]
+    return not _FEARS.isdisjoint(near) and trigger.cue.type != "threat"
+
+
+_FEARS = frozenset(
+    "threat risk fear fears danger risks threatened угроза угрозой риск опасность угрозы menace risque crainte"
+    " peur".split()
+)
+
+
+def _is_demanded(scene: Scene, trigger: Trigger) -> bool:
+    for demand in scene.of("demand"):
+        gap = trigger.first - demand.last
+        if trigger.cue.type in _GOOD and -1 <= gap <= 25:
+            return True
+        if 0 <= gap <= _DEMANDED and trigger.voice in (Voice.ACTIVE, Voice.PASSIVE):
+            return scene.lower[trigger.first - 1] in ("to", "be", "not", "должны", "должен") or (
+                scene.lower[demand.first] in ("should", "must")
+            )
+        # Kazakh and Kyrgyz put the demand behind what it asks for.
+        if scene.language in ("kk", "ky") and trigger.cue.type in _GOOD and gap < 0:
+            return True
+    return False
+
+
+def _by_victims(
+    found: Sequence[tuple[Trigger, Roles]],
+) -> list[list[tuple[Trigger, Roles]]]:
+    """Return the cues of one type in groups that tell of the same people.
+
+    Cues without a named victim belong to the first group.
+    """
+    groups: list[tuple[set[int], list[tuple[Trigger, Roles]]]] = []
+    nameless = []
+    for row in found:
+        who = {actor.first for actor in row[1].victims if actor.mention is not None}
+        if not who:
+            nameless.append(row)
+            continue
+        home = next((group for group in groups if group[0] & who), None)
+        if home is None:
+            groups.append((who, [row]))
+        else:
+            home[0].update(who)
+            home[1].append(row)
+    if not groups:
+        return [nameless]
+    # "The trio's detainments ... the release of imprisoned X" tells of others besides X.
+    loud = [row for row in nameless if any(a.who is Who.PEOPLE for a in row[1].victims)]
+    rest = [row for row in nameless if row not in loud]
+    groups[0][1].extend(rest)
+    return [group for _, group in groups] + ([loud] if loud else [])
+
+
+def _named(actors: Sequence[Actor]) -> int:
+    return sum(actor.mention is not None for actor in actors)
+
+
+def _unique(actors: Iterator[Actor]) -> list[Actor]:
+    return list({actor.first: actor for actor in actors}.values())
+
+
+def _count(victims: Sequence[Actor]) -> int | None:
+    counts = [actor.count for actor in victims if actor.count and actor.mention is None]
+    if counts:
+        return sum(counts)
+    return len(victims) if victims and all(a.mention is not None for a in victims) else None
+
+
+def _is_bare(trigger: Trigger, incident: Incident) -> bool:
+    """Tell whether a report says so little that it only counts beside another one."""
+    if incident.victims or incident.modality is Modality.HABITUAL:
+        return False
+    noun = trigger.voice is Voice.NOUN and trigger.last - trigger.first < _CLAUSE
+    return noun and trigger.cue.type not in _SELF_STANDING
+
+
+_CLAUSE = 3  # words of a form that says by itself what happened: "licence was revoked"
+_SELF_STANDING = frozenset(
+    ["international_decision", "court_ruling_in_favour", "court_ruling_against", "denial_of_counsel",
+     "obstruction_of_lawyer", "cyber_attack", "smear", "harassment_of_family"]
+)  # fmt: skip

@@ -1,0 +1,61 @@
+"""Names that the encoder adds to what rules found."""
+
+import pytest
+
+import habeas.encoder.tagger
+from habeas.encoder.tagger import Tagged
+from habeas.extract import tagged
+from habeas.extract.pipeline import extractor_versions
+from habeas.extract.protocol import Context, Findings
+from habeas.model.findings import Mention, NameKind, Origin
+from habeas.model.item import Item
+from habeas.model.spans import Span
+
+TEXT = "Anna Testova met Boris Testov in Lower Village with the Council."
+
+
+def read(monkeypatch: pytest.MonkeyPatch, *marks: Tagged, found: tuple[str, ...] = ()) -> list[str]:
+    """Return the words of what is added to names `found` by rules."""
+    monkeypatch.setattr(tagged, "has_weights", lambda: True)
+    monkeypatch.setattr(habeas.encoder.tagger, "tag", lambda _: {"names": list(marks)})
+    mentions = [
+        Mention(
+            span=(span := Span(TEXT.index(words), TEXT.index(words) + len(words))),
+            surface=span.of(TEXT),
+            kind=NameKind.PERSON,
+            origin=Origin(extractor="people", version=1),
+        )
+        for words in found
+    ]
+    item = Item(number=1, span=Span(0, len(TEXT)), text=TEXT)
+    return [f.surface for f in tagged.extract(item, Findings(mentions), Context())]
+
+
+def mark(words: str, label: str = "PER", score: float = 0.9) -> Tagged:
+    at = TEXT.index(words)
+    return Tagged(span=Span(at, at + len(words)), label=label, score=score)
+
+
+def test_what_rules_missed_is_added(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name that no rule found is one more mention."""
+    assert read(monkeypatch, mark("Boris Testov"), found=("Anna Testova",)) == ["Boris Testov"]
+
+
+def test_what_rules_found_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a rule has spoken of some of the words, its name stays as it is."""
+    assert read(monkeypatch, mark("Testova met Boris"), found=("Anna Testova",)) == []
+
+
+def test_unsure_marks_do_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Below the least probability of its kind, and without a capital, a mark is no name."""
+    assert read(monkeypatch, mark("Boris Testov", score=0.5)) == []
+    assert read(monkeypatch, mark("Council", "ORG", 0.7), mark("met", "PER")) == []
+
+
+def test_without_weights_rules_read_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No weights, no mention; and no version of it is told."""
+    monkeypatch.setattr(tagged, "has_weights", lambda: False)
+    item = Item(number=1, span=Span(0, len(TEXT)), text=TEXT)
+    assert list(tagged.extract(item, Findings(), Context())) == []
+    monkeypatch.setattr("habeas.extract.pipeline.has_weights", lambda: False)
+    assert "tagged" not in extractor_versions()

@@ -1,0 +1,1 @@
+"""The recipe that trains the encoder's weights. Needs torch; nothing here runs at reading time."""
