@@ -7,6 +7,7 @@ import click
 
 from habeas.formats.reading_json import dump_record
 from habeas.services.benchmarks import Figure, bench_html, bench_memory, bench_start, load_pages
+from habeas.services.name_benchmarks import bench_names
 from habeas.services.sample import sample_folder, sample_html_pages
 
 
@@ -25,7 +26,7 @@ from habeas.services.sample import sample_folder, sample_html_pages
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON Lines.")
 def command(pages: Path | None, archive: Path | None, as_json: bool) -> None:
-    """Measure reading and splitting HTML against trafilatura, and how fast a command starts.
+    """Measure reading HTML against trafilatura, names against rapidfuzz, and how fast a command starts.
 
     Both read each page in turn in one process; figures are CPU seconds, what counts is the ratio.
     """
@@ -37,6 +38,8 @@ def command(pages: Path | None, archive: Path | None, as_json: bool) -> None:
         one = next(path for path in sorted(folder.iterdir()) if path.suffix == ".html")
         for figure in bench_start(one):
             _print(figure, as_json=as_json)
+    for figure in bench_names():
+        _print(figure, as_json=as_json)
     if archive:
         _print(bench_memory(archive), as_json=as_json)
 
@@ -47,5 +50,5 @@ def _print(figure: Figure, *, as_json: bool) -> None:
         return
     line = f"{figure.name:20} {figure.value:9.2f} {figure.unit}"
     if figure.peer:
-        line += f"   {figure.peer}: {figure.peer_value:.2f}   ratio {figure.ratio:.1f}"
+        line += f"   {figure.peer}: {figure.peer_value:.2f}   ratio {figure.ratio:.2g}"
     click.echo(line)

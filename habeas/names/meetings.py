@@ -33,7 +33,7 @@ class Meetings:
         """
         first = np.searchsorted(self._keys, keys, side="left")
         last = np.searchsorted(self._keys, keys, side="right")
-        for at, counted in _spread(last - first):
+        for at, counted in spread(last - first):
             yield self._things[first[at] + counted], things[at]
 
 
@@ -42,11 +42,11 @@ def find_among(keys: Longs, things: Longs) -> Iterator[Pairs]:
     order = np.argsort(keys, kind="stable")
     keys, things = keys[order], things[order]
     ends = np.searchsorted(keys, keys, side="right")
-    for at, counted in _spread(ends - np.arange(len(keys)) - 1):
+    for at, counted in spread(ends - np.arange(len(keys)) - 1):
         yield things[at], things[at + 1 + counted]
 
 
-def _spread(counts: Longs) -> Iterator[Pairs]:
+def spread(counts: Longs) -> Iterator[Pairs]:
     """Yield for counts like [2, 0, 3] what they count: places [0, 0, 2, 2, 2], numbers [0, 1, 0, 1, 2]."""
     total = np.cumsum(counts)
     start = 0

@@ -364,9 +364,13 @@ def _rest(
     fits = (one.initials[:, 0] & left_over) > 0
     stands = fits if few > 1 else np.ones(len(some), dtype=bool)
     told = np.where(fits, weight_of("initial.fits"), weight_of("initial.differs"))
-    less = extra - stands
-    value = np.where(stands, told, 0.0) + weight_of("person.extra") * less
-    value += _father_initial(one.initials[:, 1], other.father, openings) * stands
+    second = stands & (few == 1) & (extra > 1) & (one.initials[:, 1] > 0)
+    fits = (one.initials[:, 1] & left_over) > 0
+    more = np.where(fits, weight_of("initial.fits"), weight_of("initial.differs"))
+    less = extra - stands - second.astype(np.int64)
+    value = np.where(stands, told, 0.0) + np.where(second, more, 0.0)
+    value += weight_of("person.extra") * less
+    value += _father_initial(one.initials[:, 1], other.father, openings) * (stands & ~second)
     total[some] = value
     return total
 

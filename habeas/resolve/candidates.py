@@ -6,7 +6,7 @@ the two has initials, of a hub and a letter. A block of common names is not drop
 only asked first whether their fathers contradict.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, permutations, product
 from typing import NamedTuple
 
@@ -14,8 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from habeas.names.lexicon import CODES, DIFFERENT, Codes, Ids, Levels, Longs
-from habeas.names.meetings import Meetings, find_among, unique_pairs
+from habeas.names.meetings import Meetings, Pairs, find_among, unique_pairs
 from habeas.names.tables import WORDS, Columns, Masks, NameTable, Question
+from habeas.resolve.blocks import Entries, draw_blocks, find_apart, join_entries, split_large
 
 _STRONG = ("same", "ending", "close", "near", "family")
 _WEAK = ("like", "short", "dropped")
@@ -25,8 +26,16 @@ _COMMONER = 5  # times as common is the word of which another is a slip
 _HUBS = 4  # of one word
 _STEPS = 8  # to the commonest spelling: each step goes to a commoner one
 _BITS = 27  # of a hub in a key
-_OF_WORDS, _OF_FATHERS, _OF_INITIALS, _OF_ONE = 1 << 60, 2 << 60, 3 << 60, 4 << 60
+_KIND = 60
+_OF_WORDS, _OF_FATHERS, _OF_INITIALS, _OF_ONE = (kind << _KIND for kind in (1, 2, 3, 4))
 _LETTERS = 64
+_DRAWN = 8_000_000  # pairs in the blocks of a sample, of which each comes several times
+_LIKE_FIRST, _LIKE_SECOND, _LETTER = (
+    1,
+    2,
+    4,
+)  # masks: a hub that is not the word's own; a letter key
+_TURNED = (0, _LIKE_SECOND, _LIKE_FIRST, 3)  # the same masks where first and second change places
 
 
 class Hubs:
@@ -129,27 +138,55 @@ class Candidates:
         """Take in the rows that came; return the pairs in which one of them is, smaller first, in order."""
         rows = self._new_rows()
         keys = self._keys_of(self._table.columns.take(rows), rows)
-        self._letters.insert(*keys.letters)
+        self._letters.insert(*keys.letters[:2])
         chunks = chain(
-            self._full.find(*keys.full),
-            find_among(*keys.full),
-            self._initials.find(*keys.letters),
-            self._initials.find(*keys.initials),
-            find_among(*keys.initials),
-            self._letters.find(*keys.initials),
+            self._full.find(*keys.full[:2]),
+            find_among(*keys.full[:2]),
+            self._initials.find(*keys.letters[:2]),
+            self._initials.find(*keys.initials[:2]),
+            find_among(*keys.initials[:2]),
+            self._letters.find(*keys.initials[:2]),
         )
         found = unique_pairs(map(self._without_contradictions, chunks))
-        self._full.insert(*keys.full)
-        self._initials.insert(*keys.initials)
+        self._full.insert(*keys.full[:2])
+        self._initials.insert(*keys.initials[:2])
         return found
+
+    def meet_all(self, facts: Sequence[Longs] = ()) -> tuple[Pairs, Pairs]:
+        """Return the pairs of all rows of the table, as `meet_new`, but less of common names.
+
+        `facts` have a number for each row, -1 where not known: see `blocks`. Rows are not taken in.
+        The second answer is a sample of pairs in whose choice facts had no part, to learn from.
+        """
+        if not len(self._table):
+            none = np.empty(0, dtype=np.int64)
+            return (none, none), (none, none)
+        self._extend_hubs()
+        rows = np.arange(len(self._table))
+        columns = self._table.columns.take(rows)
+        keys = self._keys_of(columns, rows)
+        letters = keys.letters._replace(masks=keys.letters.masks | _LETTER)
+        by_initial = join_entries([keys.initials, _that_meet(letters, keys.initials.keys)])
+        of_fathers = keys.full.keys >> _KIND == _OF_FATHERS >> _KIND
+        groups = [
+            (_some(keys.full, ~of_fathers), [columns.father >= 0]),
+            (_some(keys.full, of_fathers), []),
+            (by_initial, []),
+        ]
+        whole = draw_blocks(join_entries([entries for entries, _ in groups]), _DRAWN)
+        split = join_entries([split_large(some, facts, known) for some, known in groups])
+        return self._meet(split), self._meet(whole)
+
+    def _meet(self, entries: Entries) -> Pairs:
+        return unique_pairs(map(self._without_contradictions, find_apart(entries)))
 
     def add_new(self) -> None:
         """Take in the rows that came since the last call, without asking whom they meet."""
         rows = self._new_rows()
         keys = self._keys_of(self._table.columns.take(rows), rows)
-        self._full.insert(*keys.full)
-        self._initials.insert(*keys.initials)
-        self._letters.insert(*keys.letters)
+        self._full.insert(*keys.full[:2])
+        self._initials.insert(*keys.initials[:2])
+        self._letters.insert(*keys.letters[:2])
 
     def find(self, question: Question) -> Longs:
         """Return the rows that a name which is no row may mean, in order.
@@ -160,12 +197,13 @@ class Candidates:
         fathers = self._fathers.with_more(question.words, question.father_word_levels)
         row = np.zeros(1, dtype=np.int64)
         keys = _to_keys(question.columns, row, hubs, fathers, question.openings, question.firsts)
-        asked = [self._full.find(*keys.full), self._initials.find(*keys.letters)]
-        asked += [self._initials.find(*keys.initials), self._letters.find(*keys.initials)]
+        asked = [self._full.find(*keys.full[:2]), self._initials.find(*keys.letters[:2])]
+        asked += [self._initials.find(*keys.initials[:2]), self._letters.find(*keys.initials[:2])]
         if question.is_lone:
             every = np.full(1, np.iinfo(np.uint64).max, dtype=np.uint64)
             parts = list(_with_letters(hubs, question.columns.words[:, 0], every, row))
-            asked += [self._letters.find(*_join(parts)), self._initials.find(*_join(parts))]
+            lone = _join(parts)[:2]
+            asked += [self._letters.find(*lone), self._initials.find(*lone)]
         found = [rows for chunks in asked for rows, _ in chunks]
         return np.unique(np.concatenate(found)) if found else np.empty(0, dtype=np.int64)
 
@@ -202,9 +240,9 @@ class Candidates:
 class _Keys(NamedTuple):
     """Keys of rows with the row of each: of whole names, of initials, of words that initials fit."""
 
-    full: tuple[Longs, Longs]
-    initials: tuple[Longs, Longs]
-    letters: tuple[Longs, Longs]
+    full: Entries
+    initials: Entries
+    letters: Entries
 
 
 def _to_keys(
@@ -220,7 +258,7 @@ def _to_keys(
 
 def _full_keys(
     columns: Columns, rows: Longs, hubs: Longs, fathers: Longs, firsts: Codes
-) -> tuple[Longs, Longs]:
+) -> Entries:
     """Return keys of two words, of a word and the father with how another word begins, of a word alone."""
     if not len(hubs):
         return _join([])
@@ -231,33 +269,32 @@ def _full_keys(
         if not (one >= 0).any() or not (other >= 0).any():
             continue
         if i < j:
-            for left, right in _hub_pairs(hubs, one, hubs, other):
+            for left, right, mask in _hub_pairs(hubs, one, hubs, other):
                 key = (np.minimum(left, right) << _BITS) | np.maximum(left, right) | _OF_WORDS
-                parts.append((key, rows, (left >= 0) & (right >= 0)))
+                turned = np.where(left > right, _TURNED[mask], mask)
+                parts.append(_Part(key, rows, (left >= 0) & (right >= 0), turned))
         letter = np.where(other >= 0, firsts[other], 0).astype(np.int64)
-        for left, right in _hub_pairs(hubs, one, fathers, father):
+        for left, right, mask in _hub_pairs(hubs, one, fathers, father):
             key = (letter << 2 * _BITS) | (left << _BITS) | right | _OF_FATHERS
-            parts.append((key, rows, (left >= 0) & (right >= 0) & (other >= 0)))
+            parts.append(_Part(key, rows, (left >= 0) & (right >= 0) & (other >= 0), mask))
     alone = columns.count == 1
-    for left, right in _hub_pairs(hubs, first, fathers, father):
+    for left, right, mask in _hub_pairs(hubs, first, fathers, father):
         key = (left << _BITS) | right | _OF_FATHERS
-        parts.append((key, rows, (left >= 0) & (right >= 0) & alone))
+        parts.append(_Part(key, rows, (left >= 0) & (right >= 0) & alone, mask))
     bare = alone & (father < 0) & (columns.initials[:, 0] == 0)
     for at in range(_HUBS):
         hub = np.where(first >= 0, hubs[first, at], -1)
-        parts.append((hub | _OF_ONE, rows, (hub >= 0) & bare))
+        parts.append(_Part(hub | _OF_ONE, rows, (hub >= 0) & bare, _LIKE_FIRST * (at > 0)))
     return _join(parts)
 
 
-def _initial_keys(columns: Columns, rows: Longs, hubs: Longs) -> tuple[Longs, Longs]:
+def _initial_keys(columns: Columns, rows: Longs, hubs: Longs) -> Entries:
     """Return keys of a word and the sounds for which the first initial of a name may stand."""
     masks = np.where(columns.count == 1, columns.initials[:, 0], np.uint64(0))
     return _join(list(_with_letters(hubs, columns.words[:, 0], masks, rows)))
 
 
-def _letter_keys(
-    columns: Columns, rows: Longs, hubs: Longs, openings: Masks
-) -> tuple[Longs, Longs]:
+def _letter_keys(columns: Columns, rows: Longs, hubs: Longs, openings: Masks) -> Entries:
     """Return keys of a word and the sounds with which another word of the name may begin."""
     if not len(hubs):
         return _join([])
@@ -271,9 +308,7 @@ def _letter_keys(
     return _join(parts)
 
 
-def _with_letters(
-    hubs: Longs, words: Ids, masks: Masks, rows: Longs
-) -> Iterator[tuple[Longs, Longs, NDArray[np.bool_]]]:
+def _with_letters(hubs: Longs, words: Ids, masks: Masks, rows: Longs) -> Iterator["_Part"]:
     """Yield keys of the hubs of a word with each letter of a mask."""
     every = int(np.bitwise_or.reduce(masks)) if len(masks) else 0
     for letter in (at for at in range(_LETTERS) if every >> at & 1):
@@ -281,13 +316,14 @@ def _with_letters(
         if len(some):
             for at in range(_HUBS):
                 hub = hubs[words[some], at]
-                yield (np.int64(letter) << _BITS) | hub | _OF_INITIALS, rows[some], hub >= 0
+                key = (np.int64(letter) << _BITS) | hub | _OF_INITIALS
+                yield _Part(key, rows[some], hub >= 0, _LIKE_FIRST * (at > 0))
 
 
 def _hub_pairs(
     table: Longs, left: Ids, other_table: Longs, right: Ids
-) -> Iterator[tuple[Longs, Longs]]:
-    """Yield every pair of hubs of two words in each row, -1 where there is none."""
+) -> Iterator[tuple[Longs, Longs, int]]:
+    """Yield every pair of hubs of two words in each row, -1 where there is none, with their mask."""
     if not len(table):
         return
     ours = np.where((left >= 0)[:, None], table[left], -1)
@@ -295,12 +331,40 @@ def _hub_pairs(
     held = [[bool((row >= 0).any()) for row in table.T] for table in (ours, theirs)]
     for one, other in product(range(_HUBS), repeat=2):
         if held[0][one] and held[1][other]:
-            yield ours[:, one], theirs[:, other]
+            yield (
+                ours[:, one],
+                theirs[:, other],
+                _LIKE_FIRST * (one > 0) | _LIKE_SECOND * (other > 0),
+            )
 
 
-def _join(parts: list[tuple[Longs, Longs, NDArray[np.bool_]]]) -> tuple[Longs, Longs]:
+class _Part(NamedTuple):
+    """Keys and rows with what tells which of them hold, and their mask, for all or for each."""
+
+    keys: Longs
+    rows: Longs
+    held: NDArray[np.bool_]
+    mask: int | Longs
+
+
+def _join(parts: list[_Part]) -> Entries:
     """Return the keys and rows of all parts that hold."""
-    if not parts:
-        return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
-    keys = np.concatenate([keys[held] for keys, _, held in parts])
-    return keys, np.concatenate([rows[held] for _, rows, held in parts])
+    return join_entries(
+        [
+            Entries(
+                part.keys[part.held],
+                part.rows[part.held],
+                np.broadcast_to(np.asarray(part.mask, dtype=np.int64), part.held.shape)[part.held],
+            )
+            for part in parts
+        ]
+    )
+
+
+def _some(entries: Entries, at: NDArray[np.bool_]) -> Entries:
+    return Entries(*(column[at] for column in entries))
+
+
+def _that_meet(entries: Entries, keys: Longs) -> Entries:
+    """Return the entries under one of some keys."""
+    return _some(entries, np.isin(entries.keys, keys))

@@ -91,6 +91,9 @@ class NameIndex:
 
         At most `limit`, with a score of `least` or more; ties by id. Unless a context tells how
         common words are, that is taken from the names here, and common names count less.
+        The order in which names came changes no score of a name that is found; of persons it may
+        change which names with misspelt words are looked at: a word is looked for under the
+        commonest of its spellings at the time it came.
         """
         told = context or Context()
         if not told.frequencies:

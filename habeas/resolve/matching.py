@@ -7,6 +7,7 @@ one; a birth year that most matches share weighs more than a town that many chan
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,6 +23,7 @@ Value = str | int | None
 _ROUNDS = 30
 _STEP = 0.5  # of a correction that is made at once
 _SAMPLE = 250_000  # pairs learnt from; and scored at once
+_WORKERS = 2  # threads that score: arrays let go of the interpreter's lock, more wait for it
 _DOUBLED = 0.1  # share of the rows that are supposed to have a second before anything is learnt
 _HELD = 20.0  # pairs that speak for what is supposed before anything is learnt
 _ONE_NAME = (
@@ -60,12 +62,12 @@ class PairModel:
     def __init__(
         self,
         table: NameTable,
-        facts: Mapping[str, Sequence[Value]],
+        facts: "Sequence[Fact]",
         left: Longs,
         right: Longs,
     ) -> None:
         self._table = table
-        self._facts = [_Fact(values) for values in facts.values()]
+        self._facts = list(facts)
         self._rarity = _rarity_of_words(table)
         if len(left) > _SAMPLE:
             some = np.random.default_rng(1).choice(len(left), _SAMPLE, replace=False)
@@ -77,8 +79,11 @@ class PairModel:
     def score(self, left: Longs, right: Longs) -> Floats:
         """Return the probability that two rows mean one person, for each pair of rows."""
         starts = range(0, len(left), _SAMPLE)
-        parts = [self._score(left[at : at + _SAMPLE], right[at : at + _SAMPLE]) for at in starts]
-        return np.concatenate(parts) if parts else np.empty(0, dtype=np.float32)
+        some = [(left[at : at + _SAMPLE], right[at : at + _SAMPLE]) for at in starts]
+        if len(some) < 2:
+            return self._score(left, right)
+        with ThreadPoolExecutor(_WORKERS) as workers:
+            return np.concatenate([*workers.map(lambda pair: self._score(*pair), some)])
 
     def _score(self, left: Longs, right: Longs) -> Floats:
         names, facts = self._fields(self._table.weigh(left, right), left, right)
@@ -191,7 +196,7 @@ def _rarer(rarity: Floats, left: NDArray[np.int32], right: NDArray[np.int32]) ->
     return np.where((left >= 0) & (right >= 0), both, 0.0).astype(np.float32)
 
 
-class _Fact:
+class Fact:
     """A column of facts, as numbers."""
 
     def __init__(self, values: Sequence[Value]) -> None:
@@ -206,6 +211,7 @@ class _Fact:
             numbers = {text: at for at, text in enumerate(sorted(set(known)))}
             self._values = np.array([numbers.get(text, -1) for text in texts], dtype=np.int64)
         self._known = np.array([bool(text) for text in texts], dtype=np.bool_)
+        self.numbers: Longs = np.where(self._known, self._values, -1)
         distinct, place, counts = np.unique(
             self._values[self._known], return_inverse=True, return_counts=True
         )
@@ -249,6 +255,7 @@ def match_table(
     learnt.
     """
     table = NameTable(names)
-    left, right = Candidates(table).meet_new()
-    score = PairModel(table, facts or {}, left, right).score(left, right)
+    known = [Fact(values) for values in (facts or {}).values()]
+    (left, right), sample = Candidates(table).meet_all([fact.numbers for fact in known])
+    score = PairModel(table, known, *sample).score(left, right)
     return MatchedPairs(left=left, right=right, score=score)

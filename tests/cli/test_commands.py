@@ -197,9 +197,10 @@ def test_floors_that_are_none_are_told(shared: Path, capsys: Captured) -> None:
 
 @pytest.fixture
 def no_starts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Leave out the part that starts commands ten times."""
+    """Leave out the parts that start commands ten times and compare names."""
     figure = Figure(name="start", value=0.1, unit="seconds, median")
     monkeypatch.setattr("habeas.cli.bench_command.bench_start", lambda _: iter([figure]))
+    monkeypatch.setattr("habeas.cli.bench_command.bench_names", lambda: iter([]))
 
 
 def test_bench_without_its_peer(

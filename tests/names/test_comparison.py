@@ -217,3 +217,27 @@ def test_hostile_text_is_read_in_linear_time(text: str, kind: str) -> None:
     """Ten million letters, signs without end and broken text give an answer."""
     assert 0 <= compare(text, "Bolat Kenzhetayev", kind).score <= 1
     assert 0 <= compare(text, text, kind).score <= 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Saparov", "Safarov"), ("Karimov", "Kerimov"), ("Asanov", "Hasanov"), ("Isaev", "Musaev"),
+        ("Rahimov", "Karimov"), ("Temirov", "Timurov"), ("Bekov", "Bakov"), ("Usenov", "Asenov"),
+        ("Salimov", "Selimov"), ("Zakirov", "Sakirov"), ("Bulatov", "Pulatov"), ("Galiev", "Haliev"),
+        ("Galiev", "Kaliev"), ("Gafurov", "Kafurov"), ("Muratov", "Muradov"), ("Aidarov", "Haidarov"),
+        ("Erkinov", "Arkinov"), ("Dairov", "Tairov"), ("Nurov", "Narov"), ("Mamatov", "Mamedov"),
+    ],
+)  # fmt: skip
+def test_near_surnames_of_two_families_do_not_merge(one: str, other: str) -> None:
+    """Under one given name they stay below what is merged unasked (0.9)."""
+    assert compare(f"Temir {one}", f"Temir {other}").score < 0.9
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Umarov", "Omarov"), ("Alimov", "Alymov"), ("Davletov", "Dauletov"), ("Saparov", "Сапаров")],
+)
+def test_near_surnames_of_one_family_merge(one: str, other: str) -> None:
+    """Spellings of one surname reach what is merged unasked."""
+    assert compare(f"Temir {one}", f"Temir {other}").score >= 0.9
