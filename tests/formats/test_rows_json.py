@@ -18,7 +18,7 @@ def test_out_and_back_loses_nothing(row: object) -> None:
     line = dump_row(row)
     assert line.isascii()
     assert "\n" not in line
-    assert load_row(line) == row
+    assert repr(load_row(line)) == repr(row)  # a number that is none (nan) equals nothing
 
 
 @given(st.text() | st.binary())
