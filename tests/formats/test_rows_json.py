@@ -18,7 +18,9 @@ def test_out_and_back_loses_nothing(row: object) -> None:
     line = dump_row(row)
     assert line.isascii()
     assert "\n" not in line
-    assert repr(load_row(line)) == repr(row)  # a number that is none (nan) equals nothing
+    again = load_row(line)
+    assert again == row or "NaN" in line  # a number that is none equals nothing
+    assert dump_row(again) == line
 
 
 @given(st.text() | st.binary())
