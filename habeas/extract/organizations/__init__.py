@@ -16,7 +16,7 @@ from habeas.model.item import Item
 from habeas.model.spans import Span, nest
 from habeas.text.words import Word, read_words, split_lines, words_of
 
-NAME, VERSION, NEEDS = "organizations", 1, ("places",)
+NAME, VERSION, NEEDS = "organizations", 2, ("places",)
 
 
 def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:

@@ -19,7 +19,9 @@ _HEAD = "[HWB]_?"
 _ANY = "[CUAKHWBL]_?"
 _INSIDE = "[CUAKHWBLZn]_?"
 _AND = f"&t?(?:(?:[CUAKL]_?){_RUN}(?![HWBZs])|(?:[CUAKLZ]_?){_RUN}(?=o))"
-_MORE = rf"(?:ot?(?:{_INSIDE}){_RUN}|{_AND})"
+_MORE = (
+    rf"(?:ot?(?!n)(?:{_INSIDE}){_RUN}|{_AND})"  # "... Association on 18 May": a number is no more
+)
 # "Center for Civil Liberties", "Human Rights and Democracy Center", "Almaty City Court".
 _ENGLISH = regex.compile(
     rf"(?:(?:{_WORD}){_RUN}&(?:{_WORD}){_RUN}{_HEAD}|(?:{_ANY}){_RUN}m?)(?:{_MORE}){_PARTS}",
