@@ -121,6 +121,11 @@ def test_a_closed_pipe_ends_quietly_with_141(many_pages: Path) -> None:
         assert process.wait(30) == CLOSED_PIPE
 
 
+def _heed_interrupts() -> None:
+    """Undo what a shell does to commands in the background: there Ctrl-C is ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @POSIX
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_an_interrupt_ends_with_130_and_whole_lines(many_pages: Path, workers: str) -> None:
@@ -129,6 +134,7 @@ def test_an_interrupt_ends_with_130_and_whole_lines(many_pages: Path, workers: s
         [*HABEAS, "read", "--json", "--workers", workers, str(many_pages)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=_heed_interrupts,
     ) as process:
         assert process.stdout is not None
         first = process.stdout.readline()
