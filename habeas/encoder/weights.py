@@ -16,7 +16,6 @@ from habeas.encoder.shipped import FILE
 from habeas.errors import HabeasError
 
 _MATRICES = ("qkv", "out", "up", "down")
-_PER_BLOCK = 32
 
 
 class DamagedWeights(HabeasError):

@@ -191,8 +191,3 @@ def headline_strength(part: Part, *, body: bool) -> float:
     words = len(part.text.split())
     may = part.cue is None and words >= 2 and len(part.text) <= 200
     return 0.5 if may and _STARTS.match(part.text) else 0.0
-
-
-def is_closed(text: str) -> bool:
-    """Tell whether a line ends as sentences, quotations and cut texts do."""
-    return _CLOSED.search(text) is not None

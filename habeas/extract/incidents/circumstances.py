@@ -1,11 +1,11 @@
-"""How an act stands to the world: alleged, negated, planned; when, where, under which law."""
+"""How an act stands to the world: alleged, negated, planned; when, where."""
 
 from collections.abc import Sequence
 
 from habeas.extract.incidents.arguments import TURKIC
 from habeas.extract.incidents.scene import Actor, Scene, Who
 from habeas.extract.incidents.triggers import Trigger, Voice
-from habeas.model.findings import Citation, DateMention, Modality
+from habeas.model.findings import DateMention, Modality
 from habeas.model.spans import Span
 from habeas.text.words import Shape
 
@@ -203,8 +203,3 @@ _AT = frozenset("in at near inside outside в во на под dans à en au aux
 
 def _owns(scene: Scene, last: int) -> bool:
     return last < scene.last and scene.lower[last] in ("'s", "'")
-
-
-def find_laws(span: Span, citations: Sequence[Citation], actors: int) -> tuple[Span, ...]:
-    """Return the provisions cited in the sentence of an act that rests on law."""
-    return tuple(c.span for c in citations if span.covers(c.span)) if actors else ()

@@ -21,7 +21,6 @@ from habeas.vocab.incidents import Cue, load_cues, load_incident_words, load_per
 E = TypeVar("E")
 LATIN = frozenset(["en", "fr", "es", "uz"])
 CYRILLIC = frozenset(["ru", "kk", "ky", "uk"])
-_ACTORS = {"group", "person", "kin"}
 _PRONOUNS = {"him", "her", "them"}
 _DETERMINERS = frozenset(
     "a an the some these those another one two three several many its un une des les le la ses cinq"
