@@ -14,7 +14,9 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-Floats = npt.NDArray[np.float32]
+from habeas.encoder.network import Floats
+from habeas.encoder.weights import unpack
+
 _BLOCK = np.dtype([("scale", "<f2"), ("nibbles", "u1", (16,))])
 _PER_BLOCK = 32
 _MATRICES = {
@@ -85,7 +87,7 @@ def load_base(path: Path) -> Base:
         if kind in _MATRICES:
             wide = _MATRICES[kind]
             blocks = np.frombuffer(data, _BLOCK, size // _PER_BLOCK, offset)
-            tensors[name] = unpack(blocks.reshape(-1, wide // _PER_BLOCK))
+            tensors[name] = unpack_blocks(blocks.reshape(-1, wide // _PER_BLOCK))
         else:
             tensors[name] = np.frombuffer(data, "<f4", size, offset).copy()
     tensors["emb.pos"] = tensors["emb.pos"].reshape(positions, width)
@@ -115,9 +117,6 @@ def _read_directory(data: bytes, at: int) -> dict[str, tuple[int, int]]:
     return found
 
 
-def unpack(blocks: npt.NDArray[np.void]) -> Floats:
+def unpack_blocks(blocks: npt.NDArray[np.void]) -> Floats:
     """Return the weights of rows of blocks: (rows, 32 x blocks of a row)."""
-    nibbles = blocks["nibbles"]
-    low, high = (nibbles & 15).astype(np.float32) - 8, (nibbles >> 4).astype(np.float32) - 8
-    values = np.concatenate([low, high], axis=-1) * blocks["scale"].astype(np.float32)[..., None]
-    return values.reshape(len(blocks), -1)
+    return unpack(blocks["nibbles"], blocks["scale"])

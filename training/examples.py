@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from habeas.encoder.pieces import BREAK, START, Pieces, split_words
+from habeas.encoder.tagger import WINDOW
 from training.invented import Sentence, invent_sentences
 
 LABELS = {
@@ -30,7 +31,6 @@ _FOLDERS = {
     "wikigold": "wikigold",
     "wnut17": "wnut17",
 }
-_WINDOW = 144  # pieces
 _SAME = {"PROFESSION": "POST", "FAC": None, "GROUP": None, "EVENT": None}
 
 
@@ -172,11 +172,11 @@ def _windows(lines: Iterable[Line], corpus: str) -> Iterator[Window]:
     """Pack lines into windows; a line that is too long is cut at a word."""
     window = _start(corpus)
     for line in lines:
-        if len(window.ids) > 1 and len(window.ids) + sum(map(len, line.ids)) + 1 > _WINDOW:
+        if len(window.ids) > 1 and len(window.ids) + sum(map(len, line.ids)) + 1 > WINDOW:
             yield window
             window = _start(corpus)
         for i, ids in enumerate(line.ids):
-            if len(window.ids) + len(ids) + 1 > _WINDOW:
+            if len(window.ids) + len(ids) + 1 > WINDOW:
                 yield window
                 window = _start(corpus)
             window.firsts.append(len(window.ids))

@@ -6,9 +6,10 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from training.base import Base, unpack
+from habeas.encoder.network import HEADS
+from training.base import Base, unpack_blocks
 
-WIDTH, HEADS = 384, 12
+WIDTH = 384
 
 
 class Layer(nn.Module):
@@ -43,7 +44,7 @@ class Encoder(nn.Module):
         self, base: Base, kept: list[int], layers: int, heads: Mapping[str, int], corpora: int
     ) -> None:
         super().__init__()
-        words = unpack(base.words[kept]) + base.tensors["emb.type"][:WIDTH]
+        words = unpack_blocks(base.words[kept]) + base.tensors["emb.type"][:WIDTH]
         self.register_buffer("words", torch.from_numpy(words))
         self.register_buffer("positions", torch.from_numpy(base.tensors["emb.pos"]))
         self.first = _norm(base.tensors["emb.ln.w"], base.tensors["emb.ln.b"])

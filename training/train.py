@@ -9,12 +9,12 @@ import random
 import time
 from pathlib import Path
 
-import numpy as np
 import regex
 import torch
 from torch import Tensor, nn
 
 from habeas.encoder.pieces import PAD, Pieces
+from habeas.encoder.tagger import find_path, find_runs
 from training.base import Base, find_base, load_base
 from training.examples import CORPORA, LABELS, UNKNOWN, Window, invented_windows, read_corpora
 from training.model import Encoder
@@ -155,11 +155,11 @@ def measure(model: Encoder, windows: list[Window], *, shared: bool) -> dict[str,
             for w in batch:
                 n = len(w.firsts)
                 gold = w.labels[head]
-                mine = _spans(decode(scores[position : position + n], labels), labels)
+                mine = set(find_runs(find_path(scores[position : position + n], labels), labels))
                 position += n
                 if any(g == UNKNOWN for g in gold):
                     continue
-                theirs = _spans(gold, labels)
+                theirs = set(find_runs(gold, labels))
                 for span in mine:
                     found[span[2]] = found.get(span[2], 0) + 1
                     right[span[2]] = right.get(span[2], 0) + (span in theirs)
@@ -170,40 +170,6 @@ def measure(model: Encoder, windows: list[Window], *, shared: bool) -> dict[str,
         k: round(2 * right.get(k, 0) / max(1, found.get(k, 0) + wanted.get(k, 0)), 3)
         for k in sorted(wanted)
     }
-
-
-def decode(scores: np.ndarray, labels: list[str]) -> list[int]:
-    """Return the best labels that keep I- behind its own kind (Viterbi)."""
-    n, size = scores.shape
-    allowed = np.zeros((size, size), dtype=np.float32)
-    for j, label in enumerate(labels):
-        if label.startswith("I-"):
-            for i, before in enumerate(labels):
-                if before[2:] != label[2:]:
-                    allowed[i, j] = -1e9
-    best = scores[0] + np.where([x.startswith("I-") for x in labels], -1e9, 0)
-    back = np.zeros((n, size), dtype=np.int64)
-    for t in range(1, n):
-        ways = best[:, None] + allowed
-        back[t] = ways.argmax(0)
-        best = ways.max(0) + scores[t]
-    path = [int(best.argmax())]
-    for t in range(n - 1, 0, -1):
-        path.append(int(back[t, path[-1]]))
-    return path[::-1]
-
-
-def _spans(labels: list[int], names: list[str]) -> set[tuple[int, int, str]]:
-    found = set()
-    start, kind = None, ""
-    for i, label in enumerate([*labels, 0]):
-        name = names[label]
-        if start is not None and not (name.startswith("I-") and name[2:] == kind):
-            found.add((start, i, kind))
-            start = None
-        if name.startswith("B-"):
-            start, kind = i, name[2:]
-    return found
 
 
 def main() -> None:

@@ -14,7 +14,7 @@ from habeas.encoder.pieces import BREAK, START, Word, split_words
 from habeas.encoder.weights import Head, Weights, load_weights
 from habeas.model.spans import Span
 
-_WINDOW = 144  # pieces, as in training
+WINDOW = 144  # pieces, in training too
 _BATCH = 1_500  # pieces that run together: larger ones leave the processor's cache
 
 
@@ -73,11 +73,11 @@ def _windows(text: str, weights: Weights) -> Iterator[_Window]:
         words = split_words(line, at)
         at += len(line)
         pieces = [weights.pieces.of(word.text, spaced=word.spaced) for word in words]
-        if window.words and len(window.ids) + sum(map(len, pieces)) + 1 > _WINDOW:
+        if window.words and len(window.ids) + sum(map(len, pieces)) + 1 > WINDOW:
             yield window
             window = _Window()
         for word, ids in zip(words, pieces, strict=True):
-            if len(window.ids) + len(ids) + 1 > _WINDOW:
+            if len(window.ids) + len(ids) + 1 > WINDOW:
                 yield window
                 window = _Window()
             window.firsts.append(len(window.ids))
@@ -104,21 +104,27 @@ def _decode(vectors: Floats, words: Sequence[Word], head: Head) -> Iterator[Tagg
     scores -= scores.max(axis=1, keepdims=True)
     np.exp(scores, out=scores)
     scores /= scores.sum(axis=1, keepdims=True)
+    for first, last, kind in find_runs(path, head.labels):
+        yield Tagged(
+            span=Span(words[first].span.start, words[last - 1].span.end),
+            label=kind,
+            score=float(min(scores[i, path[i]] for i in range(first, last))),
+        )
+
+
+def find_runs(path: Sequence[int], labels: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield the runs of words `first:last` (last excluded) that are labeled as one, with their kind.
+
+    A run begins with "B-"; "I-" behind anything but its own kind is of none.
+    """
     at = 0
     while at < len(path):
-        label = head.labels[path[at]]
-        if not label.startswith("B-"):
-            at += 1
-            continue
-        end = at + 1
-        while end < len(path) and head.labels[path[end]] == "I-" + label[2:]:
-            end += 1
-        yield Tagged(
-            span=Span(words[at].span.start, words[end - 1].span.end),
-            label=label[2:],
-            score=float(min(scores[i, path[i]] for i in range(at, end))),
-        )
-        at = end
+        label = labels[path[at]]
+        first, at = at, at + 1
+        if label.startswith("B-"):
+            while at < len(path) and labels[path[at]] == "I-" + label[2:]:
+                at += 1
+            yield first, at, label[2:]
 
 
 def find_path(scores: Floats, labels: Sequence[str]) -> list[int]:

@@ -43,10 +43,14 @@ class Weights:
 
     def vectors(self, ids: npt.NDArray[np.int64]) -> Floats:
         """Return the vectors of pieces: (pieces, width)."""
-        nibbles = self.nibbles[ids]
-        both = np.concatenate([nibbles & 15, nibbles >> 4], axis=-1).astype(np.float32) - 8
-        both *= self.scales[ids].astype(np.float32)[..., None]
-        return both.reshape(len(ids), -1)
+        return unpack(self.nibbles[ids], self.scales[ids])
+
+
+def unpack(nibbles: npt.NDArray[np.uint8], scales: npt.NDArray[np.float16]) -> Floats:
+    """Return rows of weights from blocks of two to a byte, the low halves first, with their scales."""
+    both = np.concatenate([nibbles & 15, nibbles >> 4], axis=-1).astype(np.float32) - 8
+    both *= scales.astype(np.float32)[..., None]
+    return both.reshape(len(nibbles), -1)
 
 
 @cache
