@@ -7,7 +7,7 @@ import regex
 from habeas.text.dates import DateLine, find_dates
 
 LONGEST = 110  # code points within which a dateline ends
-_FULL = len("2019-06-26")
+FULL = len("2019-06-26")  # code points of the EDTF of a whole date
 _MAY_BE_ONE = regex.compile(r"(?:19|20)\d\d|\d[./-]\d")
 _SPACE = r"[\s\xa0]"
 _NAME = r"\p{Lu}[\p{L}\p{M}\d’'.\-]*+"
@@ -53,7 +53,7 @@ def parse_opening(text: str) -> Opening | None:
     if _MAY_BE_ONE.search(head) is None:
         return None
     found = next((x for x in find_dates(head) if x.edtf), None)
-    if found is None or found.edtf is None or len(found.edtf) != _FULL:
+    if found is None or found.edtf is None or len(found.edtf) != FULL:
         return None
     if _BEFORE.fullmatch(head, 0, found.span.start) is None:
         return None

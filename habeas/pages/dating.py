@@ -12,7 +12,7 @@ import regex
 
 from habeas.model.page import BlockKind
 from habeas.model.spans import Span, trim
-from habeas.pages.datelines import parse_opening
+from habeas.pages.datelines import FULL, parse_opening
 from habeas.pages.parts import LONGEST_TITLE, Part, is_title_like, mask_figures
 from habeas.pages.years import Year, complete_day, parse_year_line
 from habeas.text.dates import DateLine, find_dates, parse_date_line, parse_dated_title
@@ -69,9 +69,14 @@ def _to_repeat(part: Part) -> Part:
     """Return a part that comes back; of a date with a counter behind it, only the date counts."""
     if part.dated_title is None:
         return part._replace(repeated=True)
-    found = [x for x in find_dates(part.text) if x.edtf and len(x.edtf) == len("2019-06-26")]
+    return _with_sole_day(part) or part
+
+
+def _with_sole_day(part: Part) -> Part | None:
+    """Return a part as a date line by the one whole date in it; None where it has none, or more."""
+    found = [x for x in find_dates(part.text) if x.edtf and len(x.edtf) == FULL]
     if len(found) != 1 or found[0].edtf is None:
-        return part
+        return None
     line = DateLine(edtf=found[0].edtf, span=found[0].span)
     return part._replace(date=line, dated_title=None, title_like=False)
 
@@ -199,12 +204,10 @@ def _labeled(part: Part) -> Iterator[tuple[str, Part]]:
     """Yield a short line that has one whole date, by the words before it and by those behind it."""
     if len(part.text) > LONGEST_LABELED or part.dated_title is not None:
         return
-    found = [x for x in find_dates(part.text) if x.edtf and len(x.edtf) == len("2019-06-26")]
-    if len(found) != 1 or found[0].edtf is None:
+    made = _with_sole_day(part)
+    if made is None or made.date is None:
         return
-    span = found[0].span
-    line = DateLine(edtf=found[0].edtf, span=span)
-    made = part._replace(date=line, dated_title=None, title_like=False)
+    span = made.date.span
     before, after = mask_figures(part.text[: span.start]), mask_figures(part.text[span.end :])
     if any(map(str.isalpha, before)):
         yield "3 label " + before.partition(":")[0], made

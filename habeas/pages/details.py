@@ -9,6 +9,7 @@ import regex
 from habeas.model.item import Layer
 from habeas.model.page import BlockKind
 from habeas.model.spans import Span
+from habeas.pages.datelines import FULL
 from habeas.pages.parts import Part, parse_source_line
 from habeas.text.dates import find_dates
 from habeas.text.languages import identify_language
@@ -20,7 +21,6 @@ from habeas.vocab.pages import Cue, has_cue
 HEADER = 4  # parts under the headline in which a date line is the item's own
 _LEAD = 350  # characters whose language is the item's: later layers may be in another
 _HEAD = 120  # code points of a line in which its date is looked for
-_FULL = len("2019-06-26")
 _CUT = regex.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(…\)|[:,;–—])\s*\Z|\[(?:…|\.\.\.|&hellip;)\]")
 _CLOSED = regex.compile(r"[.!?…»”\"'’)\]:]\s*\Z")
 _REPUBLIC = regex.compile(r"(?<=\p{Lu}\p{L}{2,20}ск)(?:ой|ую)\s[Рр]еспублик(?:ой|[иеу])(?!\p{L})")
@@ -49,7 +49,7 @@ def find_published(
     for part in live[at : at + HEADER + 2]:
         if part.dateline is not None:
             return part.dateline.edtf, part.dateline.span.shift(part.span.start)
-    alone = [p for p in live if p.date is not None and p.date.edtf and len(p.date.edtf) == _FULL]
+    alone = [p for p in live if p.date is not None and p.date.edtf and len(p.date.edtf) == FULL]
     if len({p.date.edtf for p in alone if p.date}) == 1:
         return _from_part(alone[0])
     return None, None
@@ -57,7 +57,7 @@ def find_published(
 
 def _is_chronology(live: Sequence[Part], title: int) -> bool:
     """Tell whether the days of a text are many, and none stands by its headline."""
-    days = {p.date.edtf for p in live if p.date is not None and len(p.date.edtf) == _FULL}
+    days = {p.date.edtf for p in live if p.date is not None and len(p.date.edtf) == FULL}
     beside = live[max(title - 1, 0) : title + 2]
     return len(days) >= 3 and not any(p.date for p in beside)
 
@@ -81,7 +81,7 @@ def _from_part(part: Part) -> tuple[str | None, Span | None]:
     if part.dated_title is None or part.day is not None:
         return _from_words(part)
     for start, end in ((0, part.dated_title.start), (part.dated_title.end, len(part.text))):
-        found = [x for x in find_dates(part.text[start:end]) if x.edtf and len(x.edtf) == _FULL]
+        found = [x for x in find_dates(part.text[start:end]) if x.edtf and len(x.edtf) == FULL]
         if found:
             return found[0].edtf, found[0].span.shift(part.span.start + start)
     return None, None
@@ -92,8 +92,8 @@ def _from_words(part: Part) -> tuple[str | None, Span | None]:
     if part.day is not None and part.dated_title is not None and part.text[0].isdecimal():
         return part.day, Span(0, part.dated_title.start).shift(part.span.start)
     for found in find_dates(part.text[:_HEAD]):
-        if part.day is not None or (found.edtf and len(found.edtf) >= _FULL):
-            return part.day or (found.edtf or "")[:_FULL], found.span.shift(part.span.start)
+        if part.day is not None or (found.edtf and len(found.edtf) >= FULL):
+            return part.day or (found.edtf or "")[:FULL], found.span.shift(part.span.start)
     return None, None
 
 

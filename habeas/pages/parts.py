@@ -16,6 +16,7 @@ from habeas.vocab.countries import CountryPrefix, parse_country_prefix
 from habeas.vocab.pages import Cue, find_cue
 
 LONGEST_TITLE = 260  # characters; the longest headline of 600 looked at had 231
+BYLINE = 6  # words of a line that names an author
 _LONGEST_CUE = 160
 FIGURES = regex.compile(r"\d++")
 _OPEN_END = regex.compile(r"[,;:–—-]\s*\Z")

@@ -12,12 +12,11 @@ from functools import cache, cached_property
 import regex
 
 from habeas.model.page import BlockKind
-from habeas.pages.parts import Part, mask_figures
+from habeas.pages.parts import BYLINE, Part, mask_figures
 from habeas.text.dates import parse_found
 from habeas.vocab.calendar import load_calendar
 from habeas.vocab.pages import Cue, has_cue
 
-BYLINE = 6  # words of a line that names an author
 KICKER = 30  # characters of the name of a section or a sender
 SENTENCE = 40  # characters of a closed line that is text and no headline
 LONGEST_RELATIVE = 30  # characters of "yesterday, 14:35" and the like

@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from habeas.model.page import BlockKind
-from habeas.pages.parts import Part, mask_figures, same_words
+from habeas.pages.parts import BYLINE, Part, mask_figures, same_words
 from habeas.text.dates import find_dates
 from habeas.vocab.pages import Cue, has_cue
 
-BYLINE = 6  # words of a line that names an author
 LONGEST_HEAD = 120  # characters of a line in which its date is looked for
 FEWEST_HEADS = 3
 SENTENCE = 40  # characters of a line under a headline that is its text
