@@ -63,7 +63,7 @@ def find_countries(entry: ItemReading) -> dict[str, Features]:
 
     for mention in entry.findings:
         if isinstance(mention, Mention) and mention.kind is NameKind.PLACE:
-            code = country_of_place(mention.surface) or country_code(mention.surface)
+            code = _country_of(mention.surface)
             if code:
                 named = country_code(mention.surface) is not None
                 count(code, "country" if named else "inside", mention.span.start)
@@ -72,8 +72,7 @@ def find_countries(entry: ItemReading) -> dict[str, Features]:
         count(found.entry, "people", words[found.first].start)
     for incident in find_acts(entry):
         if incident.place:
-            surface = incident.place.of(item.text)
-            code = country_of_place(surface) or country_code(surface)
+            code = _country_of(incident.place.of(item.text))
             if code:
                 rows[_STATE_OF.get(code, code)]["acts"] += 1
     said = {code: _said(row) for code, row in rows.items()}
@@ -88,6 +87,11 @@ def find_countries(entry: ItemReading) -> dict[str, Features]:
         }
         for code, row in rows.items()
     }
+
+
+def _country_of(name: str) -> str | None:
+    """Return the code of the country that a name of a place means or lies in, None for none."""
+    return country_of_place(name) or country_code(name)
 
 
 def _said(row: Mapping[str, int]) -> int:
