@@ -143,7 +143,7 @@ class _Reader:
                 rows.setdefault(trigger.cue.type, []).append((trigger, roles))
         for found in rows.values():
             for group in _by_victims(found):
-                yield self._told(scene, group, dates)
+                yield self._told(scene, group, dates, cited)
 
     def _language(self, sentence: Sentence) -> str:
         """Return the language of a sentence: of its layer or item, if the script allows."""
@@ -177,6 +177,7 @@ class _Reader:
         scene: Scene,
         found: Sequence[tuple[Trigger, Roles]],
         dates: Sequence[tuple[int, int, DateMention]],
+        cited: Sequence[Citation],
     ) -> Told:
         # Several cues of one type in a sentence tell one act, or one each of several people.
         trigger, _ = max(found, key=lambda row: (_named(row[1].victims), bool(row[1].victims)))
@@ -202,7 +203,7 @@ class _Reader:
             date=date.edtf if date else None,
             date_span=date.span if date else None,
             place=place or self.home,
-            legal_basis=tuple(c.span for c in _within(self.citations, scene.sentence.span)),
+            legal_basis=tuple(c.span for c in cited),
             alleged=is_alleged(scene, trigger),
             negated=negated,
             modality=modality_of(scene, trigger, victims, negated=negated),
@@ -289,10 +290,8 @@ def _start_of(finding: DateMention | Citation) -> int:
 
 
 def _word_at(page: Page, sentence: Sentence, offset: int) -> int:
-    at = sentence.first
-    while at < sentence.last and page.words[at].start < offset:
-        at += 1
-    return at
+    """Return the first word of a sentence that begins at an offset or behind it, else its end."""
+    return bisect_left(page.words, offset, sentence.first, sentence.last, key=lambda w: w.start)
 
 
 def _is_cited(scene: Scene, trigger: Trigger, citations: Sequence[Citation]) -> bool:

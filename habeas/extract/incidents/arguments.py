@@ -558,12 +558,10 @@ def _turkic_doers(scene: Scene, trigger: Trigger, able: Sequence[Actor]) -> list
         return []
     for actor in able:
         early = actor.last <= trigger.first and trigger.first - actor.last <= 20
-        if early and actor.who is not Who.PERSON and not _ending_of_doer(scene, actor):
+        if early and actor.who is not Who.PERSON and not _is_declined_body(scene, actor):
             return [actor]
     return []
 
 
-def _ending_of_doer(scene: Scene, actor: Actor) -> bool:
-    return _ending(scene, actor) in ("accusative", "dative", "ablative", "genitive") and (
-        actor.who is Who.BODY
-    )
+def _is_declined_body(scene: Scene, actor: Actor) -> bool:
+    return actor.who is Who.BODY and bool(_ending(scene, actor))

@@ -81,7 +81,7 @@ def _is_definite(actor: Actor, scene: Scene) -> bool:
 def _gender_of_noun(noun: str, language: str) -> str:
     """Return "f" or "m" where the noun itself says so: "militante", "активистку", "avocat"."""
     if language == "fr":
-        feminine = noun.endswith(("ante", "ate", "ée", "euse", "ère", "trice", "iste", "femme"))
+        feminine = noun.endswith(("ante", "ate", "ée", "euse", "ère", "trice", "femme"))
         return "" if noun.endswith("iste") else "f" if feminine else "m"
     if language in ("ru", "uk"):
         feminine = noun.endswith(("ка", "ку", "ки", "ица", "ицу", "ницы", "ина"))

@@ -1,7 +1,7 @@
 """The same act told again in the item: one incident with several sentences."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from habeas.model.findings import Incident, Party
 from habeas.text.edtf import to_days
@@ -23,11 +23,6 @@ class Told:
     place: str | None = None
 
 
-@dataclass(slots=True)
-class _Group:
-    members: list[Told] = field(default_factory=list)
-
-
 def join_retold(told: Iterable[Told]) -> list[Incident]:
     """Return one incident for each act, with the other sentences that tell it as `also`.
 
@@ -35,20 +30,20 @@ def join_retold(told: Iterable[Told]) -> list[Incident]:
     any), their dates do, and both say that it happened, or both that it is planned. The fullest
     report stands for the act; what it does not say is taken from the others.
     """
-    groups: dict[str, list[_Group]] = {}
+    groups: dict[str, list[list[Told]]] = {}
     for one in told:
         known = groups.setdefault(one.incident.type, [])
         home = next((g for g in known[-_LATEST:] if _is_same(g, one)), None)
         if home is None:
-            home = _Group()
+            home = []
             known.append(home)
-        home.members.append(one)
-    found = [_merge(group.members) for row in groups.values() for group in row]
+        home.append(one)
+    found = [_merge(group) for row in groups.values() for group in row]
     return sorted((i for i in found if i is not None), key=lambda i: (i.span, i.type))
 
 
-def _is_same(group: _Group, one: Told) -> bool:
-    other = group.members[0]
+def _is_same(group: Sequence[Told], one: Told) -> bool:
+    other = group[0]
     if one.incident.negated != other.incident.negated:
         return False
     loose = (one.bare or other.bare) and one.incident.type != "restrictive_law"
@@ -57,10 +52,10 @@ def _is_same(group: _Group, one: Told) -> bool:
     placed = one.stated_place and other.stated_place and one.place != other.place
     if one.incident.type == "transfer" and placed:
         return False  # to one prison, then to another
-    victims = [names for member in group.members[:_LATEST] for names in member.victims]
+    victims = [names for member in group[:_LATEST] for names in member.victims]
     if one.victims and victims and not any(_agree(a, b) for a in one.victims for b in victims):
         return False
-    return all(_dates_agree(one.incident.date, m.incident.date) for m in group.members[:_LATEST])
+    return all(_dates_agree(one.incident.date, m.incident.date) for m in group[:_LATEST])
 
 
 def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
