@@ -12,6 +12,7 @@ from pathlib import Path
 
 import regex
 
+from habeas.vocab.countries import iter_country_names
 from habeas.vocab.loader import load_rows
 from tools import invent_names
 from tools.invent_names import Person, feminine, romanize
@@ -268,11 +269,12 @@ def _suffix(word: str, case: str, language: str) -> str:
 # -- places
 
 
+def _countries(language: str) -> list[str]:
+    return [name for _, spoken, name in iter_country_names() if spoken == language]
+
+
 @cache
 def _places(language: str) -> dict[str, list[str]]:
-    countries = load_rows(
-        "countries.csv", columns=("kind", "code", "language", "name"), required=("name",)
-    )
     rows = load_rows(
         "places.csv",
         columns=("id", "country", "kind", "language", "names", "since", "until", "strength"),
@@ -286,14 +288,9 @@ def _places(language: str) -> dict[str, list[str]]:
         else "en"
     )
     found = {
-        "C": [r["name"] for r in countries if r["kind"] == "country" and r["language"] == language],
+        "C": _countries(language) or _countries(tongue) or _places("ru")["C"],
         "L": [n for r in rows if r["language"] == tongue for n in r["names"].split("|")],
     }
-    found["C"] = (
-        found["C"]
-        or [r["name"] for r in countries if r["kind"] == "country" and r["language"] == tongue]
-        or _places("ru")["C"]
-    )
     if len(found["L"]) < 150 and language not in ("en", "ru"):
         found["L"] += _places("ru" if language in _CYRILLIC else "en")["L"][::2]
     if tongue == "en" or language == "fr":
