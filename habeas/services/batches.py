@@ -78,12 +78,11 @@ def _run_parallel(
                 yield result
             for following in islice(stream, workers * WINDOW - len(pending)):
                 pending.append((following, _submit(pool, work, following)))
-        # All is done: to wait takes milliseconds. Who does not may end while the pool closes its
-        # pipes, and Python then says "Bad file descriptor" at the end of one run in a dozen.
-        pool.shutdown(wait=True)
     finally:
-        # A closed pipe or an interrupt ends here: what is under way is not waited for.
-        pool.shutdown(wait=False, cancel_futures=True)
+        # A closed pipe or an interrupt ends here, too: what waits is dropped, what runs is waited
+        # for. Python waits for it at its end in any case, and says "Bad file descriptor" there when
+        # the pool happens to close its pipes in that moment: one run in a dozen.
+        pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _submit(pool: "ProcessPoolExecutor", work: Callable[[T], R], task: T) -> "Future[R]":
