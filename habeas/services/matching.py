@@ -20,7 +20,6 @@ from habeas.services.access import Access
 from habeas.services.casebase import Casebase
 from habeas.services.comparing import Comparer, Meeting, to_reasons
 from habeas.services.naming import load_names
-from habeas.store.canon import load_canon
 from habeas.vocab.table_headings import load_table_headings
 
 LEAST = 0.3  # score below which nobody is named
@@ -183,7 +182,7 @@ class _Matcher:
     def __init__(self, casebase: Casebase, viewer: Viewer, kind: NameKind) -> None:
         self.store, self.kind = casebase.store, kind
         self.access = Access(casebase.store, viewer)
-        self.canon = load_canon(casebase.store)
+        self.canon = self.access.canon
         self.names = load_names(casebase.store, self.canon)
         self.comparer = Comparer(self.store, self.canon, self.names)
         self.index = self.names.index[kind]

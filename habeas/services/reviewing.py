@@ -16,7 +16,6 @@ from habeas.names.comparison import compare
 from habeas.services.casebase import Casebase
 from habeas.services.comparing import to_reasons
 from habeas.services.looking import EntityView, InContext, Looking
-from habeas.store.canon import Canon, load_canon
 from habeas.store.protocol import Window
 
 _READ = 100  # proposals read at a time: many may be settled by judgements on others
@@ -91,7 +90,7 @@ class Reviewing:
     def __init__(self, casebase: Casebase, viewer: Viewer, looking: Looking | None = None) -> None:
         self.looking = looking or Looking(casebase, viewer)
         self.store, self.access, self.viewer = casebase.store, self.looking.access, viewer
-        self.canon: Canon = load_canon(casebase.store)
+        self.canon = self.access.canon
 
     def find_questions(
         self, *, kind: NameKind | None = None, limit: int = 10, later: Collection[str] = ()

@@ -12,11 +12,10 @@ brings back what was before.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from weakref import WeakKeyDictionary
 
 from habeas.model.identity import Judgement, Verdict
 from habeas.store.identifiers import entity_of_subject
-from habeas.store.protocol import Move, Store
+from habeas.store.protocol import Move
 
 Pair = tuple[str, str]
 
@@ -225,22 +224,3 @@ class _Groups:
 def to_pair(left: str, right: str) -> Pair:
     """Return two ids in the order in which a pair is known."""
     return (left, right) if left <= right else (right, left)
-
-
-_Known = tuple[int, Judgement | None, Canon]
-_known: "WeakKeyDictionary[Store, _Known]" = WeakKeyDictionary()
-
-
-def load_canon(store: Store) -> Canon:
-    """Return the groups as they stand: for looking. Made anew only when judgements were added.
-
-    Who judges reads them anew (`Canon(store.judgements())`): what a transaction took back may look
-    like what another one added.
-    """
-    count, last = store.judged()
-    kept = _known.get(store)
-    if kept is not None and kept[:2] == (count, last):
-        return kept[2]
-    canon = Canon(store.judgements())
-    _known[store] = (count, last, canon)
-    return canon

@@ -340,10 +340,6 @@ class MemoryStore:
     def judgements(self, ids: Collection[str] | None = None) -> list[Judgement]:
         return [j for j in self._rows.judgements if ids is None or j.left in ids or j.right in ids]
 
-    def judged(self) -> tuple[int, Judgement | None]:
-        made = self._rows.judgements
-        return len(made), made[-1] if made else None
-
     def put_proposals(self, proposals: Iterable[ProposalRecord]) -> None:
         self._rows.proposals.update(((p.left, p.right), p) for p in list(proposals))
 

@@ -292,9 +292,6 @@ class Store(Protocol):
     def judgements(self, ids: Collection[str] | None = None) -> list[Judgement]:
         """Return judgements in the order they were made: those that touch one of `ids`, or all."""
 
-    def judged(self) -> tuple[int, Judgement | None]:
-        """Return how many judgements there are, and the last one: they are only ever added to."""
-
     def put_proposals(self, proposals: Iterable[ProposalRecord]) -> None:
         """Keep proposals, whole by pair."""
 
