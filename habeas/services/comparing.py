@@ -5,7 +5,7 @@ Names first, through an index. Only of pairs that are near enough is it asked wh
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
@@ -179,11 +179,7 @@ class Comparer:
         }
         bare = compare(one, other, str(left.kind), Context(frequencies=frequencies))
         facts = find_facts(self.known(left.id), self.known(right.id))
-        context = Context(
-            shared={what: weight for what, weight, _, _ in facts if weight > 0},
-            against={what: -weight for what, weight, _, _ in facts if weight < 0},
-            frequencies=frequencies,
-        )
+        context = to_context(facts, frequencies)
         full = compare(one, other, str(left.kind), context) if facts else bare
         return Compared(
             left=left,
@@ -198,6 +194,15 @@ class Comparer:
     def _nearest(self, left: Node, right: Node) -> tuple[str, str]:
         pairs = [(a, b) for a in left.names for b in right.names]
         return max(pairs, key=lambda p: (compare(p[0], p[1], str(left.kind)).score, p))
+
+
+def to_context(facts: Sequence[Reason], frequencies: Mapping[str, float]) -> Context:
+    """Return what two names are compared with: facts beside them, and how frequent words are."""
+    return Context(
+        shared={what: weight for what, weight, _, _ in facts if weight > 0},
+        against={what: -weight for what, weight, _, _ in facts if weight < 0},
+        frequencies=frequencies,
+    )
 
 
 def to_reasons(found: Comparison, kind: NameKind) -> tuple[Reason, ...]:

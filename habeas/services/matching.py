@@ -18,7 +18,7 @@ from habeas.resolve.facts import Known, find_facts
 from habeas.resolve.index import Match
 from habeas.services.access import Access
 from habeas.services.casebase import Casebase
-from habeas.services.comparing import Comparer, Meeting, to_reasons
+from habeas.services.comparing import Comparer, Meeting, to_context, to_reasons
 from habeas.services.naming import load_names
 from habeas.vocab.table_headings import load_table_headings
 
@@ -237,8 +237,11 @@ class _Matcher:
         near = self._near.get(name, ())
         found = [self._with_facts(name, known, one, match) for one, match in near]
         ranked = sorted(found, key=lambda one: (-one.score, -one.items, one.id))
-        best = {one.id: one for one in reversed(ranked) if one.score >= least}
-        return tuple(sorted(best.values(), key=lambda c: (-c.score, -c.items, c.id))[:limit])
+        best: dict[str, Candidate] = {}
+        for one in ranked:
+            if one.score >= least:
+                best.setdefault(one.id, one)
+        return tuple(best.values())[:limit]
 
     def _with_facts(self, name: str, known: Known, record: EntityRecord, match: Match) -> Candidate:
         found = match.comparison
@@ -256,13 +259,7 @@ class _Matcher:
         facts = find_facts(known, self.comparer.known(match.id))
         if not facts:
             return candidate
-        context = Context(
-            shared={what: weight for what, weight, _, _ in facts if weight > 0},
-            against={what: -weight for what, weight, _, _ in facts if weight < 0},
-            frequencies=self.index.frequencies(name),
-        )
+        context = to_context(facts, self.index.frequencies(name))
         full = compare(name, match.name, str(self.kind), context)
-        clean = self.access.clean
-        shown = tuple((what, weight, clean(a), clean(b)) for what, weight, a, b in facts)
-        reasons = (*candidate.reasons, *shown)
+        reasons = (*candidate.reasons, *self.access.clean_reasons(facts))
         return replace(candidate, score=round(full.score, 4), reasons=reasons)
