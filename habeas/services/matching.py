@@ -4,11 +4,12 @@ What a viewer may not see is no candidate, by none of its names: the answer to a
 not tell who is protected.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from habeas.errors import HabeasError
+from habeas.formats.match_tables import render_heading, render_rows
 from habeas.model.access import Viewer
 from habeas.model.findings import NameKind
 from habeas.model.identity import Reason
@@ -174,6 +175,22 @@ def _known_of(row: Sequence[str], columns: Columns) -> Known:
         cities=values(columns.city),
         roles=values(columns.role),
     )
+
+
+def render_matched(
+    matched: Iterable[Matched],
+    columns: Columns,
+    labels: Mapping[str, str],
+    *,
+    width: int,
+    best: int,
+) -> Iterator[Sequence[str]]:
+    """Yield matched rows as a table with a heading: `width` cells of their own, then `best` records."""
+    yield render_heading(columns.headings, width, best)
+    told = (
+        (one.cells, [(c.score, c.id, c.name, c.reasons) for c in one.candidates]) for one in matched
+    )
+    yield from render_rows(told, labels, width=width, best=best)
 
 
 class _Matcher:
