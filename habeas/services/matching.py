@@ -6,7 +6,6 @@ not tell who is protected.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from habeas.errors import HabeasError
 from habeas.formats.match_tables import render_heading, render_rows
@@ -21,6 +20,7 @@ from habeas.services.access import Access
 from habeas.services.casebase import Casebase
 from habeas.services.comparing import Comparer, Meeting, to_context, to_reasons
 from habeas.services.naming import load_names
+from habeas.store.chunks import chunks
 from habeas.vocab.table_headings import load_table_headings
 
 LEAST = 0.3  # score below which nobody is named
@@ -148,8 +148,8 @@ def match_rows(
 ) -> Iterator[Matched]:
     """Yield each row with up to `limit` records that it may mean."""
     matcher = _Matcher(casebase, viewer, columns.kind)
-    rest, done = iter(rows), 0
-    while some := list(islice(rest, _AT_ONCE)):
+    done = 0
+    for some in chunks(rows, _AT_ONCE):
         names = [_name_of(row, columns) for row in some]
         matcher.learn(names, facts=any(_known_of(row, columns) != _NOTHING for row in some))
         for row, name in zip(some, names, strict=True):

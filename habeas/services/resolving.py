@@ -10,11 +10,10 @@ never overruled, and never asked for again.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import combinations, islice
+from itertools import combinations
 from math import log2
-from typing import TypeVar
 
 from habeas.model.access import Viewer, Visibility
 from habeas.model.findings import NameKind
@@ -28,6 +27,7 @@ from habeas.services.indexing import bring_up_to_date
 from habeas.services.judging import keep_judgements
 from habeas.services.naming import Names, Node, load_names
 from habeas.store.canon import Canon, Pair, to_pair
+from habeas.store.chunks import chunks
 from habeas.store.protocol import Pending
 from habeas.text.normalize import fold
 
@@ -45,7 +45,6 @@ _LARGEST = 40  # nodes of a group of which all pairs are compared; larger ones a
 _TOGETHER = 200  # judgements kept in one transaction
 _ALL = 1_000_000_000  # of what waits
 _LEAST_DOUBT = 0.1  # a sure pair that is not joined still asks a little
-T = TypeVar("T")
 Progress = Callable[[str, int, int], None]
 
 
@@ -267,7 +266,7 @@ class _Run:
         made = [self._judge(pair, Verdict.POSITIVE) for pair in sorted(fresh)]
         made += [self._judge(pair, Verdict.UNSURE) for pair in sorted(gone)]
         eyes = Viewer(level=Visibility.RESTRICTED, name=MACHINE)
-        for number, some in enumerate(_pieces(made, _TOGETHER)):
+        for number, some in enumerate(chunks(made, _TOGETHER)):
             self.say("joining", number * _TOGETHER, len(made))
             keep_judgements(self.casebase, eyes, some)
         if made:
@@ -336,7 +335,7 @@ class _Run:
         }
         gone = [pair for pair in old if pair not in fresh]
         written = [made for pair, made in fresh.items() if pair not in same]
-        for some in _pieces(written, 2_000):
+        for some in chunks(written, 2_000):
             self.store.put_proposals(some)
         if gone:
             self.store.delete_proposals(gone)
@@ -389,9 +388,3 @@ class _Ties:
     def sets(self) -> list[set[str]]:
         """Return the sets, in the order of their smallest nodes."""
         return sorted({id(s): s for s in self._sets.values()}.values(), key=min)
-
-
-def _pieces(values: Iterable[T], size: int) -> Iterator[list[T]]:
-    rest = iter(values)
-    while some := list(islice(rest, size)):
-        yield some

@@ -26,9 +26,9 @@ from habeas.model.records import (
     TextRecord,
 )
 from habeas.model.statements import Decision, Statement, Status
+from habeas.store.chunks import chunks
 from habeas.store.protocol import Counts, Pending, Row
 from habeas.web import models, rows
-from habeas.web.bulk import chunks
 from habeas.web.session import told
 from habeas.web.shelves.captures import Captures
 from habeas.web.shelves.items import Items

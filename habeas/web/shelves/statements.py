@@ -7,10 +7,10 @@ from typing import Any
 from django.db.models import Count, F, Q, QuerySet
 
 from habeas.model.statements import Statement
+from habeas.store.chunks import chunks
 from habeas.store.protocol import Move, NameForm, Window
 from habeas.store.views import NAME
 from habeas.web import models, rows
-from habeas.web.bulk import chunks
 from habeas.web.session import told
 from habeas.web.shelves.forms import find_forms
 from habeas.web.shelves.table import IN, LAST, PAGE, WRITE, Shelf, cut, pieces, with_prop
