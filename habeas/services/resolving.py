@@ -43,7 +43,6 @@ _MANY = 50_000  # records of a casebase whose names are taken apart in half a mi
 _SHARE = 10  # one in so many is new: then reading took longer
 _LARGEST = 40  # nodes of a group of which all pairs are compared; larger ones are no names
 _TOGETHER = 200  # judgements kept in one transaction
-_ALL = 1_000_000_000  # of what waits
 _LEAST_DOUBT = 0.1  # a sure pair that is not joined still asks a little
 Progress = Callable[[str, int, int], None]
 
@@ -67,7 +66,7 @@ def resolve(
 
     With `propose_only` nothing is joined. `progress` is told the step, how far it is and of how many.
     """
-    waiting = casebase.store.pending(Pending.MATCH, _ALL)
+    waiting = casebase.store.pending(Pending.MATCH)
     outcome = _Run(casebase, progress).run(None, propose_only=propose_only)
     _forget(casebase, waiting)
     return outcome
@@ -77,7 +76,7 @@ def resolve_new(
     casebase: Casebase, *, propose_only: bool = False, progress: Progress | None = None
 ) -> Outcome:
     """Compare those whose names are new since the last time with all others."""
-    waiting = casebase.store.pending(Pending.MATCH, _ALL)
+    waiting = casebase.store.pending(Pending.MATCH)
     if not waiting:
         return Outcome()
     outcome = _Run(casebase, progress).run(waiting, propose_only=propose_only)

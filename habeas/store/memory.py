@@ -504,7 +504,7 @@ class MemoryStore:
             number = self._rows.marks["last"] = self._rows.marks.get("last", 0) + 1
             self._rows.pending[kind, target] = number
 
-    def pending(self, kind: Pending, limit: int) -> list[str]:
+    def pending(self, kind: Pending, limit: int | None = None) -> list[str]:
         return sorted(target for of, target in self._rows.pending if of is kind)[:limit]
 
     def last_mark(self) -> int:

@@ -380,8 +380,8 @@ class Store(Protocol):
     def mark_pending(self, kind: Pending, ids: Collection[str]) -> None:
         """Note that derived things wait to be brought up to date; what waits is noted anew."""
 
-    def pending(self, kind: Pending, limit: int) -> list[str]:
-        """Return up to `limit` ids that wait."""
+    def pending(self, kind: Pending, limit: int | None = None) -> list[str]:
+        """Return up to `limit` ids that wait, or all."""
 
     def last_mark(self) -> int:
         """Return the number of the latest note of `mark_pending` that waits."""

@@ -73,7 +73,7 @@ class DjangoStore(Captures, Items, Proposals, Statements, Views):
             self._add(rows.WAITING, ((kind, target) for target in asked))
 
     @told()
-    def pending(self, kind: Pending, limit: int) -> list[str]:
+    def pending(self, kind: Pending, limit: int | None = None) -> list[str]:
         found = self._rows(models.PendingRow).filter(kind=kind).order_by("target")
         return list(found.values_list("target", flat=True)[:limit])
 
