@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
@@ -17,11 +17,18 @@ from habeas.cli.casebase_options import (
     to_plain,
     viewer_option,
 )
-from habeas.formats.match_tables import render_heading, render_rows, render_why
+from habeas.formats.match_tables import render_why
 from habeas.formats.spreadsheets import TableError, read_table, render_csv, write_xlsx
 from habeas.formats.terminal import escape_json, neutralize
 from habeas.model.findings import NameKind
-from habeas.services.matching import LEAST, Columns, Matched, find_columns, match_rows
+from habeas.services.matching import (
+    LEAST,
+    Columns,
+    Matched,
+    find_columns,
+    match_rows,
+    render_matched,
+)
 from habeas.vocab.interface import load_interface
 
 _ENDINGS = (".csv", ".xlsx", ".jsonl", ".json")
@@ -95,7 +102,7 @@ def command(
             progress=_show if path is not None and sys.stderr.isatty() else None,
         )
         if path is not None:
-            count = _write(path, matched, found, max(len(first), len(found.headings)), limit)
+            count = _write(path, matched, found, len(first), limit)
             click.echo(f"{count} rows in {path}")
         elif as_json:
             for one in matched:
@@ -140,7 +147,8 @@ def _write(path: Path, matched: Iterator[Matched], columns: Columns, width: int,
             if path.suffix.lower().startswith(".json"):
                 file.writelines(f"{_to_json(one)}\n".encode("utf-8", "replace") for one in counted)
             else:
-                rows = _find_rows(counted, columns, width, limit)
+                labels = load_interface("en")
+                rows = render_matched(counted, columns, labels, width=width, best=limit)
                 if path.suffix.lower() == ".xlsx":
                     write_xlsx(rows, file)
                 else:
@@ -165,13 +173,3 @@ class _Counter:
         for row in self._rows:
             self.count += 1
             yield row
-
-
-def _find_rows(
-    matched: Iterable[Matched], columns: Columns, width: int, limit: int
-) -> Iterator[Sequence[str]]:
-    yield render_heading(columns.headings, width, limit)
-    told = (
-        (one.cells, [(c.score, c.id, c.name, c.reasons) for c in one.candidates]) for one in matched
-    )
-    yield from render_rows(told, load_interface("en"), width=width, best=limit)

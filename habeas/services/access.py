@@ -15,6 +15,7 @@ from itertools import zip_longest
 from typing import Any, TypeVar, cast
 
 from habeas.model.access import LEVELS, AccessDecision, Consent, Viewer, Visibility, effective_label
+from habeas.model.identity import Reason
 from habeas.model.records import CaptureRecord, CustodyLine, EntityRecord, ItemRecord
 from habeas.model.statements import Decision, Statement, Status, SubjectKind
 from habeas.resolve.clusters import entity_id
@@ -74,6 +75,11 @@ class Access:
     def clean(self, text: str) -> str:
         """Return text with the names covered that the viewer must not see."""
         return self.mask.clean(text)
+
+    def clean_reasons(self, reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+        """Return reasons with the names covered that the viewer must not see."""
+        clean = self.clean
+        return tuple((what, weight, clean(a), clean(b)) for what, weight, a, b in reasons)
 
     @property
     def is_open(self) -> bool:

@@ -53,7 +53,6 @@ _MAX_MANIFEST = 256 << 20  # a missing original takes 67 bytes in it
 _MAX_ORIGINAL = 1 << 30
 _NAME = regex.compile(r"(?P<rows>rows/\d{6}\.jsonl\.gz)|(?P<original>originals/[0-9a-f]{64})")
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-_ALL = 1_000_000_000  # of what waits
 Progress = Callable[[int], None]
 
 
@@ -161,7 +160,7 @@ def restore_backup(
     casebase.index.delete(casebase.index.ids())
     bring_up_to_date(casebase)
     # The proposals came with the backup: nothing has to be compared.
-    casebase.store.clear_pending(Pending.MATCH, casebase.store.pending(Pending.MATCH, _ALL))
+    casebase.store.clear_pending(Pending.MATCH, casebase.store.pending(Pending.MATCH))
     return Restored(counts=dict(sums.counts), originals=sums.kept, missing=tuple(sums.missing))
 
 

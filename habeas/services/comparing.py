@@ -5,10 +5,8 @@ Names first, through an index. Only of pairs that are near enough is it asked wh
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
-from typing import TypeVar
 
 import numpy as np
 
@@ -23,6 +21,7 @@ from habeas.resolve.clusters import entity_id
 from habeas.resolve.facts import NOTHING, Known, find_facts
 from habeas.services.naming import Names, Node
 from habeas.store.canon import Canon, Pair, to_pair
+from habeas.store.chunks import chunks
 from habeas.store.protocol import Store
 from habeas.vocab.name_weights import load_name_weights
 
@@ -37,7 +36,6 @@ _FEW_PEOPLE = 100  # looked up one by one, at 6 ms each; more are met at once
 _STEP = 200  # nodes between two words to `progress`
 _PROPS = {"role": "roles", "affiliation": "bodies", "city": "cities", "country": "countries"}
 _SIGNED = {"role": "roles", "organization": "bodies", "city": "cities", "country": "countries"}
-T = TypeVar("T")
 Progress = Callable[[int, int], None]
 
 
@@ -159,7 +157,7 @@ class Comparer:
     def learn(self, ids: Iterable[str]) -> None:
         """Look up what is known of nodes, many at a time."""
         fresh = sorted({key for key in ids if key not in self._known and key in self.names.nodes})
-        for some in _pieces(fresh, _ENTITIES):
+        for some in chunks(fresh, _ENTITIES):
             self._known.update(_find_known(self, [self.names.nodes[key] for key in some]))
 
     def known(self, node: str) -> Known:
@@ -179,11 +177,7 @@ class Comparer:
         }
         bare = compare(one, other, str(left.kind), Context(frequencies=frequencies))
         facts = find_facts(self.known(left.id), self.known(right.id))
-        context = Context(
-            shared={what: weight for what, weight, _, _ in facts if weight > 0},
-            against={what: -weight for what, weight, _, _ in facts if weight < 0},
-            frequencies=frequencies,
-        )
+        context = to_context(facts, frequencies)
         full = compare(one, other, str(left.kind), context) if facts else bare
         return Compared(
             left=left,
@@ -198,6 +192,15 @@ class Comparer:
     def _nearest(self, left: Node, right: Node) -> tuple[str, str]:
         pairs = [(a, b) for a in left.names for b in right.names]
         return max(pairs, key=lambda p: (compare(p[0], p[1], str(left.kind)).score, p))
+
+
+def to_context(facts: Sequence[Reason], frequencies: Mapping[str, float]) -> Context:
+    """Return what two names are compared with: facts beside them, and how frequent words are."""
+    return Context(
+        shared={what: weight for what, weight, _, _ in facts if weight > 0},
+        against={what: -weight for what, weight, _, _ in facts if weight < 0},
+        frequencies=frequencies,
+    )
 
 
 def to_reasons(found: Comparison, kind: NameKind) -> tuple[Reason, ...]:
@@ -261,7 +264,7 @@ def _look_beside(comparer: Comparer, found: dict[str, _Found]) -> None:
         for item in sorted(one.items - {""})[:_LOOKED_IN]:
             holders[item].append(key)
     nodes, canon = comparer.names.nodes, comparer.canon
-    for items in _pieces(sorted(holders), _ITEMS):
+    for items in chunks(sorted(holders), _ITEMS):
         for row in comparer.store.said_of(items=items, props=["name"]):
             other = canon.node(row.subject)
             node = nodes.get(other)
@@ -286,9 +289,3 @@ def _note_entry(row: Statement, holders: Iterable[tuple[str, _Found, Node]]) -> 
         for name, field in _SIGNED.items():
             if detail.get(name):
                 one.values[field].add(detail[name])
-
-
-def _pieces(values: Sequence[T], size: int) -> Iterator[list[T]]:
-    rest = iter(values)
-    while some := list(islice(rest, size)):
-        yield some

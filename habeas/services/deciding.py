@@ -33,7 +33,6 @@ _NAMED = {
 }
 _DATES = frozenset(("published", "date"))
 _LONGEST = 2_000  # code points of a value or a reason
-_ALL = 1_000_000_000  # of what waits
 _SHORTEST_PREFIX = 4
 
 
@@ -180,7 +179,7 @@ def set_access(
         # Looked up again while nobody else writes: what is read at this moment waits for the index
         # already, and is noted anew, so that no document made before this decision stays.
         items = find_touched(casebase, target, passed=passed)
-        waiting = store.pending(Pending.INDEX, _ALL)
+        waiting = store.pending(Pending.INDEX)
         store.put_access(decision)
         store.mark_pending(Pending.INDEX, {*items, *waiting})
         if not target.startswith(("st:", "itm:")):

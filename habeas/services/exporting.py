@@ -35,7 +35,7 @@ from habeas.model.spans import Span
 from habeas.model.statements import Decision, Layer, Statement
 from habeas.services.access import Access
 from habeas.services.casebase import Casebase
-from habeas.store.canon import Canon, load_canon
+from habeas.store.canon import Canon
 from habeas.store.masking import Covered
 
 _CHUNK = 200  # items whose statements are in memory together
@@ -187,7 +187,7 @@ def find_edges(casebase: Casebase, viewer: Viewer, tally: Tally) -> Lines:
     store, access = casebase.store, Access(casebase.store, viewer)
     if viewer.level is Visibility.PUBLIC:
         return
-    canon = load_canon(store)
+    canon = access.canon
     judgements = [j for j in canon.holding() if _may_see_both(access, canon, j.left, j.right)]
     proposals = (
         made

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 
 from habeas.formats.edges import ORIGIN, Edge, EdgeError, parse_edge
 from habeas.model.access import Viewer
@@ -13,6 +12,7 @@ from habeas.services.casebase import Casebase
 from habeas.services.indexing import bring_up_to_date
 from habeas.services.judging import keep_judgements
 from habeas.store.canon import Canon, Joiner, Pair, to_pair
+from habeas.store.chunks import chunks
 
 _TOGETHER = 500  # judgements kept in one transaction
 _TOLD = 1_000  # refused lines told one by one
@@ -47,8 +47,7 @@ def import_edges(casebase: Casebase, viewer: Viewer, lines: Iterable[str]) -> Im
     rows += _spread_groups(rows)
     pairs = [(line, edge) for line, edge in rows if edge.group is None]
     made = list(_find_fresh(casebase, viewer, pairs, told))
-    rest = iter(made)
-    while some := list(islice(rest, _TOGETHER)):
+    for some in chunks(made, _TOGETHER):
         keep_judgements(casebase, viewer, some)
     told.kept = len(made)
     if made:

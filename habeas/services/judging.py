@@ -4,13 +4,13 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from habeas.errors import HabeasError, NotFound
-from habeas.model.access import AccessDecision, Viewer, Visibility
+from habeas.model.access import AccessDecision, Viewer, Visibility, effective_label
 from habeas.model.identity import Judgement, Verdict
 from habeas.model.statements import Statement
 from habeas.services.access import Access
 from habeas.services.casebase import Casebase
 from habeas.services.indexing import find_touched, take_out
-from habeas.services.words import derive_labels
+from habeas.services.words import Held, derive_labels
 from habeas.store.canon import Canon, to_pair
 from habeas.store.identifiers import make_id
 from habeas.store.protocol import Pending, Store
@@ -38,7 +38,7 @@ def judge(
     if verdict is Verdict.POSITIVE:
         _check_joining(canon, left, right)
     elif verdict is Verdict.NEGATIVE and canon.of(left) == canon.of(right):
-        _check_parting(store, left, right)
+        _check_parting(canon, left, right)
     judgement = Judgement(
         left=left,
         right=right,
@@ -61,13 +61,14 @@ def keep_judgements(
     store = casebase.store
     nodes = {node for j in judgements for node in (j.left, j.right)}
     with store.transaction():
-        before = Canon(store.judgements())
+        made = store.judgements()
+        before, after = Canon(made), Canon([*made, *judgements])
         for judgement in judgements:
             store.put_judgement(judgement)
-        after = Canon(store.judgements())
         changed = after.changes_from(before) | nodes
-        _apply(store, before, after)
-        touched = _carry_labels(casebase, after, changed, viewer)
+        held = derive_labels(store.access())
+        _apply(store, before, after, held)
+        touched = _carry_labels(casebase, after, changed, held, viewer)
         store.mark_pending(Pending.INDEX, touched)
         _settle(casebase, {to_pair(j.left, j.right) for j in judgements})
     take_out(casebase, touched)
@@ -82,7 +83,7 @@ def _settle(casebase: Casebase, pairs: set[tuple[str, str]]) -> None:
     )
 
 
-def _apply(store: Store, before: Canon, after: Canon) -> None:
+def _apply(store: Store, before: Canon, after: Canon, held: Held) -> None:
     """Let statements stand for whom they stand for now. Call inside a transaction.
 
     The index knows nodes, not who they were judged to be, so most items stay as they are there.
@@ -94,7 +95,6 @@ def _apply(store: Store, before: Canon, after: Canon) -> None:
     if split := after.splits_from(before):
         rows = store.statements_of(subjects=split)
         items |= {row.evidence.item for row in rows if row.evidence.item}
-    held = derive_labels(store.access())
     # Who is seen by others now than before.
     shown = {x for m in moves if held.get(m.old) != held.get(m.new) for x in (m.old, m.new)}
     if shown:
@@ -133,12 +133,12 @@ def _check_joining(canon: Canon, left: str, right: str) -> None:
         )
 
 
-def _check_parting(store: Store, left: str, right: str) -> None:
+def _check_parting(canon: Canon, left: str, right: str) -> None:
     """Refuse to part what people's judgements hold together: each of those is somebody's word.
 
     What only a machine joined gives way by itself.
     """
-    people = Canon(made for made in store.judgements() if not made.by_machine)
+    people = Canon(canon.by_people())
     one_entity = left.partition("@")[0] == right.partition("@")[0]
     if one_entity or people.of(left) != people.of(right):
         return
@@ -151,21 +151,20 @@ def _check_parting(store: Store, left: str, right: str) -> None:
 
 
 def _carry_labels(
-    casebase: Casebase, canon: Canon, nodes: Collection[str], viewer: Viewer
+    casebase: Casebase, canon: Canon, nodes: Collection[str], held: Held, viewer: Viewer
 ) -> set[str]:
     """Let the strictest label of those who are joined hold for the record of all of them.
 
     Returns the items that look otherwise to somebody now: none, unless one of them is hidden.
     """
-    access = Access(casebase.store, replace(viewer, level=Visibility.RESTRICTED))
     canonical = {canon.of(node) for node in nodes}
     hidden = {
         node
         for node in {*nodes, *(m for c in canonical for m in canon.members(c))}
-        if access.label(node, person=True)[0] is Visibility.RESTRICTED
+        if _is_restricted(held, node)
     }
     for each in {canon.of(node) for node in hidden}:
-        if access.label(each, person=True)[0] is not Visibility.RESTRICTED:
+        if not _is_restricted(held, each):
             casebase.store.put_access(
                 AccessDecision(
                     id=make_id("dec", each, casebase.clock(), "joined"),
@@ -181,3 +180,8 @@ def _carry_labels(
     if hidden:
         touched = touched.union(*(find_touched(casebase, each) for each in canonical))
     return touched
+
+
+def _is_restricted(held: Held, node: str) -> bool:
+    visibility, consent = held.get(node, (None, None))
+    return effective_label(visibility, consent, person=True) is Visibility.RESTRICTED

@@ -4,11 +4,11 @@ What a viewer may not see is no candidate, by none of its names: the answer to a
 not tell who is protected.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from habeas.errors import HabeasError
+from habeas.formats.match_tables import render_heading, render_rows
 from habeas.model.access import Viewer
 from habeas.model.findings import NameKind
 from habeas.model.identity import Reason
@@ -18,9 +18,9 @@ from habeas.resolve.facts import Known, find_facts
 from habeas.resolve.index import Match
 from habeas.services.access import Access
 from habeas.services.casebase import Casebase
-from habeas.services.comparing import Comparer, Meeting, to_reasons
+from habeas.services.comparing import Comparer, Meeting, to_context, to_reasons
 from habeas.services.naming import load_names
-from habeas.store.canon import load_canon
+from habeas.store.chunks import chunks
 from habeas.vocab.table_headings import load_table_headings
 
 LEAST = 0.3  # score below which nobody is named
@@ -148,8 +148,8 @@ def match_rows(
 ) -> Iterator[Matched]:
     """Yield each row with up to `limit` records that it may mean."""
     matcher = _Matcher(casebase, viewer, columns.kind)
-    rest, done = iter(rows), 0
-    while some := list(islice(rest, _AT_ONCE)):
+    done = 0
+    for some in chunks(rows, _AT_ONCE):
         names = [_name_of(row, columns) for row in some]
         matcher.learn(names, facts=any(_known_of(row, columns) != _NOTHING for row in some))
         for row, name in zip(some, names, strict=True):
@@ -177,13 +177,29 @@ def _known_of(row: Sequence[str], columns: Columns) -> Known:
     )
 
 
+def render_matched(
+    matched: Iterable[Matched],
+    columns: Columns,
+    labels: Mapping[str, str],
+    *,
+    width: int,
+    best: int,
+) -> Iterator[Sequence[str]]:
+    """Yield matched rows as a table with a heading: `width` cells of their own, then `best` records."""
+    yield render_heading(columns.headings, width, best)
+    told = (
+        (one.cells, [(c.score, c.id, c.name, c.reasons) for c in one.candidates]) for one in matched
+    )
+    yield from render_rows(told, labels, width=width, best=best)
+
+
 class _Matcher:
     """One viewer's table against the names of the casebase, as they stand when this is made."""
 
     def __init__(self, casebase: Casebase, viewer: Viewer, kind: NameKind) -> None:
         self.store, self.kind = casebase.store, kind
         self.access = Access(casebase.store, viewer)
-        self.canon = load_canon(casebase.store)
+        self.canon = self.access.canon
         self.names = load_names(casebase.store, self.canon)
         self.comparer = Comparer(self.store, self.canon, self.names)
         self.index = self.names.index[kind]
@@ -238,8 +254,11 @@ class _Matcher:
         near = self._near.get(name, ())
         found = [self._with_facts(name, known, one, match) for one, match in near]
         ranked = sorted(found, key=lambda one: (-one.score, -one.items, one.id))
-        best = {one.id: one for one in reversed(ranked) if one.score >= least}
-        return tuple(sorted(best.values(), key=lambda c: (-c.score, -c.items, c.id))[:limit])
+        best: dict[str, Candidate] = {}
+        for one in ranked:
+            if one.score >= least:
+                best.setdefault(one.id, one)
+        return tuple(best.values())[:limit]
 
     def _with_facts(self, name: str, known: Known, record: EntityRecord, match: Match) -> Candidate:
         found = match.comparison
@@ -257,13 +276,7 @@ class _Matcher:
         facts = find_facts(known, self.comparer.known(match.id))
         if not facts:
             return candidate
-        context = Context(
-            shared={what: weight for what, weight, _, _ in facts if weight > 0},
-            against={what: -weight for what, weight, _, _ in facts if weight < 0},
-            frequencies=self.index.frequencies(name),
-        )
+        context = to_context(facts, self.index.frequencies(name))
         full = compare(name, match.name, str(self.kind), context)
-        clean = self.access.clean
-        shown = tuple((what, weight, clean(a), clean(b)) for what, weight, a, b in facts)
-        reasons = (*candidate.reasons, *shown)
+        reasons = (*candidate.reasons, *self.access.clean_reasons(facts))
         return replace(candidate, score=round(full.score, 4), reasons=reasons)

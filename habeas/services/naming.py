@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 from threading import RLock
 from weakref import WeakKeyDictionary
 
@@ -20,6 +19,7 @@ from habeas.resolve.index import NameIndex
 from habeas.search.normal import find_runs, fold_run
 from habeas.search.sounds import sound_key
 from habeas.store.canon import Canon
+from habeas.store.chunks import chunks
 from habeas.store.protocol import Store
 
 KINDS = {
@@ -46,8 +46,7 @@ class Node:
 def find_nodes(store: Store, canon: Canon, records: Iterable[EntityRecord]) -> Iterator[Node]:
     """Yield the nodes of records: one each, but those of which several were judged to be one."""
     groups = canon.groups()
-    rest = iter(records)
-    while some := list(islice(rest, _CHUNK)):
+    for some in chunks(records, _CHUNK):
         joined: list[EntityRecord] = []
         for record in some:
             kind = KINDS.get(record.kind)

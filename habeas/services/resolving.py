@@ -10,11 +10,10 @@ never overruled, and never asked for again.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import combinations, islice
+from itertools import combinations
 from math import log2
-from typing import TypeVar
 
 from habeas.model.access import Viewer, Visibility
 from habeas.model.findings import NameKind
@@ -28,6 +27,7 @@ from habeas.services.indexing import bring_up_to_date
 from habeas.services.judging import keep_judgements
 from habeas.services.naming import Names, Node, load_names
 from habeas.store.canon import Canon, Pair, to_pair
+from habeas.store.chunks import chunks
 from habeas.store.protocol import Pending
 from habeas.text.normalize import fold
 
@@ -43,9 +43,7 @@ _MANY = 50_000  # records of a casebase whose names are taken apart in half a mi
 _SHARE = 10  # one in so many is new: then reading took longer
 _LARGEST = 40  # nodes of a group of which all pairs are compared; larger ones are no names
 _TOGETHER = 200  # judgements kept in one transaction
-_ALL = 1_000_000_000  # of what waits
 _LEAST_DOUBT = 0.1  # a sure pair that is not joined still asks a little
-T = TypeVar("T")
 Progress = Callable[[str, int, int], None]
 
 
@@ -68,7 +66,7 @@ def resolve(
 
     With `propose_only` nothing is joined. `progress` is told the step, how far it is and of how many.
     """
-    waiting = casebase.store.pending(Pending.MATCH, _ALL)
+    waiting = casebase.store.pending(Pending.MATCH)
     outcome = _Run(casebase, progress).run(None, propose_only=propose_only)
     _forget(casebase, waiting)
     return outcome
@@ -78,7 +76,7 @@ def resolve_new(
     casebase: Casebase, *, propose_only: bool = False, progress: Progress | None = None
 ) -> Outcome:
     """Compare those whose names are new since the last time with all others."""
-    waiting = casebase.store.pending(Pending.MATCH, _ALL)
+    waiting = casebase.store.pending(Pending.MATCH)
     if not waiting:
         return Outcome()
     outcome = _Run(casebase, progress).run(waiting, propose_only=propose_only)
@@ -267,7 +265,7 @@ class _Run:
         made = [self._judge(pair, Verdict.POSITIVE) for pair in sorted(fresh)]
         made += [self._judge(pair, Verdict.UNSURE) for pair in sorted(gone)]
         eyes = Viewer(level=Visibility.RESTRICTED, name=MACHINE)
-        for number, some in enumerate(_pieces(made, _TOGETHER)):
+        for number, some in enumerate(chunks(made, _TOGETHER)):
             self.say("joining", number * _TOGETHER, len(made))
             keep_judgements(self.casebase, eyes, some)
         if made:
@@ -336,7 +334,7 @@ class _Run:
         }
         gone = [pair for pair in old if pair not in fresh]
         written = [made for pair, made in fresh.items() if pair not in same]
-        for some in _pieces(written, 2_000):
+        for some in chunks(written, 2_000):
             self.store.put_proposals(some)
         if gone:
             self.store.delete_proposals(gone)
@@ -389,9 +387,3 @@ class _Ties:
     def sets(self) -> list[set[str]]:
         """Return the sets, in the order of their smallest nodes."""
         return sorted({id(s): s for s in self._sets.values()}.values(), key=min)
-
-
-def _pieces(values: Iterable[T], size: int) -> Iterator[list[T]]:
-    rest = iter(values)
-    while some := list(islice(rest, size)):
-        yield some

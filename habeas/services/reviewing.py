@@ -16,7 +16,7 @@ from habeas.names.comparison import compare
 from habeas.services.casebase import Casebase
 from habeas.services.comparing import to_reasons
 from habeas.services.looking import EntityView, InContext, Looking
-from habeas.store.canon import Canon, load_canon
+from habeas.store.canon import Pair, to_pair
 from habeas.store.protocol import Window
 
 _READ = 100  # proposals read at a time: many may be settled by judgements on others
@@ -91,7 +91,7 @@ class Reviewing:
     def __init__(self, casebase: Casebase, viewer: Viewer, looking: Looking | None = None) -> None:
         self.looking = looking or Looking(casebase, viewer)
         self.store, self.access, self.viewer = casebase.store, self.looking.access, viewer
-        self.canon: Canon = load_canon(casebase.store)
+        self.canon = self.access.canon
 
     def find_questions(
         self, *, kind: NameKind | None = None, limit: int = 10, later: Collection[str] = ()
@@ -164,9 +164,7 @@ class Reviewing:
             for record in self.access.show_all(records) if self.access.may_see(other) else ():
                 yield self._covered(made), record
 
-    def _joinings(
-        self, canonical: str, kept: Mapping[tuple[str, str], ProposalRecord]
-    ) -> Iterator[Joining]:
+    def _joinings(self, canonical: str, kept: Mapping[Pair, ProposalRecord]) -> Iterator[Joining]:
         judgements = self.canon.judgements_within(canonical)
         if not judgements:
             return
@@ -178,12 +176,11 @@ class Reviewing:
             for node, counted in forms.items()
         }
         for judgement in judgements:
-            ours, theirs = sorted((judgement.left, judgement.right))
             yield Joining(
                 judgement=self._covered(judgement),
                 left_name=names.get(judgement.left, judgement.left),
                 right_name=names.get(judgement.right, judgement.right),
-                proposal=self._told(kept.get((ours, theirs))),
+                proposal=self._told(kept.get(to_pair(judgement.left, judgement.right))),
             )
 
     def _first_open(self, names: Iterator[str]) -> str:
@@ -257,10 +254,9 @@ class Reviewing:
         if made is None or not self.access.mask:
             return made
         clean = self.access.clean
-        told = tuple((what, weight, clean(a), clean(b)) for what, weight, a, b in made.reasons)
         return replace(
             made,
-            reasons=told,
+            reasons=self.access.clean_reasons(made.reasons),
             left_name=clean(made.left_name),
             right_name=clean(made.right_name),
         )

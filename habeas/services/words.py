@@ -1,7 +1,8 @@
 """What people said on who is who and who may see what, read once for as long as nobody says more.
 
 Every request asks for all of it: with thousands of judgements that is most of a page's time. The
-store tells by a stamp when something was said; where it cannot tell, all is read anew.
+store tells by a stamp when something was said; where it cannot tell, all is read anew. Who judges reads
+the judgements anew inside the transaction (`Canon(store.judgements())`).
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,7 +11,7 @@ from threading import Lock
 from weakref import WeakKeyDictionary
 
 from habeas.model.access import LEVELS, AccessDecision, Consent, Viewer, Visibility, effective_label
-from habeas.store.canon import Canon, load_canon
+from habeas.store.canon import Canon
 from habeas.store.protocol import Store
 
 Held = Mapping[str, tuple[Visibility | None, Consent | None]]
@@ -43,7 +44,7 @@ def read_words(store: Store) -> Words:
 
 
 def _read(store: Store) -> Words:
-    canon = load_canon(store)
+    canon = Canon(store.judgements())
     held = derive_labels(store.access())
     return Words(
         canon=canon, held=held, hidden={level: _find_hidden(level, held, canon) for level in LEVELS}

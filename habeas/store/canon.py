@@ -12,11 +12,10 @@ brings back what was before.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from weakref import WeakKeyDictionary
 
 from habeas.model.identity import Judgement, Verdict
 from habeas.store.identifiers import entity_of_subject
-from habeas.store.protocol import Move, Store
+from habeas.store.protocol import Move
 
 Pair = tuple[str, str]
 
@@ -45,16 +44,16 @@ class Canon:
         for verdict in (Verdict.NEGATIVE, Verdict.POSITIVE, Verdict.UNSURE):
             for left, right in sorted(pair for pair, j in said.items() if j.verdict is verdict):
                 if verdict is Verdict.POSITIVE:
-                    groups.join(self._node(left), self._node(right))
+                    groups.join(self.node(left), self.node(right))
                 else:
-                    groups.part(self._node(left), self._node(right))
+                    groups.part(self.node(left), self.node(right))
         joined = [
             (-(j.score or 0.0), pair)
             for pair, j in last.items()
             if j.by_machine and j.verdict is Verdict.POSITIVE
         ]
         for _, (left, right) in sorted(joined):
-            groups.join(self._node(left), self._node(right))
+            groups.join(self.node(left), self.node(right))
         self._roots = groups.roots()
         members: dict[str, set[str]] = defaultdict(set)
         for node, root in self._roots.items():
@@ -74,12 +73,12 @@ class Canon:
 
     def of(self, node: str) -> str:
         """Return the canonical id of an entity, or of who one source's subject stands for."""
-        own = self._node(node)
+        own = self.node(node)
         return self._roots.get(own, own)
 
     def node(self, subject: str) -> str:
-        """Return the node that a subject of one source belongs to: its entity's, or its own."""
-        return self._node(subject)
+        """Return the node that a subject of one source belongs to: its own where it was split off."""
+        return subject if subject in self._split else entity_of_subject(subject)
 
     def members(self, canonical: str) -> frozenset[str]:
         """Return the nodes judged to be one, the canonical id among them."""
@@ -145,10 +144,6 @@ class Canon:
     def judgements_within(self, canonical: str) -> list[Judgement]:
         """Return the judgements that hold a group together, by pair."""
         return list(self._held.get(canonical, ()))
-
-    def _node(self, node: str) -> str:
-        """Return a subject's own node where it was split off, else its entity's."""
-        return node if node in self._split else entity_of_subject(node)
 
 
 class Joiner:
@@ -225,22 +220,3 @@ class _Groups:
 def to_pair(left: str, right: str) -> Pair:
     """Return two ids in the order in which a pair is known."""
     return (left, right) if left <= right else (right, left)
-
-
-_Known = tuple[int, Judgement | None, Canon]
-_known: "WeakKeyDictionary[Store, _Known]" = WeakKeyDictionary()
-
-
-def load_canon(store: Store) -> Canon:
-    """Return the groups as they stand: for looking. Made anew only when judgements were added.
-
-    Who judges reads them anew (`Canon(store.judgements())`): what a transaction took back may look
-    like what another one added.
-    """
-    count, last = store.judged()
-    kept = _known.get(store)
-    if kept is not None and kept[:2] == (count, last):
-        return kept[2]
-    canon = Canon(store.judgements())
-    _known[store] = (count, last, canon)
-    return canon

@@ -340,10 +340,6 @@ class MemoryStore:
     def judgements(self, ids: Collection[str] | None = None) -> list[Judgement]:
         return [j for j in self._rows.judgements if ids is None or j.left in ids or j.right in ids]
 
-    def judged(self) -> tuple[int, Judgement | None]:
-        made = self._rows.judgements
-        return len(made), made[-1] if made else None
-
     def put_proposals(self, proposals: Iterable[ProposalRecord]) -> None:
         self._rows.proposals.update(((p.left, p.right), p) for p in list(proposals))
 
@@ -508,7 +504,7 @@ class MemoryStore:
             number = self._rows.marks["last"] = self._rows.marks.get("last", 0) + 1
             self._rows.pending[kind, target] = number
 
-    def pending(self, kind: Pending, limit: int) -> list[str]:
+    def pending(self, kind: Pending, limit: int | None = None) -> list[str]:
         return sorted(target for of, target in self._rows.pending if of is kind)[:limit]
 
     def last_mark(self) -> int:

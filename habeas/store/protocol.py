@@ -292,9 +292,6 @@ class Store(Protocol):
     def judgements(self, ids: Collection[str] | None = None) -> list[Judgement]:
         """Return judgements in the order they were made: those that touch one of `ids`, or all."""
 
-    def judged(self) -> tuple[int, Judgement | None]:
-        """Return how many judgements there are, and the last one: they are only ever added to."""
-
     def put_proposals(self, proposals: Iterable[ProposalRecord]) -> None:
         """Keep proposals, whole by pair."""
 
@@ -383,8 +380,8 @@ class Store(Protocol):
     def mark_pending(self, kind: Pending, ids: Collection[str]) -> None:
         """Note that derived things wait to be brought up to date; what waits is noted anew."""
 
-    def pending(self, kind: Pending, limit: int) -> list[str]:
-        """Return up to `limit` ids that wait."""
+    def pending(self, kind: Pending, limit: int | None = None) -> list[str]:
+        """Return up to `limit` ids that wait, or all."""
 
     def last_mark(self) -> int:
         """Return the number of the latest note of `mark_pending` that waits."""

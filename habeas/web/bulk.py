@@ -5,14 +5,15 @@ it in Django's preparation of each field; this takes 3.0 s. Column names still c
 from the models, and values are kept as `fields` says.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from functools import cache
-from itertools import chain, islice
+from itertools import chain
 from typing import Any, TypeVar
 
 from django.db import connections
 
+from habeas.store.chunks import chunks
 from habeas.store.faithful import to_kept
 from habeas.web.rows import Table
 
@@ -37,13 +38,6 @@ def write(alias: str, table: Table[Value], values: Iterable[Value], *, replace: 
                 made = list({row[at]: row for row in made}.values())
             sql = _insertion(alias, table, len(made), replace=replace)
             cursor.execute(sql, list(chain.from_iterable(made)))
-
-
-def chunks(values: Iterable[Value], size: int) -> Iterator[list[Value]]:
-    """Yield the values in lists of up to `size`."""
-    rest = iter(values)
-    while some := list(islice(rest, size)):
-        yield some
 
 
 def _to_column(value: Any) -> Any:

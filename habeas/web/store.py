@@ -26,9 +26,9 @@ from habeas.model.records import (
     TextRecord,
 )
 from habeas.model.statements import Decision, Statement, Status
+from habeas.store.chunks import chunks
 from habeas.store.protocol import Counts, Pending, Row
 from habeas.web import models, rows
-from habeas.web.bulk import chunks
 from habeas.web.session import told
 from habeas.web.shelves.captures import Captures
 from habeas.web.shelves.items import Items
@@ -73,7 +73,7 @@ class DjangoStore(Captures, Items, Proposals, Statements, Views):
             self._add(rows.WAITING, ((kind, target) for target in asked))
 
     @told()
-    def pending(self, kind: Pending, limit: int) -> list[str]:
+    def pending(self, kind: Pending, limit: int | None = None) -> list[str]:
         found = self._rows(models.PendingRow).filter(kind=kind).order_by("target")
         return list(found.values_list("target", flat=True)[:limit])
 

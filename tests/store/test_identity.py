@@ -12,7 +12,8 @@ from habeas.model.statements import Statement
 from habeas.search.memory_index import MemoryIndex
 from habeas.services.casebase import Casebase
 from habeas.services.judging import WrongJudgement, judge, keep_judgements, with_entity
-from habeas.store.canon import Canon, load_canon
+from habeas.services.words import read_words
+from habeas.store.canon import Canon
 from habeas.store.originals import Originals
 from habeas.store.protocol import Store
 from tests.store.emptying import empty
@@ -88,7 +89,7 @@ def check(store: Store) -> None:
     for made in canon.by_people():
         if made.verdict is Verdict.POSITIVE:
             assert canon.of(made.left) == canon.of(made.right)
-    seen = load_canon(store)
+    seen = read_words(store).canon
     for subject, held in said(store).items():
         assert held == canon.of(subject) == seen.of(subject)
 

@@ -628,13 +628,13 @@ def test_proposals_are_kept_by_pair(store: Store) -> None:
     assert list(store.each_proposal()) == [c, settled, d]
 
 
-def test_the_last_judgement_is_told(store: Store) -> None:
-    """With how many there are."""
-    assert store.judged() == (0, None)
+def test_judgements_come_in_the_order_they_were_made(store: Store) -> None:
+    """Whole, with what a machine says of its own."""
+    assert store.judgements() == []
     made = replace(judgement("per:1", "per:2"), origin="names/1", score=0.95)
     store.put_judgement(judgement("per:3", "per:2"))
     store.put_judgement(made)
-    assert store.judged() == (2, made)
+    assert store.judgements() == [judgement("per:3", "per:2"), made]
 
 
 def test_what_is_said_of_entities_is_told_once(store: Store) -> None:

@@ -21,9 +21,9 @@ from django.db.models.functions import Coalesce
 
 from habeas.model.access import Visibility
 from habeas.model.records import ItemRecord, ReadingHead, TextRecord
+from habeas.store.chunks import chunks
 from habeas.store.protocol import ItemOrder, Window
 from habeas.web import models, rows
-from habeas.web.bulk import chunks
 from habeas.web.session import told
 from habeas.web.shelves.table import WRITE, cut, first, labelled, pieces
 from habeas.web.shelves.words import Words

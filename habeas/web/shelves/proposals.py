@@ -7,20 +7,15 @@ from django.db.models import BooleanField, QuerySet
 from django.db.models.expressions import RawSQL
 
 from habeas.model.findings import NameKind
-from habeas.model.identity import Judgement, ProposalRecord
+from habeas.model.identity import ProposalRecord
 from habeas.store.protocol import Said, Window
 from habeas.web import models, rows
 from habeas.web.session import told
-from habeas.web.shelves.table import Shelf, cut, first, pieces, with_prop
+from habeas.web.shelves.table import Shelf, cut, pieces, with_prop
 
 
 class Proposals(Shelf):
     """See the protocol."""
-
-    @told()
-    def judged(self) -> tuple[int, Judgement | None]:
-        made = self._rows(models.JudgementRow)
-        return made.count(), first(rows.JUDGEMENTS.read(made.order_by("-key")[:1]))
 
     def put_proposals(self, proposals: Iterable[ProposalRecord]) -> None:
         self._put(rows.PROPOSALS, proposals)

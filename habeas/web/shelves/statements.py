@@ -7,13 +7,13 @@ from typing import Any
 from django.db.models import Count, F, Q, QuerySet
 
 from habeas.model.statements import Statement
+from habeas.store.chunks import chunks
 from habeas.store.protocol import Move, NameForm, Window
 from habeas.store.views import NAME
 from habeas.web import models, rows
-from habeas.web.bulk import chunks
 from habeas.web.session import told
 from habeas.web.shelves.forms import find_forms
-from habeas.web.shelves.table import IN, LAST, PAGE, WRITE, Shelf, cut, pieces, with_prop
+from habeas.web.shelves.table import IN, LAST, PAGE, WRITE, Shelf, cut, cut_list, pieces, with_prop
 
 _FORMS = 500  # entities whose names are walked in one question
 
@@ -88,7 +88,7 @@ class Statements(Shelf):
         make, many = asked[-1]
         read = [s for some in pieces(many) for s in rows.STATEMENTS.read(found.filter(make(some)))]
         read.sort(key=lambda s: (s.evidence.original, s.evidence.start, s.evidence.end, s.id))
-        return read if window is None else read[window.offset : window.offset + window.limit]
+        return cut_list(read, window)
 
     def _sources_of(self, originals: Sequence[str]) -> "QuerySet[Any, Any]":
         return self._rows(models.SourceRow).filter(original__in=originals).values("key")

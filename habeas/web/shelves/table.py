@@ -8,9 +8,10 @@ from django.db.models import CharField, Model, QuerySet, Value
 from django.db.models.functions import Coalesce
 
 from habeas.model.access import Visibility
+from habeas.store.chunks import chunks
 from habeas.store.protocol import Window
 from habeas.web import rows
-from habeas.web.bulk import chunks, write
+from habeas.web.bulk import write
 from habeas.web.session import told, writing
 
 Kept = TypeVar("Kept", bound=Model)

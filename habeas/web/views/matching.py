@@ -8,7 +8,6 @@ from django.http import FileResponse, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
-from habeas.formats.match_tables import render_heading, render_rows
 from habeas.formats.spreadsheets import (
     MOST_BYTES,
     Row,
@@ -19,7 +18,7 @@ from habeas.formats.spreadsheets import (
     write_xlsx,
 )
 from habeas.model.findings import NameKind
-from habeas.services.matching import Columns, Matched, NoNames, find_columns, match_rows
+from habeas.services.matching import Columns, NoNames, find_columns, match_rows, render_matched
 from habeas.web.current import current_casebase, looking_at
 from habeas.web.words import current_labels, say
 
@@ -76,19 +75,12 @@ def _answer(
             "names_in": [_heading(columns, at) for at in columns.names],
         }
         return _page(request, context, 200)
-    return _download(_find_rows(matched, columns, width), wanted)
+    table = render_matched(matched, columns, current_labels(), width=width, best=BEST)
+    return _download(table, wanted)
 
 
 def _heading(columns: Columns, at: int) -> str:
     return columns.headings[at] if columns.headings else str(at + 1)
-
-
-def _find_rows(matched: Iterator[Matched], columns: Columns, width: int) -> Iterator[Sequence[str]]:
-    yield render_heading(columns.headings, width, BEST)
-    told = (
-        (one.cells, [(c.score, c.id, c.name, c.reasons) for c in one.candidates]) for one in matched
-    )
-    yield from render_rows(told, current_labels(), width=width, best=BEST)
 
 
 def _download(rows: Iterator[Sequence[str]], wanted: str) -> FileResponse:
