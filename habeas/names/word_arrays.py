@@ -11,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 
 from habeas.names.alignment import FAR
 from habeas.names.many_alignments import Codes, Costs, distances, to_codes
-from habeas.names.relations import UNLIKE
+from habeas.names.relations import SHORTEST, UNLIKE
 from habeas.names.sounds import WITHOUT_VOWELS
 from habeas.names.words import Word, dropped_endings
 from habeas.vocab.name_families import load_name_families
@@ -20,7 +20,6 @@ Ids = NDArray[np.int32]
 Longs = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
-SHORTEST = 4  # sounds of a short form, and of a word that lost its ending
 _BASES, _CUTS, _FAMILIES, _OPENINGS = 8, 12, 3, 12  # kept of one word
 _GENDERS = {"": 0, "m": 1, "f": 2}
 
