@@ -34,11 +34,11 @@ Cell = str | int | None
 def render_csv(exported: Exported) -> Lines:
     """Yield the rows of all tables, each with the name of its file."""
     for name, head in HEADS.items():
-        yield name, "\ufeff" + _row(head.split())
+        yield name, "\ufeff" + to_row(head.split())
     for one in exported:
         rows = _find_rows(one) if isinstance(one, ExportItem) else _find_record_rows(one)
         for name, cells in rows:
-            yield name, _row(cells)
+            yield name, to_row(cells)
 
 
 def to_cell(value: Cell) -> str:
@@ -53,7 +53,8 @@ def to_cell(value: Cell) -> str:
     return f"'{text}" if _FORMULA.match(text) else text
 
 
-def _row(cells: Sequence[Cell]) -> str:
+def to_row(cells: Sequence[Cell]) -> str:
+    """Return the line of a row, with its end."""
     line = io.StringIO()
     csv.writer(line).writerow([to_cell(cell) for cell in cells])
     return line.getvalue()
