@@ -13,7 +13,7 @@ import regex
 
 from habeas.formats.export_values import Exported, ExportItem, Lines, to_utf8
 from habeas.model.records import EntityRecord
-from habeas.model.statements import Status, SubjectKind
+from habeas.model.statements import SubjectKind
 
 ITEMS, FINDINGS, PEOPLE = "items.csv", "findings.csv", "people.csv"
 ORGANIZATIONS, CAPTURES = "organizations.csv", "captures.csv"
@@ -68,7 +68,7 @@ def _find_rows(one: ExportItem) -> Iterator[tuple[str, Sequence[Cell]]]:
     yield ITEMS, (*fields, *place)
     for finding in one.findings:
         s = finding.statement
-        if s.status is Status.REJECTED or not (s.seen or s.status is Status.ACCEPTED):
+        if not s.stands:
             continue  # a table is read without a second look: JSON Lines has them
         detail = "; ".join(f"{name}: {value}" for name, value in s.detail)
         said = (s.id, item.id, s.kind, s.prop, s.value, s.evidence.words, s.status, s.entity)
