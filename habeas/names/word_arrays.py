@@ -11,6 +11,7 @@ from rapidfuzz.distance import Levenshtein
 
 from habeas.names.alignment import FAR
 from habeas.names.many_alignments import Codes, Costs, distances, to_codes
+from habeas.names.meetings import pack, unpack
 from habeas.names.relations import SHORTEST, UNLIKE
 from habeas.names.sounds import WITHOUT_VOWELS
 from habeas.names.words import Word, dropped_endings
@@ -45,11 +46,11 @@ class Texts:
 
         Forms that share less than `relations.UNLIKE` of their letters are strangers unaligned.
         """
-        low, high = np.minimum(left, right), np.maximum(left, right)
-        pairs, place = np.unique((low.astype(np.int64) << 32) | high, return_inverse=True)
+        pairs, place = np.unique(pack(left, right), return_inverse=True)
+        first, second = unpack(pairs)
         texts = self._texts
-        ours = [texts[at] for at in (pairs >> 32).tolist()]
-        theirs = [texts[at] for at in (pairs & 0xFFFFFFFF).tolist()]
+        ours = [texts[at] for at in first.tolist()]
+        theirs = [texts[at] for at in second.tolist()]
         longest = np.array([*map(max, map(len, ours), map(len, theirs))], dtype=np.float32)
         edits = process.cpdist(ours, theirs, scorer=Levenshtein.distance, dtype=np.int32)
         some = np.flatnonzero(longest - edits >= UNLIKE * longest)
@@ -57,8 +58,7 @@ class Texts:
         if len(self._codes) < len(texts):
             new = to_codes(texts[len(self._codes) :])
             self._codes = np.concatenate([self._codes, new])
-        one, other = self._codes[pairs[some] >> 32], self._codes[pairs[some] & 0xFFFFFFFF]
-        cost[some] = distances(one, other, most)
+        cost[some] = distances(self._codes[first[some]], self._codes[second[some]], most)
         return cost[place], longest[place]
 
 
