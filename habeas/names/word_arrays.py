@@ -22,7 +22,7 @@ Longs = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
 _BASES, _CUTS, _FAMILIES, _OPENINGS = 8, 12, 3, 12  # kept of one word
-_GENDERS = {"": 0, "m": 1, "f": 2}
+GENDERS = {"": 0, "m": 1, "f": 2}
 
 
 class Texts:
@@ -93,7 +93,7 @@ class WordArrays:
             stem=np.full(count, -1, dtype=np.int32),
             given=np.array([word.given for word in words], dtype=np.bool_),
             vowelless=np.array([word.script in WITHOUT_VOWELS for word in words], dtype=np.bool_),
-            gender=np.array([_GENDERS[word.gender] for word in words], dtype=np.uint8),
+            gender=np.array([GENDERS[word.gender] for word in words], dtype=np.uint8),
         )
         for row, word in enumerate(words):
             if not word.forms:
