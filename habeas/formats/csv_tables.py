@@ -13,7 +13,7 @@ import regex
 
 from habeas.formats.export_values import Exported, ExportItem, Lines, to_utf8
 from habeas.model.records import EntityRecord
-from habeas.model.statements import Status, SubjectKind
+from habeas.model.statements import SubjectKind
 
 ITEMS, FINDINGS, PEOPLE = "items.csv", "findings.csv", "people.csv"
 ORGANIZATIONS, CAPTURES = "organizations.csv", "captures.csv"
@@ -34,11 +34,11 @@ Cell = str | int | None
 def render_csv(exported: Exported) -> Lines:
     """Yield the rows of all tables, each with the name of its file."""
     for name, head in HEADS.items():
-        yield name, "\ufeff" + _row(head.split())
+        yield name, "\ufeff" + to_row(head.split())
     for one in exported:
         rows = _find_rows(one) if isinstance(one, ExportItem) else _find_record_rows(one)
         for name, cells in rows:
-            yield name, _row(cells)
+            yield name, to_row(cells)
 
 
 def to_cell(value: Cell) -> str:
@@ -53,7 +53,8 @@ def to_cell(value: Cell) -> str:
     return f"'{text}" if _FORMULA.match(text) else text
 
 
-def _row(cells: Sequence[Cell]) -> str:
+def to_row(cells: Sequence[Cell]) -> str:
+    """Return the line of a row, with its end."""
     line = io.StringIO()
     csv.writer(line).writerow([to_cell(cell) for cell in cells])
     return line.getvalue()
@@ -67,7 +68,7 @@ def _find_rows(one: ExportItem) -> Iterator[tuple[str, Sequence[Cell]]]:
     yield ITEMS, (*fields, *place)
     for finding in one.findings:
         s = finding.statement
-        if s.status is Status.REJECTED or not (s.seen or s.status is Status.ACCEPTED):
+        if not s.stands:
             continue  # a table is read without a second look: JSON Lines has them
         detail = "; ".join(f"{name}: {value}" for name, value in s.detail)
         said = (s.id, item.id, s.kind, s.prop, s.value, s.evidence.words, s.status, s.entity)

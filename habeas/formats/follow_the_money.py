@@ -13,7 +13,7 @@ import regex
 
 from habeas.formats.export_values import Exported, ExportItem, Lines, to_utf8
 from habeas.model.records import EntityRecord
-from habeas.model.statements import Status, SubjectKind
+from habeas.model.statements import SubjectKind
 
 _SCHEMATA = {SubjectKind.PERSON: "Person", SubjectKind.ORGANIZATION: "Organization"}
 _DATE = regex.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?+(?![\d-])")
@@ -76,8 +76,7 @@ def _find_entities(one: ExportItem) -> Iterator[Entity]:
     for finding in one.findings:
         s = finding.statement
         schema = _SCHEMATA.get(s.kind)
-        standing = s.status is not Status.REJECTED and (s.seen or s.status is Status.ACCEPTED)
-        if schema and s.prop == "name" and s.entity and standing:
+        if schema and s.prop == "name" and s.entity and s.stands:
             values = {
                 "document": item.id,
                 "resolved": s.entity,

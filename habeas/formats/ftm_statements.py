@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from habeas.formats.export_values import Exported, ExportItem, Lines, to_utf8
 from habeas.formats.follow_the_money import to_language
-from habeas.model.statements import Statement, Status, SubjectKind
+from habeas.model.statements import Statement, SubjectKind
 from habeas.vocab.countries import find_country_names
 
 DATASET = "habeas"
@@ -50,8 +50,7 @@ def render_statements(exported: Exported, *, as_csv: bool) -> Lines:
 
 def _find_rows(said: Statement) -> Iterator[Row]:
     schema = _SCHEMATA.get(said.kind)
-    standing = said.status is not Status.REJECTED and (said.seen or said.status is Status.ACCEPTED)
-    if schema is None or said.prop not in _PROPS or not said.entity or not standing:
+    if schema is None or said.prop not in _PROPS or not said.entity or not said.stands:
         return
     prop, kind = _PROPS[said.prop]
     if prop == "position" and schema != "Person":

@@ -17,7 +17,7 @@ import regex
 from lxml import etree
 
 from habeas.errors import HabeasError
-from habeas.formats.csv_tables import to_cell
+from habeas.formats.csv_tables import to_row
 from habeas.pages.encoding import decode
 
 MOST_BYTES = 64 << 20  # of a file: a table of 500,000 names has 40 MB
@@ -210,14 +210,9 @@ def _value_of(cell: "etree._Element", shared: Sequence[str]) -> str:
 
 def render_csv(rows: Iterable[Sequence[str]]) -> Iterator[str]:
     """Yield lines of CSV that no spreadsheet takes for formulas; the first opens with a mark."""
-    line = io.StringIO()
-    writer = csv.writer(line)
     yield "\ufeff"
     for row in rows:
-        writer.writerow([to_cell(clean_cell(cell)) for cell in row])
-        yield line.getvalue()
-        line.seek(0)
-        line.truncate()
+        yield to_row([clean_cell(cell) for cell in row])
 
 
 _TYPES = (

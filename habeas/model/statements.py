@@ -99,6 +99,12 @@ class Statement:
         """Tell whether a person made it."""
         return self.origin.startswith("user:")
 
+    @property
+    def stands(self) -> bool:
+        """Tell whether it still counts: not rejected, and given by the latest reading or accepted."""
+        accepted = self.status is Status.ACCEPTED
+        return self.status is not Status.REJECTED and (self.seen or accepted)
+
 
 class Action(StrEnum):
     """What a person does to a statement."""

@@ -13,6 +13,7 @@ OTHER = 5.5  # nats: a sound for one it is never taken for
 ONE_LESS = 5.0  # nats: a sound left out (or too much) that no spelling leaves out
 SWAPPED = 3.0  # nats: two letters changed over by a typing error
 FAR = 99.0
+LENGTHS_APART = 6  # sounds by which one form may be longer
 _NONE: dict[str, float] = {}
 _PER_SOUND = 2.5  # nats of each sound of the longer form, beyond which two forms are strangers
 
@@ -30,7 +31,7 @@ def distance(left: str, right: str, most: float = _PER_SOUND) -> float:
     """
     if left == right:
         return 0.0
-    if abs(len(left) - len(right)) > 6:
+    if abs(len(left) - len(right)) > LENGTHS_APART:
         return FAR
     limit = most * (max(len(left), len(right)) + 1)
     return _align(*trim(left, right), limit) if left < right else distance(right, left, most)

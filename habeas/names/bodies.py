@@ -6,7 +6,6 @@ from functools import lru_cache
 import regex
 
 from habeas.names.persons import fold_word
-from habeas.names.words import read_word
 from habeas.vocab.name_bodies import country_of_word, find_meaning, load_known_bodies
 
 MOST_WORDS = 40  # of one name
@@ -138,9 +137,3 @@ def _items(text: str, inside: bool) -> list[Item]:
         Item(text=text, meaning=name, country="", sort=meaning.sort, weight=weight)
         for name in meaning.names
     ]
-
-
-def opening(item: Item) -> str:
-    """Return the first sound of an item's word."""
-    forms = read_word(item.text).forms
-    return forms[0][0] if forms else item.text[:1]

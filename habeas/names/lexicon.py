@@ -19,7 +19,12 @@ from habeas.names.meetings import Meetings, find_among, unique_pairs
 from habeas.names.pair_levels import PairLevels
 from habeas.names.relations import DIFFERENT as FAR_APART
 from habeas.names.relations import (
+    ENDING,
+    FAMILIES_APART,
     FATHERS_FAR,
+    GENDERS_APART,
+    NEAR,
+    SHORTEST,
     SPELLING_LEVELS,
     openings_of_word,
     relate,
@@ -27,7 +32,6 @@ from habeas.names.relations import (
 )
 from habeas.names.sounds import WITHOUT_VOWELS
 from habeas.names.word_arrays import (
-    SHORTEST,
     Texts,
     WordArrays,
     any_equal,
@@ -54,10 +58,6 @@ FAR_OF: Final = np.array(
 )
 _CONSONANTS = 2  # that words must have to meet by them
 _CHUNK = 1 << 17  # pairs related at once
-_NEAR = 0.3  # nats per sound: what is nearer is no dropped ending
-_FAMILIES_APART = 0.15, 0.4  # names of two families farther than this are farther by that
-_GENDERS_APART = 0.5
-_ENDING = 0.75  # cost of a reading beyond which two words differ in case
 
 
 class Lexicon:
@@ -163,7 +163,7 @@ class Lexicon:
         return np.concatenate(parts) if parts else np.empty(0, dtype=np.uint8)
 
     def _relate_some(self, left: Longs, right: Longs) -> Levels:
-        """Return the levels of pairs of words, as `relations.relate_words` finds them."""
+        """Return the levels of pairs of words, as `relations.relate` finds them."""
         parts = self._parts
         a, b = parts.take(left), parts.take(right)
         shared = least_shared(a, b, FAR)
@@ -174,16 +174,12 @@ class Lexicon:
         far = np.full(len(left), 2.0, dtype=np.float32)
         rest = np.flatnonzero(~known)
         far[rest] = self._far(a.take(rest), b.take(rest))
-        dropped = (far > _NEAR) & any_equal(a.cuts, b.cuts)
-        two_families = (
-            (a.families[:, 0] >= 0) & (b.families[:, 0] >= 0) & (far > _FAMILIES_APART[0])
-        )
+        dropped = (far > NEAR) & any_equal(a.cuts, b.cuts)
+        two_families = (a.families[:, 0] >= 0) & (b.families[:, 0] >= 0) & (far > FAMILIES_APART[0])
         differ = (a.gender > 0) & (b.gender > 0) & (a.gender != b.gender)
         near = far < FAR_APART
         far = (
-            far
-            + two_families * np.float32(_FAMILIES_APART[1])
-            + differ * np.float32(_GENDERS_APART)
+            far + two_families * np.float32(FAMILIES_APART[1]) + differ * np.float32(GENDERS_APART)
         )
         limits = [limit for limit, _ in SPELLING_LEVELS]
         spelt = np.array([CODES[name] for _, name in SPELLING_LEVELS] + [DIFFERENT], dtype=np.uint8)
@@ -192,7 +188,7 @@ class Lexicon:
         level = np.where(short, CODES["short"], level)
         level = np.where(one_family, np.where(short_family, CODES["short"], CODES["family"]), level)
         level = np.where(shared < FAR, CODES["ending"], level)
-        level = np.where(shared < _ENDING, CODES["same"], level).astype(np.uint8)
+        level = np.where(shared < ENDING, CODES["same"], level).astype(np.uint8)
         level[(a.form < 0) | (b.form < 0)] = DIFFERENT
         for at in np.flatnonzero((a.vowelless != b.vowelless) & (shared == FAR) & ~one_family):
             level[at] = relate_level(self._words[left[at]], self._words[right[at]])

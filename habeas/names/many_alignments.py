@@ -10,7 +10,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from habeas.names.alignment import FAR, ONE_LESS, OTHER, SWAPPED
+from habeas.names.alignment import FAR, LENGTHS_APART, ONE_LESS, OTHER, SWAPPED
 from habeas.names.sounds import LONGEST
 from habeas.vocab.name_alignment import load_alignment
 
@@ -22,7 +22,6 @@ _LETTERS = 32  # few, so that the table of costs for three of them stays in the 
 _CODES = np.full(256, _LETTERS - 1, dtype=np.uint8)
 for _at, _sound in enumerate(_SOUNDS, start=1):
     _CODES[ord(_sound)] = _at
-_LENGTHS_APART = 6  # as in `alignment`
 
 
 def to_codes(forms: Sequence[str]) -> Codes:
@@ -40,7 +39,7 @@ def distances(left: Codes, right: Codes, most: float) -> Costs:
     start, height, width = _unlike(left, right, ours, theirs)
     found = np.full(len(left), FAR, dtype=np.float32)
     found[(height == 0) & (width == 0)] = 0.0
-    some = np.flatnonzero((np.abs(ours - theirs) <= _LENGTHS_APART) & (height + width > 0))
+    some = np.flatnonzero((np.abs(ours - theirs) <= LENGTHS_APART) & (height + width > 0))
     shape = height[some] * (LONGEST + 1) + width[some]
     order = np.argsort(shape, kind="stable")
     some, shape = some[order], shape[order]

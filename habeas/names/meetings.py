@@ -59,19 +59,19 @@ def spread(counts: Longs) -> Iterator[Pairs]:
         start = end
 
 
-def to_codes(left: Longs, right: Longs) -> Longs:
-    """Return pairs of different numbers (below 2**31) as one number each, in order, each once."""
-    differ = left != right
-    low, high = np.minimum(left, right)[differ], np.maximum(left, right)[differ]
-    return np.unique((low << 32) | high)
+def pack(left: NDArray[np.integer], right: NDArray[np.integer]) -> Longs:
+    """Return pairs of numbers (below 2**31) as one number each, the same for both orders."""
+    low, high = np.minimum(left, right), np.maximum(left, right)
+    packed: Longs = (low.astype(np.int64, copy=False) << 32) | high
+    return packed
 
 
-def from_codes(codes: Longs) -> Pairs:
-    """Return the pairs of `to_codes`, the smaller number on the left."""
-    return codes >> 32, codes & 0xFFFFFFFF
+def unpack(packed: Longs) -> Pairs:
+    """Return the pairs of `pack`, the smaller number on the left."""
+    return packed >> 32, packed & 0xFFFFFFFF
 
 
 def unique_pairs(chunks: Iterator[Pairs]) -> Pairs:
-    """Return all pairs once each and in order, the smaller number on the left."""
-    codes = [to_codes(left, right) for left, right in chunks]
-    return from_codes(np.unique(np.concatenate(codes)) if codes else np.empty(0, dtype=np.int64))
+    """Return all pairs of different numbers once each and in order, the smaller on the left."""
+    packed = [np.unique(pack(left, right)[left != right]) for left, right in chunks]
+    return unpack(np.unique(np.concatenate(packed)) if packed else np.empty(0, dtype=np.int64))

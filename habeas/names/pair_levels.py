@@ -3,6 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from habeas.names.meetings import pack, unpack
+
 _EMPTY = -1
 _SPACE = 4  # places per pair: three of four stay empty, so that nine of ten questions take one look
 _MIX = np.uint64(0x9E3779B97F4A7C15)  # Fibonacci hashing
@@ -23,13 +25,13 @@ class PairLevels:
     ) -> None:
         """Take in pairs of numbers below 2**31 with their levels; each pair once."""
         if len(left):
-            self._keys = np.concatenate([self._keys, _to_keys(left, right)])
+            self._keys = np.concatenate([self._keys, pack(left, right)])
             self._levels = np.concatenate([self._levels, levels])
             self._build()
 
     def entries(self) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.uint8]]:
         """Return the smaller and the greater numbers of all pairs that were added, and the levels."""
-        return self._keys >> 32, self._keys & 0xFFFFFFFF, self._levels
+        return *unpack(self._keys), self._levels
 
     def of(self, number: int) -> tuple[NDArray[np.int64], NDArray[np.uint8]]:
         """Return the numbers that were paired with one number, and the levels."""
@@ -46,7 +48,7 @@ class PairLevels:
         """Return the level of each pair, in the shape of `left` and `right` (which must be one)."""
         shape = left.shape
         left, right = left.ravel(), right.ravel()
-        keys = _to_keys(left, right)
+        keys = pack(left, right)
         places = self._place(keys)
         at = self._slots[places]
         found = self._slot_levels[places]
@@ -83,9 +85,3 @@ class PairLevels:
             done = self._slots[places] == self._keys[left]
             self._slot_levels[places[done]] = self._levels[left[done]]
             left, places = left[~done], (places[~done] + 1) & self._mask
-
-
-def _to_keys(left: NDArray[np.integer], right: NDArray[np.integer]) -> NDArray[np.int64]:
-    low, high = np.minimum(left, right), np.maximum(left, right)
-    keys: NDArray[np.int64] = (low.astype(np.int64) << 32) | high
-    return keys

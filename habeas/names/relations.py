@@ -1,6 +1,5 @@
 """How two words of names stand to each other: the same, spelt otherwise, a short form, another."""
 
-from collections.abc import Callable
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -13,10 +12,12 @@ from habeas.names.words import Word, dropped_endings, read_word
 
 DIFFERENT = 1.2  # nats per sound beyond which two words are two names
 UNLIKE = 0.4  # plain similarity below which no alignment is tried
-_PREFIX = 4  # letters of a short form that another name begins with
+SHORTEST = 4  # sounds of a short form, and of a word that lost its ending
+ENDING = 0.75  # cost of a shared reading from which two words differ in case
+NEAR = 0.3  # nats per sound: what is nearer is no dropped ending
+FAMILIES_APART = 0.15, 0.4  # names of two families farther than this are farther by that
+GENDERS_APART = 0.5  # nats per sound by which a man's and a woman's name are farther
 FATHERS_FAR = 0.75  # nats per sound beyond which two fathers are two men
-
-
 SPELLING_LEVELS = ((0.18, "close"), (0.36, "near"), (0.6, "like"), (0.9, "loose"), (1.2, "faint"))
 
 
@@ -58,20 +59,14 @@ def relate(left: str, right: str) -> Relation:
 def _relate(left: str, right: str) -> Relation:
     if left == right:
         return Relation(Tie.SAME, 0.0)
-    return relate_words(read_word(left), read_word(right))
-
-
-def relate_words(
-    a: Word, b: Word, cost_of: Callable[[str, str, float], float] = distance
-) -> Relation:
-    """Return how two words stand to each other; `cost_of` aligns two of their readings."""
+    a, b = read_word(left), read_word(right)
     if not a.forms or not b.forms:
         return _STRANGERS
     shared = a.bases.keys() & b.bases.keys()
     if shared:
         cost = min(a.bases[base] + b.bases[base] for base in shared)
-        return Relation(Tie.SAME if cost < 0.75 else Tie.ENDING, cost / 10)
-    return _family(a, b) or _spelling(a, b, cost_of)
+        return Relation(Tie.SAME if cost < ENDING else Tie.ENDING, cost / 10)
+    return _family(a, b) or _spelling(a, b)
 
 
 def _family(a: Word, b: Word) -> Relation | None:
@@ -82,44 +77,38 @@ def _family(a: Word, b: Word) -> Relation | None:
     return Relation(Tie.SHORT if short else Tie.FAMILY, 0.2)
 
 
-def _spelling(a: Word, b: Word, cost_of: Callable[[str, str, float], float]) -> Relation:
+def _spelling(a: Word, b: Word) -> Relation:
     """Return the nearest reading of two words, or a short or shortened form."""
     if (a.script in WITHOUT_VOWELS) != (b.script in WITHOUT_VOWELS):
         return _by_bones(a, b)
     if (a.given or b.given) and _is_short_form(a.forms[0], b.forms[0]):
         return Relation(Tie.SHORT, 0.5)
-    far = _far(a, b, cost_of)
-    if far > 0.3 and _without_endings_equal(a, b):
+    far = _far(a, b)
+    if far > NEAR and _without_endings_equal(a, b):
         return Relation(Tie.DROPPED, 0.4)
     if far >= DIFFERENT:
         return Relation(Tie.DIFFERENT, min(far, 2.0))
-    if a.families and b.families and far > 0.15:
-        far += 0.4  # two names that are known to be two
+    if a.families and b.families and far > FAMILIES_APART[0]:
+        far += FAMILIES_APART[1]  # two names that are known to be two
     if a.gender and b.gender and a.gender != b.gender:
-        far += 0.5
+        far += GENDERS_APART
     return Relation(Tie.SPELLING if far < DIFFERENT else Tie.DIFFERENT, far)
 
 
-def _far(a: Word, b: Word, cost_of: Callable[[str, str, float], float]) -> float:
+def _far(a: Word, b: Word) -> float:
+    """Return the distance in nats per sound of the nearest readings that are worth an alignment."""
     best = 2.0
-    for one, other in reading_pairs(a, b):
-        cost = cost_of(one, other, DIFFERENT)
-        if cost < FAR:
-            extra = a.bases[one] + b.bases[other]
-            best = min(best, (cost + extra) / (max(len(one), len(other)) + 1))
+    for one in a.readings:
+        for other in b.readings:
+            longest = max(len(one), len(other))
+            # Distances below are bounded, so a word of thousands of sounds costs no more.
+            if longest - Levenshtein.distance(one, other) < UNLIKE * longest:
+                continue
+            cost = distance(one, other, DIFFERENT)
+            if cost < FAR:
+                extra = a.bases[one] + b.bases[other]
+                best = min(best, (cost + extra) / (longest + 1))
     return best
-
-
-def reading_pairs(a: Word, b: Word) -> list[tuple[str, str]]:
-    """Return the pairs of readings of two words that are worth an alignment."""
-    return [
-        (one, other)
-        for one in a.readings
-        for other in b.readings
-        # Distances below are bounded, so a word of thousands of sounds costs no more.
-        if (longest := max(len(one), len(other))) - Levenshtein.distance(one, other)
-        >= UNLIKE * longest
-    ]
 
 
 def _by_bones(a: Word, b: Word) -> Relation:
@@ -133,13 +122,13 @@ def _by_bones(a: Word, b: Word) -> Relation:
 
 def _is_short_form(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
-    return _PREFIX <= len(short) <= len(long) - 2 and long.startswith(short)
+    return SHORTEST <= len(short) <= len(long) - 2 and long.startswith(short)
 
 
 def _without_endings_equal(a: Word, b: Word) -> bool:
     ours = {cut for base in a.bases for cut in dropped_endings(base)}
     theirs = {cut for base in b.bases for cut in dropped_endings(base)}
-    return any(len(cut) >= _PREFIX for cut in ours & theirs)
+    return any(len(cut) >= SHORTEST for cut in ours & theirs)
 
 
 @lru_cache(maxsize=1 << 13)

@@ -32,6 +32,7 @@ from habeas.names.person_evidence import ALIKE, CROSSING, find_person_evidence
 from habeas.names.persons import PersonName, parse_person, surname_shares
 from habeas.names.relations import openings_of_initial, openings_of_word
 from habeas.names.weights import total_weight, weights_of
+from habeas.names.word_arrays import GENDERS
 from habeas.names.words import Word
 
 Floats = NDArray[np.float32]
@@ -43,7 +44,6 @@ ABSENT = 255  # the level of a part that one of the two names has not
 WORDS = 3  # of one name that stand in arrays
 _INITIALS = 2
 _CHUNK = 1 << 15  # pairs scored at once: their arrays stay in the cache
-_GENDERS = {"": 0, "m": 1, "f": 2}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,7 +248,7 @@ def _set_row(
         columns.initials[row, at] = letter_mask(openings_of_initial(initial))
         columns.letters[row, at] = letter_mask(openings_of_word(initial))
     if name.gender:
-        columns.gender[row] = _GENDERS[name.gender]
+        columns.gender[row] = GENDERS[name.gender]
 
 
 def _weigh(ours: Columns, theirs: Columns, levels: Levels, openings: Masks) -> PairEvidence:

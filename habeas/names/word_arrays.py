@@ -11,7 +11,8 @@ from rapidfuzz.distance import Levenshtein
 
 from habeas.names.alignment import FAR
 from habeas.names.many_alignments import Codes, Costs, distances, to_codes
-from habeas.names.relations import UNLIKE
+from habeas.names.meetings import pack, unpack
+from habeas.names.relations import SHORTEST, UNLIKE
 from habeas.names.sounds import WITHOUT_VOWELS
 from habeas.names.words import Word, dropped_endings
 from habeas.vocab.name_families import load_name_families
@@ -20,9 +21,8 @@ Ids = NDArray[np.int32]
 Longs = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
-SHORTEST = 4  # sounds of a short form, and of a word that lost its ending
 _BASES, _CUTS, _FAMILIES, _OPENINGS = 8, 12, 3, 12  # kept of one word
-_GENDERS = {"": 0, "m": 1, "f": 2}
+GENDERS = {"": 0, "m": 1, "f": 2}
 
 
 class Texts:
@@ -46,11 +46,11 @@ class Texts:
 
         Forms that share less than `relations.UNLIKE` of their letters are strangers unaligned.
         """
-        low, high = np.minimum(left, right), np.maximum(left, right)
-        pairs, place = np.unique((low.astype(np.int64) << 32) | high, return_inverse=True)
+        pairs, place = np.unique(pack(left, right), return_inverse=True)
+        first, second = unpack(pairs)
         texts = self._texts
-        ours = [texts[at] for at in (pairs >> 32).tolist()]
-        theirs = [texts[at] for at in (pairs & 0xFFFFFFFF).tolist()]
+        ours = [texts[at] for at in first.tolist()]
+        theirs = [texts[at] for at in second.tolist()]
         longest = np.array([*map(max, map(len, ours), map(len, theirs))], dtype=np.float32)
         edits = process.cpdist(ours, theirs, scorer=Levenshtein.distance, dtype=np.int32)
         some = np.flatnonzero(longest - edits >= UNLIKE * longest)
@@ -58,8 +58,7 @@ class Texts:
         if len(self._codes) < len(texts):
             new = to_codes(texts[len(self._codes) :])
             self._codes = np.concatenate([self._codes, new])
-        one, other = self._codes[pairs[some] >> 32], self._codes[pairs[some] & 0xFFFFFFFF]
-        cost[some] = distances(one, other, most)
+        cost[some] = distances(self._codes[first[some]], self._codes[second[some]], most)
         return cost[place], longest[place]
 
 
@@ -94,7 +93,7 @@ class WordArrays:
             stem=np.full(count, -1, dtype=np.int32),
             given=np.array([word.given for word in words], dtype=np.bool_),
             vowelless=np.array([word.script in WITHOUT_VOWELS for word in words], dtype=np.bool_),
-            gender=np.array([_GENDERS[word.gender] for word in words], dtype=np.uint8),
+            gender=np.array([GENDERS[word.gender] for word in words], dtype=np.uint8),
         )
         for row, word in enumerate(words):
             if not word.forms:

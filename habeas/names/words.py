@@ -60,11 +60,6 @@ class Word:
     father_gender: str
     bones: str
 
-    @property
-    def initial(self) -> bool:
-        """Whether only one letter stands here."""
-        return len(self.text) == 1
-
 
 @lru_cache(maxsize=1 << 14)
 def read_word(text: str) -> Word:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from habeas.names.meetings import Longs, Pairs, spread
+from habeas.names.meetings import Longs, Pairs, find_among, spread
 
 SMALL = 24  # rows of a block in which all meet: fewer cost more keys than they spare pairs
 OWN_BITS = 3  # of a mask that keys bring with them
@@ -81,11 +81,12 @@ def find_apart(entries: Entries) -> Iterator[Pairs]:
     width = int(entries.masks.max(initial=0)).bit_length()
     groups = (block << width) | entries.masks
     order = np.argsort(groups, kind="stable")
-    rows = entries.rows[order]
-    group, start, count = np.unique(groups[order], return_index=True, return_counts=True)
+    groups, rows = groups[order], entries.rows[order]
+    group, start, count = np.unique(groups, return_index=True, return_counts=True)
     mask = group & ((1 << width) - 1)
     of_block = group >> width
-    yield from _find_within(rows, start, count * (mask == 0))
+    without = np.repeat(mask == 0, count)
+    yield from find_among(groups[without], rows[without])
     present = np.unique(mask)
     for other in present.tolist():
         asking = np.flatnonzero((mask < other) & (mask & other == 0))
@@ -93,16 +94,6 @@ def find_apart(entries: Entries) -> Iterator[Pairs]:
         at = np.minimum(np.searchsorted(group, wanted), len(group) - 1)
         met = group[at] == wanted
         yield from _find_across(rows, start, count, asking[met], at[met])
-
-
-def _find_within(rows: Longs, start: Longs, count: Longs) -> Iterator[Pairs]:
-    """Yield all pairs of each run of rows."""
-    runs = np.flatnonzero(count > 1)
-    size = count[runs]
-    place = np.repeat(start[runs] - np.cumsum(size) + size, size) + np.arange(size.sum())
-    end = np.repeat(start[runs] + size, size)
-    for at, counted in spread(end - place - 1):
-        yield rows[place[at]], rows[place[at] + 1 + counted]
 
 
 def _find_across(

@@ -12,9 +12,10 @@ from habeas.resolve.body_forms import (
     stands_in,
     to_form,
 )
-from habeas.resolve.grouping import group
+from habeas.resolve.grouping import Pair, group
 from habeas.resolve.keys import body_key
 from habeas.resolve.namings import Naming
+from habeas.resolve.pairs import find_pairs
 from habeas.resolve.people import MERGES
 
 _LARGEST_BLOCK = 24  # names of one key on one page; each is compared with as many before it
@@ -24,7 +25,6 @@ _SAME_OWN_NAME = {"their own name is the same, on one page": 1.0}
 _ONE_IS_KNOWN = {"one of them is known by other names": 1.5}
 _NEAREST = 1500  # code points: "the Court" is a court named not long before
 _BRACKET = 2  # code points between a name and the letters in brackets behind it
-Pair = tuple[str, str]
 
 
 class _Bodies:
@@ -73,15 +73,9 @@ def group_bodies(
 
 def _compare(bodies: _Bodies) -> Iterator[tuple[Pair, Comparison]]:
     """Yield the names that share a key with their comparison."""
-    blocks: dict[str, list[str]] = defaultdict(list)
-    seen: set[Pair] = set()
-    for key, form in bodies.forms.items():
-        for block in sorted(body_keys(form.asked)):
-            for other in blocks[block][-_LARGEST_BLOCK:]:
-                if (other, key) not in seen:
-                    seen.add((other, key))
-                    yield (other, key), compare_forms(bodies.forms[other], form)
-            blocks[block].append(key)
+    keyed = ((key, body_keys(form.asked)) for key, form in bodies.forms.items())
+    for one, other in find_pairs(keyed, _LARGEST_BLOCK):
+        yield (one, other), compare_forms(bodies.forms[one], bodies.forms[other])
 
 
 def compare_forms(a: BodyForm, b: BodyForm) -> Comparison:

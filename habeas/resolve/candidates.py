@@ -136,17 +136,11 @@ class Candidates:
 
     def meet_new(self) -> tuple[Longs, Longs]:
         """Take in the rows that came; return the pairs in which one of them is, smaller first, in order."""
-        rows = self._new_rows()
-        keys = self._keys_of(self._table.columns.take(rows), rows)
+        keys = self._new_keys()
+        # First: the initials of new rows may stand for words of new rows.
         self._letters.insert(*keys.letters[:2])
-        chunks = chain(
-            self._full.find(*keys.full[:2]),
-            find_among(*keys.full[:2]),
-            self._initials.find(*keys.letters[:2]),
-            self._initials.find(*keys.initials[:2]),
-            find_among(*keys.initials[:2]),
-            self._letters.find(*keys.initials[:2]),
-        )
+        among = find_among(*keys.full[:2]), find_among(*keys.initials[:2])
+        chunks = chain(self._find_known(keys), *among)
         found = unique_pairs(map(self._without_contradictions, chunks))
         self._full.insert(*keys.full[:2])
         self._initials.insert(*keys.initials[:2])
@@ -182,8 +176,7 @@ class Candidates:
 
     def add_new(self) -> None:
         """Take in the rows that came since the last call, without asking whom they meet."""
-        rows = self._new_rows()
-        keys = self._keys_of(self._table.columns.take(rows), rows)
+        keys = self._new_keys()
         self._full.insert(*keys.full[:2])
         self._initials.insert(*keys.initials[:2])
         self._letters.insert(*keys.letters[:2])
@@ -197,8 +190,7 @@ class Candidates:
         fathers = self._fathers.with_more(question.words, question.father_word_levels)
         row = np.zeros(1, dtype=np.int64)
         keys = _to_keys(question.columns, row, hubs, fathers, question.openings, question.firsts)
-        asked = [self._full.find(*keys.full[:2]), self._initials.find(*keys.letters[:2])]
-        asked += [self._initials.find(*keys.initials[:2]), self._letters.find(*keys.initials[:2])]
+        asked = [self._find_known(keys)]
         if question.is_lone:
             every = np.full(1, np.iinfo(np.uint64).max, dtype=np.uint64)
             parts = list(_with_letters(hubs, question.columns.words[:, 0], every, row))
@@ -207,10 +199,19 @@ class Candidates:
         found = [rows for chunks in asked for rows, _ in chunks]
         return np.unique(np.concatenate(found)) if found else np.empty(0, dtype=np.int64)
 
-    def _new_rows(self) -> Longs:
+    def _find_known(self, keys: "_Keys") -> Iterator[Pairs]:
+        """Yield rows that were taken in and, beside them, the rows of `keys` that meet them."""
+        yield from self._full.find(*keys.full[:2])
+        yield from self._initials.find(*keys.letters[:2])
+        yield from self._initials.find(*keys.initials[:2])
+        yield from self._letters.find(*keys.initials[:2])
+
+    def _new_keys(self) -> "_Keys":
+        """Return the keys of the rows that came since the last call."""
         first, self._rows = self._rows, len(self._table)
         self._extend_hubs()
-        return np.arange(first, self._rows)
+        rows = np.arange(first, self._rows)
+        return self._keys_of(self._table.columns.take(rows), rows)
 
     def _keys_of(self, columns: Columns, rows: Longs) -> "_Keys":
         hubs, fathers, table = self._words.table, self._fathers.table, self._table

@@ -26,12 +26,6 @@ _SAMPLE = 250_000  # pairs learnt from; and scored at once
 _WORKERS = 2  # threads that score: arrays let go of the interpreter's lock, more wait for it
 _DOUBLED = 0.1  # share of the rows that are supposed to have a second before anything is learnt
 _HELD = 20.0  # pairs that speak for what is supposed before anything is learnt
-_ONE_NAME = (
-    "same",
-    "ending",
-    "close",
-    "family",
-)  # spellings that count as one when words are counted
 _USUAL = (0.9, 0.03, 0.07)  # how often the facts of one person agree, are near, differ
 _AGREE, _NEAR, _DIFFER = 0, 1, 2  # how two values of a fact stand
 # Evidence beside the parts (initials, genders, order), in nats, parted into steps.

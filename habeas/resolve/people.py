@@ -1,7 +1,7 @@
 """The people of one page: their full names compared, shorter ones resolved in item and page."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 import regex
 
@@ -12,6 +12,7 @@ from habeas.names.relations import Tie, initial_fits, relate, relate_fathers
 from habeas.resolve.grouping import group
 from habeas.resolve.keys import word_key
 from habeas.resolve.namings import Entry, Naming
+from habeas.resolve.pairs import find_pairs
 from habeas.resolve.short_names import SLIP, Choice, choose, find_choices, is_full, told_gender
 from habeas.text.inflection import stem
 from habeas.vocab.roles import load_words_before_names
@@ -90,7 +91,8 @@ def _compare(
     """Return the scores of the full names that share a key, and pairs that are two people."""
     scores: dict[tuple[str, str], tuple[float, str]] = {}
     apart: set[tuple[str, str]] = set()
-    for a, b in _pairs(names):
+    keyed = ((key, person_keys(names.namings[key][0].surface)) for key in names.full)
+    for a, b in find_pairs(keyed, _LARGEST_BLOCK):
         left, right = names.namings[a], names.namings[b]
         facts = _against(names, a, b)
         found = compare(left[0].surface, right[0].surface, context=Context(against=facts))
@@ -98,18 +100,6 @@ def _compare(
         if contradict(names.parsed[a], names.parsed[b]) or are_enumerated(left, right):
             apart.add((a, b))
     return scores, apart
-
-
-def _pairs(names: Names) -> Iterator[tuple[str, str]]:
-    blocks: dict[str, list[str]] = defaultdict(list)
-    seen: set[tuple[str, str]] = set()
-    for key in names.full:
-        for block in sorted(person_keys(names.namings[key][0].surface)):
-            for other in blocks[block][-_LARGEST_BLOCK:]:
-                if (other, key) not in seen:
-                    seen.add((other, key))
-                    yield other, key
-            blocks[block].append(key)
 
 
 def _against(names: Names, a: str, b: str) -> dict[str, float]:

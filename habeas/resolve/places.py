@@ -8,6 +8,7 @@ from habeas.names.comparison import compare
 from habeas.resolve.grouping import group
 from habeas.resolve.keys import body_key
 from habeas.resolve.namings import Naming, place_of
+from habeas.resolve.pairs import find_pairs
 from habeas.resolve.people import MERGES
 
 _LARGEST_BLOCK = 60  # names of one key on one page; each is compared with as many before it
@@ -33,16 +34,11 @@ def place_key(naming: Naming) -> str:
 
 def _compare(by_key: dict[str, list[Naming]]) -> Iterator[tuple[str, str, float]]:
     """Yield the places that no vocabulary tells apart and that share a key, with their score."""
-    blocks: dict[str, list[str]] = defaultdict(list)
-    seen: set[tuple[str, str]] = set()
-    for key, members in by_key.items():
-        for block in sorted(place_keys(members[0].surface)):
-            for other in blocks[block][-_LARGEST_BLOCK:]:
-                if (other, key) not in seen and not (_is_entry(other) and _is_entry(key)):
-                    seen.add((other, key))
-                    left, right = by_key[other][0].surface, members[0].surface
-                    yield other, key, compare(left, right, "place").score
-            blocks[block].append(key)
+    surfaces = {key: members[0].surface for key, members in by_key.items()}
+    keyed = ((key, place_keys(surface)) for key, surface in surfaces.items())
+    for one, other in find_pairs(keyed, _LARGEST_BLOCK):
+        if not (_is_entry(one) and _is_entry(other)):
+            yield one, other, compare(surfaces[one], surfaces[other], "place").score
 
 
 def _is_entry(key: str) -> bool:

@@ -115,7 +115,7 @@ class Meeting:
     def __init__(self, names: Names) -> None:
         self._rows, self._table = _to_table(names)
         self._candidates = Candidates(self._table)
-        self._candidates.meet_new()
+        self._candidates.add_new()
 
     def find(
         self, names: Sequence[str], *, limit: int, least: float
