@@ -73,5 +73,16 @@ def unpack(packed: Longs) -> Pairs:
 
 def unique_pairs(chunks: Iterator[Pairs]) -> Pairs:
     """Return all pairs of different numbers once each and in order, the smaller on the left."""
-    packed = [np.unique(pack(left, right)[left != right]) for left, right in chunks]
-    return unpack(np.unique(np.concatenate(packed)) if packed else np.empty(0, dtype=np.int64))
+    packed = [distinct(pack(left, right)[left != right]) for left, right in chunks]
+    return unpack(distinct(np.concatenate(packed)) if packed else np.empty(0, dtype=np.int64))
+
+
+def distinct(numbers: Longs) -> Longs:
+    """Return every number once, in order.
+
+    `numpy.unique` hashes them, which takes fifty times as long as sorting millions of them.
+    """
+    numbers = np.sort(numbers)
+    first = np.ones(len(numbers), dtype=np.bool_)
+    np.not_equal(numbers[1:], numbers[:-1], out=first[1:])
+    return numbers[first]

@@ -1,19 +1,36 @@
 """A person's name as printed, taken apart: words, the father's name, initials; titles left out."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
 
+from habeas.names.layouts import (
+    BEFORE,
+    BRACKET,
+    CHILD,
+    CUT,
+    EMPTY,
+    HAN,
+    INITIAL,
+    JOINED,
+    PARTICLE,
+    PATRONYMIC,
+    TITLE,
+    UNSETTLED,
+    Signs,
+    find_layout,
+    kind_of_word,
+)
+from habeas.names.layouts import surname_shares as shares_of
 from habeas.names.words import BEFORE_FATHER, DAUGHTER, SON, Word, read_word
 from habeas.text.inflection import stem
 from habeas.vocab.roles import load_words_before_names
 
 MOST_WORDS = 12  # of one name; what follows is no name
-_OGLU = ("oğlu", "oglu", "oghlu")  # ends Turkish surnames where no other word is one
 _LONGEST_WORD = 80  # code points
 _MEMORY = 200  # names longer than this are not remembered
 _TOKEN = regex.compile(
@@ -26,7 +43,9 @@ _PARTICLES = frozenset(
     " аль эль ад ас аш ар ат де ла фон ван".split()
 )
 _HAN = regex.compile(r"\A\p{Han}{2,4}\Z")
-_CUT_TITLES = frozenset(("г", end) for end in "жа жи же жу жой н на ну ном не".split())
+_CUT = "г"  # of "г-жа", a title cut at its hyphen
+_CUT_ENDS = frozenset("жа жи же жу жой н на ну ном не".split())
+_BRACKETS = frozenset("([（)]）")
 _MOST_SIGNS, _FIRST_SIGN = 4, "\u2e80"  # of a name in Han
 _HAN_SIGN = regex.compile(r"\p{Han}")
 _TWO_SIGN_SURNAMES = frozenset(
@@ -72,156 +91,152 @@ def _fold(token: str) -> str:
     return unicodedata.normalize("NFKC", folded).translate(_APOSTROPHES)
 
 
-def find_tokens(name: str) -> Iterator[tuple[str, bool, bool]]:
-    """Yield folded words, whether a full stop follows, whether they stand in brackets."""
+class Token(NamedTuple):
+    """A folded word of a name, what it tells, and what it may be: bits of `layouts`."""
+
+    text: str
+    word: Word
+    kind: int
+
+
+def read_tokens(name: str) -> Sequence[Token]:
+    """Return the words of a name in the order printed, titles and particles left out."""
+    tokens = tuple([token for part in split_name(name) for token in _read_known_part(part)])
+    signs = 0
+    for token in tokens:
+        signs |= token.kind
+    if not tokens or signs & BRACKET:
+        return _settle(_find_tokens(name))
+    return _settle(tokens[:MOST_WORDS]) if signs & UNSETTLED else tokens[:MOST_WORDS]
+
+
+def split_name(name: str) -> list[str]:
+    """Return the parts of a name between spaces; none of a long one, which is read otherwise."""
     parts = name.split(None, MOST_WORDS) if len(name) <= _MEMORY else []
-    if parts and len(parts) <= MOST_WORDS and all(map(str.isalpha, parts)):  # most names
-        for part in parts:
-            yield fold_word(part), False, False
-        return
-    depth, count = 0, 0
-    for found in _TOKEN.finditer(name):
-        token = found[0]
-        if found["bracket"]:
+    return parts if len(parts) <= MOST_WORDS else []
+
+
+def read_part(part: str) -> tuple[Token, ...]:
+    """Return the words of a part between spaces: mostly one. Brackets are marked, not read."""
+    if part.isalpha():
+        return (_read_token(fold_word(part), False),)
+    if not _BRACKETS.isdisjoint(part):
+        return (_read_bracket(),)
+    found = _TOKEN.finditer(part)
+    return tuple([_read_token(_fold_token(one[0]), bool(one["stop"])) for one in found])
+
+
+_read_known_part = lru_cache(maxsize=1 << 14)(read_part)
+
+
+@cache
+def _read_bracket() -> Token:
+    return Token("", read_word(""), BRACKET)
+
+
+def _fold_token(token: str) -> str:
+    return fold_word(token.rstrip(".．"))
+
+
+def _find_tokens(name: str) -> list[Token]:
+    """Return the words of any text; those in brackets (an alias, a place) only where few others are."""
+    found: list[tuple[Token, bool]] = []
+    depth = 0
+    for one in _TOKEN.finditer(name):
+        if one["bracket"]:
             depth += 1
-        elif found["end"]:
+        elif one["end"]:
             depth = max(0, depth - 1)
         else:
-            count += 1
-            yield fold_word(token.rstrip(".．")), bool(found["stop"]), depth > 0
-        if count >= MOST_WORDS:
-            return
+            found.append((_read_token(_fold_token(one[0]), bool(one["stop"])), depth > 0))
+        if len(found) >= MOST_WORDS:
+            break
+    outside = [token for token, inside in found if not inside]
+    return outside if len(outside) >= 2 else [token for token, _ in found]
+
+
+@lru_cache(maxsize=1 << 14)
+def _read_token(text: str, stop: bool) -> Token:
+    """Return a folded word with what it may be; `stop` tells whether a full stop follows."""
+    word = read_word(text)
+    one_letter = len(text) == 1 and (text < _FIRST_SIGN or not _HAN_SIGN.match(text))
+    if one_letter or (stop and text in _TWO_LETTERS):
+        return Token(text, word, INITIAL | (CUT if text == _CUT else 0))
+    kind = kind_of_word(word)
+    kind |= BEFORE if text in BEFORE_FATHER else 0
+    kind |= CHILD if word.forms and word.forms[0] in _CHILD else 0
+    kind |= TITLE if _is_title(text) else 0
+    kind |= PARTICLE if len(text) > 1 and text in _PARTICLES else 0
+    is_han = len(text) <= _MOST_SIGNS and text >= _FIRST_SIGN and _HAN.match(text)
+    return Token(text, word, kind | (HAN if is_han else 0))
+
+
+_CHILD = SON | DAUGHTER
 
 
 def _parse(name: str) -> PersonName:
-    tokens = list(find_tokens(name))
-    if sum(not inside for _, _, inside in tokens) >= 2:  # an alias or a place in brackets
-        tokens = [token for token in tokens if not token[2]]
-    tokens = _without_titles(tokens)
-    texts = [part for token in tokens for part in _split_han(*token[:2])]
-    words, fathers, initials = _sort(texts)
+    return to_person(read_tokens(name))
+
+
+def to_person(tokens: Sequence[Token]) -> PersonName:
+    """Return the parts of a name of these words."""
+    layout = find_layout(tuple([token.kind for token in tokens]))
+    words = tuple([tokens[at].word for at in layout.words])
+    fathers = tuple([tokens[at].word for at in layout.fathers])
+    initials = tuple([tokens[at].text for at in layout.initials])
     return PersonName(
-        words=tuple(words),
-        fathers=tuple(fathers),
-        initials=tuple(initials),
-        gender=_gender(words, fathers),
-        key=tuple(w.text for w in (*words, *fathers)) + tuple(initials),
-        shares=surname_shares(tuple(words)),
+        words=words,
+        fathers=fathers,
+        initials=initials,
+        gender=layout.gender,
+        key=(*[w.text for w in words], *[w.text for w in fathers], *initials),
+        shares=layout.shares,
     )
 
 
 def surname_shares(words: tuple[Word, ...]) -> tuple[float, ...]:
     """Return how likely each word is the surname of its name."""
-    return _shares_of(tuple([(word.surname, word.given) for word in words]))
+    return shares_of(tuple([Signs(word.surname, word.given) for word in words]))
 
 
-class _Signs(NamedTuple):
-    """What a word alone may be."""
-
-    surname: bool
-    given: bool
-
-
-@lru_cache(maxsize=1 << 12)
-def _shares_of(signs: tuple[tuple[bool, bool], ...]) -> tuple[float, ...]:
-    words = tuple(_Signs(*sign) for sign in signs)
-    return tuple(_surname_share(words, at) for at in range(len(words)))
-
-
-def _surname_share(words: tuple[_Signs, ...], at: int) -> float:
-    word = words[at]
-    if len(words) == 1:
-        return 1.0 if word.surname or not word.given else 0.5
-    others = [w for i, w in enumerate(words) if i != at]
-    if word.surname and not word.given:
-        return 0.95
-    if word.given and not word.surname:
-        all_given = all(w.given and not w.surname for w in others)
-        return 0.4 if all_given and at == len(words) - 1 else 0.1
-    if any(w.surname and not w.given for w in others):
-        return 0.15
-    if all(w.given for w in others):
-        return 0.85
-    return 0.7 if at == len(words) - 1 else 0.3
+def _settle(tokens: Sequence[Token]) -> list[Token]:
+    """Return the words of a name without titles and particles, names and "oglu" behind them joined."""
+    tokens = _without_titles(tokens)
+    parted = [part for token in tokens for part in _split_han(token)]
+    settled: list[Token] = []
+    for token in parted:
+        if token.kind & CHILD and settled:
+            before = settled[-1]
+            if before.kind & PATRONYMIC:
+                continue  # "Hasanovich oglu" says it twice
+            if not before.kind & (INITIAL | EMPTY | BEFORE | CHILD):
+                word = read_word(before.text + token.text)
+                settled[-1] = Token(word.text, word, kind_of_word(word) | JOINED)
+                continue
+        settled.append(token)
+    return settled
 
 
-def _split_han(text: str, stop: bool) -> list[tuple[str, bool]]:
+def _split_han(token: Token) -> tuple[Token, ...]:
     """Return a Chinese name written without spaces as surname and given name."""
-    if len(text) > _MOST_SIGNS or text < _FIRST_SIGN or not _HAN.match(text):
-        return [(text, stop)]
+    if not token.kind & HAN:
+        return (token,)
+    text = token.text
     cut = 2 if text[:2] in _TWO_SIGN_SURNAMES and len(text) > 2 else 1
-    return [(text[:cut], False), (text[cut:], False)]
+    return tuple([_read_token(part, False) for part in (text[:cut], text[cut:])])
 
 
-def _without_titles(tokens: list[tuple[str, bool, bool]]) -> list[tuple[str, bool, bool]]:
+def _without_titles(tokens: Sequence[Token]) -> Sequence[Token]:
     first = 0
-    if len(tokens) > 2 and (tokens[0][0], tokens[1][0]) in _CUT_TITLES:
-        first = 2  # "г-жа", cut at its hyphen
-    while first < len(tokens) - 1 and _is_title(tokens[first][0]):
+    if len(tokens) > 2 and tokens[0].kind & CUT and tokens[1].text in _CUT_ENDS:
+        first = 2
+    while first < len(tokens) - 1 and tokens[first].kind & TITLE:
         first += 1
     kept = tokens[first:]
-    return [t for t in kept if t[0] not in _PARTICLES or len(t[0]) == 1] or kept
+    return [token for token in kept if not token.kind & PARTICLE] or kept
 
 
 @lru_cache(maxsize=1 << 14)
 def _is_title(text: str) -> bool:
     known = load_words_before_names()
     return len(text) > 1 and (text in known or stem(text) in known)
-
-
-def _sort(texts: list[tuple[str, bool]]) -> tuple[list[Word], list[Word], list[str]]:
-    """Return words, fathers' names and initials."""
-    words: list[Word] = []
-    fathers: list[Word] = []
-    initials: list[str] = []
-    next_is_father = False
-    for text, stop in texts:
-        if text in BEFORE_FATHER and words:
-            next_is_father = True
-            continue
-        if (len(text) == 1 and (text < _FIRST_SIGN or not _HAN_SIGN.match(text))) or (
-            stop and text in _TWO_LETTERS
-        ):
-            initials.append(text)
-            continue
-        word = read_word(text)
-        if not word.forms:
-            continue
-        if words and word.forms[0] in (SON | DAUGHTER):
-            joined = read_word(words.pop().text + text)
-            (fathers if words else words).append(joined)
-        elif next_is_father:
-            fathers.append(word)
-            next_is_father = False
-        elif word.father and not word.given and (words or len(texts) > 2):
-            fathers.append(word)
-        else:
-            words.append(word)
-    return (*_with_surname(words, fathers, initials), initials)
-
-
-def _with_surname(
-    words: list[Word], fathers: list[Word], initials: list[str]
-) -> tuple[list[Word], list[Word]]:
-    """Return words and fathers' names, a patronymic put among the words where it is the surname.
-
-    "Klimovich" is one: with another patronymic, with initials, alone, or behind one given name. So
-    is "Ivan Petrovich"; that it may be given name and patronymic is for the comparison to see.
-    """
-    lone = len(fathers) == 1 and (not words or (bool(initials) and len(words) < 2))
-    short = len(fathers) == 1 and len(words) == 1 and not fathers[0].father_sure
-    turkish = (
-        len(fathers) == 1 and fathers[0].text.endswith(_OGLU) and not any(w.surname for w in words)
-    )
-    if len(fathers) < 2 and not lone and not short and not turkish:
-        return words, fathers
-    doubtful = [w for w in fathers if not w.father_sure]
-    surname = (doubtful or fathers)[-1 if words[:1] else 0]
-    return [*words, surname], [w for w in fathers if w is not surname]
-
-
-def _gender(words: list[Word], fathers: list[Word]) -> str:
-    """Return the gender that the endings tell; none where they disagree."""
-    told = {w.father_gender for w in fathers} | {w.surname_gender for w in words} - {""}
-    told.discard("")
-    return told.pop() if len(told) == 1 else ""

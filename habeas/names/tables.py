@@ -10,7 +10,7 @@ different, even where an alignment would call them faintly alike; names written 
 two ("Jinping", "Jin Ping") do not meet. Names of more than three words are given to `compare`.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from itertools import combinations, permutations
@@ -19,6 +19,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from habeas.names.layouts import find_layout
 from habeas.names.lexicon import (
     DIFFERENT,
     FAR_OF,
@@ -29,20 +30,26 @@ from habeas.names.lexicon import (
     letter_mask,
 )
 from habeas.names.person_evidence import ALIKE, CROSSING, find_person_evidence
-from habeas.names.persons import PersonName, parse_person, surname_shares
-from habeas.names.relations import openings_of_initial, openings_of_word
+from habeas.names.persons import PersonName, Token, parse_person, read_tokens, to_person
+from habeas.names.relations import openings_of_word
+from habeas.names.rows import (
+    INITIALS,
+    WORDS,
+    Columns,
+    Masks,
+    RowReader,
+    blank_columns,
+    fill_rows,
+    masks_of_initial,
+)
 from habeas.names.weights import total_weight, weights_of
-from habeas.names.word_arrays import GENDERS
 from habeas.names.words import Word
 
 Floats = NDArray[np.float32]
 Codes = NDArray[np.uint8]
-Masks = NDArray[np.uint64]
 Rows = NDArray[np.int64]
 
 ABSENT = 255  # the level of a part that one of the two names has not
-WORDS = 3  # of one name that stand in arrays
-_INITIALS = 2
 _CHUNK = 1 << 15  # pairs scored at once: their arrays stay in the cache
 
 
@@ -82,7 +89,8 @@ class NameTable:
 
     def __init__(self, names: Iterable[str] = ()) -> None:
         self.lexicon = Lexicon()
-        self.columns = _blank(16)
+        self.columns = blank_columns(16)
+        self._reader = RowReader(self.lexicon)
         self.names: list[str] = []
         self.openings: Masks = np.empty(0, dtype=np.uint64)  # per word: sounds it may begin with
         self.firsts: Codes = np.empty(0, dtype=np.uint8)  # per word: the sound it begins with
@@ -98,9 +106,7 @@ class NameTable:
         self.names += names
         if len(self.names) > len(self.columns.count):
             self.columns = self.columns.grown(2 * len(self.names))
-        for row in range(first, len(self.names)):
-            name = parse_person(self.names[row])
-            _set_row(self.columns, row, name, self.lexicon.number, self.lexicon.father)
+        self._reader.read(self.names[first:], self.columns, first)
         self.lexicon.relate_new()
         more = self.lexicon.openings(len(self.openings))
         self.openings = np.concatenate([self.openings, more])
@@ -108,7 +114,7 @@ class NameTable:
 
     def ask(self, name: str) -> "Question":
         """Return a name that is no row, to be weighed against rows."""
-        return Question(self, parse_person(name))
+        return Question(self, read_tokens(name))
 
     def weigh_question(self, question: "Question", rows: Rows) -> PairEvidence:
         """Return the evidence for a name and each of some rows; it stands on the left."""
@@ -142,34 +148,6 @@ class NameTable:
         return found
 
 
-@dataclass(slots=True, kw_only=True)
-class Columns:
-    """The rows of names as arrays of one length; `shares` and `words` have a column per word."""
-
-    words: Ids
-    shares: Floats
-    other_shares: Floats  # where the patronymic counts as surname, or the second word as patronymic
-    count: Codes
-    father: Ids
-    initials: Masks  # the sounds for which the first two initials may stand, 0 for none
-    letters: Masks  # the sounds that they are
-    gender: Codes
-    patronymic: NDArray[np.bool_]  # the second of two words may be one
-    long: NDArray[np.bool_]
-
-    def take(self, at: Rows) -> "Columns":
-        """Return some rows, copied."""
-        return Columns(**{f.name: getattr(self, f.name)[at] for f in fields(self)})
-
-    def grown(self, size: int) -> "Columns":
-        """Return columns of `size` rows that begin with these; the others are blank."""
-        more = _blank(size)
-        for field in fields(self):
-            old = getattr(self, field.name)
-            getattr(more, field.name)[: len(old)] = old
-        return more
-
-
 class Levels(Protocol):
     """Who knows how two words stand to each other: a lexicon, or one with a question's words."""
 
@@ -189,15 +167,13 @@ class Question:
     `father_levels` have a row for each, with its level to every word of the lexicon.
     """
 
-    def __init__(self, table: NameTable, name: PersonName) -> None:
-        lexicon = table.lexicon
+    def __init__(self, table: NameTable, tokens: Sequence[Token]) -> None:
+        lexicon, name = table.lexicon, to_person(tokens)
         own = [*dict.fromkeys((*name.words[:WORDS], *name.fathers[:1]))]
         self._size = len(lexicon)
         self.name = name
         self.is_lone = len(name.words) == 1 and not name.fathers and not name.initials
-        self.columns = _blank(1)
-        number = {word.text: self._size + at for at, word in enumerate(own)}
-        _set_row(self.columns, 0, name, lambda w: number[w.text], lambda w: number[w.text])
+        self.columns = _to_row(tokens, {word: self._size + at for at, word in enumerate(own)})
         self.words = [lexicon.find(word) for word in own]
         self.word_levels = np.full((len(own), self._size), DIFFERENT, dtype=np.uint8)
         self.father_word_levels = self.word_levels.copy()
@@ -223,32 +199,15 @@ class Question:
         return found
 
 
-def _set_row(
-    columns: Columns,
-    row: int,
-    name: PersonName,
-    number: Callable[[Word], int],
-    father: Callable[[Word], int],
-) -> None:
-    """Fill a blank row with the parts of a name."""
-    words, fathers = name.words, name.fathers
-    columns.count[row] = min(len(words), WORDS)
-    columns.long[row] = len(words) > WORDS or (len(words) == 1 and len(fathers) > 1)
-    for at, word in enumerate(words[:WORDS]):
-        columns.words[row, at] = number(word)
-        columns.shares[row, at] = name.shares[at]
-    if fathers:
-        columns.father[row] = father(fathers[0])
-        if len(words) == 1:
-            columns.other_shares[row] = surname_shares(words + fathers)[:2]
-    elif len(words) == 2 and words[1].father:
-        columns.patronymic[row] = True
-        columns.other_shares[row, 0] = surname_shares(words[:1])[0]
-    for at, initial in enumerate(name.initials[:_INITIALS]):
-        columns.initials[row, at] = letter_mask(openings_of_initial(initial))
-        columns.letters[row, at] = letter_mask(openings_of_word(initial))
-    if name.gender:
-        columns.gender[row] = GENDERS[name.gender]
+def _to_row(tokens: Sequence[Token], numbers: Mapping[Word, int]) -> Columns:
+    """Return one row; words that stand in no column have no number."""
+    row, first = blank_columns(1), np.zeros(1, dtype=np.int64)
+    kinds = tuple([token.kind for token in tokens])
+    own = [numbers.get(token.word, -1) for token in tokens]
+    fill_rows(row, first, kinds, np.array([own], dtype=np.int32).reshape(1, -1))
+    for at, column in enumerate(find_layout(kinds).initials[:INITIALS]):
+        row.initials[0, at], row.letters[0, at] = masks_of_initial(tokens[column].text)
+    return row
 
 
 def _weigh(ours: Columns, theirs: Columns, levels: Levels, openings: Masks) -> PairEvidence:
@@ -256,8 +215,8 @@ def _weigh(ours: Columns, theirs: Columns, levels: Levels, openings: Masks) -> P
     found = _empty_evidence(len(ours.count))
     _choose_cores(ours, theirs, levels)
     shapes = ours.count * (WORDS + 1) + theirs.count
-    for shape in np.unique(shapes):
-        few, many = divmod(int(shape), WORDS + 1)
+    for shape in np.flatnonzero(np.bincount(shapes)).tolist():
+        few, many = divmod(shape, WORDS + 1)
         if not few or not many:
             continue
         at = np.flatnonzero(shapes == shape)
@@ -382,21 +341,6 @@ def _add_fathers(ours: Columns, theirs: Columns, levels: Levels, found: PairEvid
     level = levels.father_levels(ours.father[both], theirs.father[both])
     found.father[both] = level
     found.total[both] += _father_weights()[level]
-
-
-def _blank(size: int) -> Columns:
-    return Columns(
-        words=np.full((size, WORDS), -1, dtype=np.int32),
-        shares=np.zeros((size, WORDS), dtype=np.float32),
-        other_shares=np.zeros((size, 2), dtype=np.float32),
-        count=np.zeros(size, dtype=np.uint8),
-        father=np.full(size, -1, dtype=np.int32),
-        initials=np.zeros((size, _INITIALS), dtype=np.uint64),
-        letters=np.zeros((size, _INITIALS), dtype=np.uint64),
-        gender=np.zeros(size, dtype=np.uint8),
-        patronymic=np.zeros(size, dtype=np.bool_),
-        long=np.zeros(size, dtype=np.bool_),
-    )
 
 
 def to_probability(total: Floats) -> Floats:

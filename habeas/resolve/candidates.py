@@ -14,8 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from habeas.names.lexicon import CODES, DIFFERENT, Codes, Ids, Levels, Longs
-from habeas.names.meetings import Meetings, Pairs, find_among, unique_pairs
-from habeas.names.tables import WORDS, Columns, Masks, NameTable, Question
+from habeas.names.meetings import Meetings, Pairs, distinct, find_among, unique_pairs
+from habeas.names.rows import WORDS, Columns, Masks
+from habeas.names.tables import NameTable, Question
 from habeas.resolve.blocks import Entries, draw_blocks, find_apart, join_entries, split_large
 
 _STRONG = ("same", "ending", "close", "near", "family")
@@ -197,7 +198,7 @@ class Candidates:
             lone = _join(parts)[:2]
             asked += [self._letters.find(*lone), self._initials.find(*lone)]
         found = [rows for chunks in asked for rows, _ in chunks]
-        return np.unique(np.concatenate(found)) if found else np.empty(0, dtype=np.int64)
+        return distinct(np.concatenate(found)) if found else np.empty(0, dtype=np.int64)
 
     def _find_known(self, keys: "_Keys") -> Iterator[Pairs]:
         """Yield rows that were taken in and, beside them, the rows of `keys` that meet them."""
