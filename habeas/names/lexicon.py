@@ -34,8 +34,9 @@ from habeas.names.sounds import WITHOUT_VOWELS
 from habeas.names.word_arrays import (
     Texts,
     WordArrays,
-    any_equal,
+    is_beginning,
     least_shared,
+    share_cut,
     share_family,
 )
 from habeas.names.words import READINGS, Word, dropped_endings
@@ -57,7 +58,7 @@ FAR_OF: Final = np.array(
     [0.02, 0.1, 0.09, 0.27, 0.48, 0.75, 1.05, 1.9, 0.2, 0.5, 0.4], dtype=np.float32
 )
 _CONSONANTS = 2  # that words must have to meet by them
-_CHUNK = 1 << 17  # pairs related at once
+_CHUNK = 1 << 20  # pairs related at once: many of one length are aligned in one go
 
 
 class Lexicon:
@@ -140,7 +141,7 @@ class Lexicon:
     def openings(self, first: int = 0) -> NDArray[np.uint64]:
         """Return for each word from number `first` on the sounds it may begin with (`letter_mask`)."""
         words = self._words[first:]
-        masks = (letter_mask(openings_of_word(word.text)) for word in words)
+        masks = (letter_mask(openings_of_word(word)) for word in words)
         return np.fromiter(masks, dtype=np.uint64, count=len(words))
 
     def firsts(self, first: int = 0) -> Codes:
@@ -164,19 +165,20 @@ class Lexicon:
 
     def _relate_some(self, left: Longs, right: Longs) -> Levels:
         """Return the levels of pairs of words, as `relations.relate` finds them."""
-        parts = self._parts
-        a, b = parts.take(left), parts.take(right)
-        shared = least_shared(a, b, FAR)
-        one_family, short_family = share_family(a, b)
-        starts = any_equal(a.openings, b.form[:, None]) | any_equal(b.openings, a.form[:, None])
-        short = starts & (a.given | b.given)
-        known = (shared < FAR) | one_family | short
+        words = self._parts
+        shared = least_shared(words, left, right, FAR)
+        one_family, short_family = share_family(words, left, right)
+        short = self._is_short(left, right)
         far = np.full(len(left), 2.0, dtype=np.float32)
-        rest = np.flatnonzero(~known)
-        far[rest] = self._far(a.take(rest), b.take(rest))
-        dropped = (far > NEAR) & any_equal(a.cuts, b.cuts)
-        two_families = (a.families[:, 0] >= 0) & (b.families[:, 0] >= 0) & (far > FAMILIES_APART[0])
-        differ = (a.gender > 0) & (b.gender > 0) & (a.gender != b.gender)
+        rest = np.flatnonzero(~((shared < FAR) | one_family | short))
+        far[rest] = self._far(left[rest], right[rest])
+        dropped = far > NEAR
+        some = np.flatnonzero(dropped)
+        dropped[some] = share_cut(words, left[some], right[some])
+        gender, other_gender = words.gender[left], words.gender[right]
+        two_families = (words.families[left, 0] >= 0) & (words.families[right, 0] >= 0)
+        two_families &= far > FAMILIES_APART[0]
+        differ = (gender > 0) & (other_gender > 0) & (gender != other_gender)
         near = far < FAR_APART
         far = (
             far + two_families * np.float32(FAMILIES_APART[1]) + differ * np.float32(GENDERS_APART)
@@ -189,28 +191,43 @@ class Lexicon:
         level = np.where(one_family, np.where(short_family, CODES["short"], CODES["family"]), level)
         level = np.where(shared < FAR, CODES["ending"], level)
         level = np.where(shared < ENDING, CODES["same"], level).astype(np.uint8)
-        level[(a.form < 0) | (b.form < 0)] = DIFFERENT
-        for at in np.flatnonzero((a.vowelless != b.vowelless) & (shared == FAR) & ~one_family):
+        level[(words.form[left] < 0) | (words.form[right] < 0)] = DIFFERENT
+        scripts_differ = words.vowelless[left] != words.vowelless[right]
+        for at in np.flatnonzero(scripts_differ & (shared == FAR) & ~one_family):
             level[at] = relate_level(self._words[left[at]], self._words[right[at]])
         return level
 
-    def _far(self, a: WordArrays, b: WordArrays) -> Floats:
+    def _is_short(self, left: Longs, right: Longs) -> NDArray[np.bool_]:
+        """Tell in which pairs one is a given name and one the beginning of the other."""
+        words = self._parts
+        short = words.given[left] | words.given[right]
+        some = np.flatnonzero(short)
+        ours, theirs = left[some], right[some]
+        short[some] = is_beginning(words, ours, theirs) | is_beginning(words, theirs, ours)
+        return short
+
+    def _far(self, left: Longs, right: Longs) -> Floats:
         """Return the distance in nats per sound of the nearest readings of pairs of words."""
-        far = np.full(len(a.form), 2.0, dtype=np.float32)
-        pairs = [(i, j) for i in range(READINGS) for j in range(READINGS)]
-        rows = [np.flatnonzero((a.bases[:, i] >= 0) & (b.bases[:, j] >= 0)) for i, j in pairs]
-        asked = list(zip(pairs, rows, strict=True))
+        words = self._parts
+        asked = [
+            (rows, i, j)
+            for i in range(READINGS)
+            for mine in [np.flatnonzero(words.bases[left, i] >= 0)]
+            for j in range(READINGS)
+            for rows in [mine[words.bases[right[mine], j] >= 0]]
+        ]
         cost, longest = self._texts.distances(
-            np.concatenate([a.bases[some, i] for (i, _), some in asked]),
-            np.concatenate([b.bases[some, j] for (_, j), some in asked]),
+            np.concatenate([words.bases[left[rows], i] for rows, i, _ in asked]),
+            np.concatenate([words.bases[right[rows], j] for rows, _, j in asked]),
             FAR_APART,
         )
+        far = np.full(len(left), 2.0, dtype=np.float32)
         at = 0
-        for (i, j), some in asked:
-            one = cost[at : at + len(some)] + a.costs[some, i] + b.costs[some, j]
-            near = one / (longest[at : at + len(some)] + 1)
-            far[some] = np.minimum(far[some], near)
-            at += len(some)
+        for rows, i, j in asked:
+            one = cost[at : at + len(rows)] + words.costs[left[rows], i]
+            one += words.costs[right[rows], j]
+            far[rows] = np.minimum(far[rows], one / (longest[at : at + len(rows)] + 1))
+            at += len(rows)
         return far
 
     def _relate_fathers(self, left: Longs, right: Longs) -> Levels:

@@ -78,7 +78,10 @@ def _unlike(left: Codes, right: Codes, ours: Longs, theirs: Longs) -> tuple[Long
 
 @cache
 def _tables() -> tuple[Costs, Costs, Costs]:
-    """Return what it costs to take a sound for a sound, to leave it out, to take it for two."""
+    """Return what it costs to take a sound for a sound, to leave it out, to take it for two.
+
+    The first and the last are tables of two and of three letters, written in one row.
+    """
     ones = np.full((_LETTERS, _LETTERS), OTHER, dtype=np.float32)
     np.fill_diagonal(ones, 0.0)
     gaps = np.full(_LETTERS, ONE_LESS, dtype=np.float32)
@@ -92,31 +95,39 @@ def _tables() -> tuple[Costs, Costs, Costs]:
                 gaps[other[0]] = cost
             elif len(one) == 1 and len(other) == 2:
                 twos[one[0], other[0], other[1]] = cost
-    return ones, gaps, twos
+    return ones.ravel(), gaps, twos.ravel()
 
 
 def _align(left: Codes, right: Codes, count: int) -> Costs:
     """Return the cost of the cheapest alignment of each pair of columns; see `alignment.distance`."""
     ones, gaps, twos = _tables()
-    losses = gaps[right]
+    ours, theirs = left.astype(np.int64), right.astype(np.int64)
+    losses, gains = gaps[theirs], gaps[ours]
+    # Two sounds as one number, and the same two changed over.
+    our_twos, their_twos = ours[:-1] * _LETTERS + ours[1:], theirs[:-1] * _LETTERS + theirs[1:]
+    turned = theirs[1:] * _LETTERS + theirs[:-1]
     older: list[Costs] = []
     before: list[Costs] = []
     row = [np.zeros(count, dtype=np.float32)]
     for loss in losses:
         row.append(row[-1] + loss)
-    for i, sound in enumerate(left):
-        gap = gaps[sound]
+    for i, (sound, gap) in enumerate(zip(ours, gains, strict=True)):
         older, before, row = before, row, [row[0] + gap]
-        for j, other in enumerate(right):
-            cost = before[j] + ones[sound, other]
+        in_ones, in_twos = sound * _LETTERS, sound * _LETTERS**2
+        for j, other in enumerate(theirs):
+            cost = ones.take(in_ones + other)
+            cost += before[j]
             np.minimum(cost, before[j + 1] + gap, out=cost)
             np.minimum(cost, row[j] + losses[j], out=cost)
             if j:
-                np.minimum(cost, before[j - 1] + twos[sound, right[j - 1], other], out=cost)
+                np.minimum(cost, before[j - 1] + twos.take(in_twos + their_twos[j - 1]), out=cost)
             if i:
-                np.minimum(cost, older[j] + twos[other, left[i - 1], sound], out=cost)
+                more = twos.take(other * _LETTERS**2 + our_twos[i - 1])
+                np.minimum(cost, older[j] + more, out=cost)
             if i and j:
-                swapped = (left[i - 1] == other) & (sound == right[j - 1])
-                cost[swapped] = np.minimum(cost, older[j - 1] + np.float32(SWAPPED))[swapped]
+                swapped = np.flatnonzero(our_twos[i - 1] == turned[j - 1])
+                if len(swapped):
+                    less = older[j - 1][swapped] + np.float32(SWAPPED)
+                    cost[swapped] = np.minimum(cost[swapped], less)
             row.append(cost)
     return row[-1]

@@ -148,13 +148,12 @@ def relate_fathers(left: str, right: str) -> Relation:
 @lru_cache(maxsize=1 << 13)
 def initial_fits(initial: str, word: str) -> bool:
     """Tell whether a word may begin with an initial, in any reading of both."""
-    return bool(openings_of_initial(initial) & openings_of_word(word))
+    return bool(openings_of_initial(initial) & openings_of_word(read_word(word)))
 
 
-def openings_of_word(word: str) -> set[str]:
+def openings_of_word(word: Word) -> set[str]:
     """Return the letters and sounds with which a word, or another form of the given name, begins."""
-    read = read_word(word)
-    return {form[0] for form in (*read.forms, *read.families)} | {word[0]}
+    return {form[0] for form in (*word.forms, *word.families)} | {word.text[0]}
 
 
 def openings_of_initial(initial: str) -> set[str]:

@@ -152,7 +152,7 @@ class RowReader:
     def _fill_initials(self, columns: Columns, rows: Longs, layout: Layout, places: Longs) -> None:
         for at, column in enumerate(layout.initials[:INITIALS]):
             known, place = np.unique(places[:, column], return_inverse=True)
-            masks = [masks_of_initial(self._tokens[token].text) for token in known.tolist()]
+            masks = [masks_of_initial(self._tokens[token]) for token in known.tolist()]
             stands, is_ = np.array(masks, dtype=np.uint64)[place].T
             columns.initials[rows, at], columns.letters[rows, at] = stands, is_
 
@@ -160,9 +160,11 @@ class RowReader:
 _Part = tuple[Kinds, tuple[int, ...], int]  # kinds, places among the tokens, all bits of the kinds
 
 
-def masks_of_initial(text: str) -> tuple[int, int]:
+def masks_of_initial(initial: Token) -> tuple[int, int]:
     """Return the sounds for which an initial may stand, and those that it is, as sets of bits."""
-    return letter_mask(openings_of_initial(text)), letter_mask(openings_of_word(text))
+    return letter_mask(openings_of_initial(initial.text)), letter_mask(
+        openings_of_word(initial.word)
+    )
 
 
 def fill_rows(columns: Columns, rows: Longs, kinds: Kinds, numbers: Ids) -> None:

@@ -181,7 +181,7 @@ class Question:
             self.word_levels[at] = lexicon.levels_to(word)
             if word.father or word in name.fathers:
                 self.father_word_levels[at] = lexicon.levels_to(word, father=True)
-        masks = [letter_mask(openings_of_word(word.text)) for word in own]
+        masks = [letter_mask(openings_of_word(word)) for word in own]
         self.openings = np.concatenate([table.openings, np.array(masks, dtype=np.uint64)])
         sounds = np.array([first_sound(word) for word in own], dtype=np.uint8)
         self.firsts = np.concatenate([table.firsts, sounds])
@@ -206,7 +206,7 @@ def _to_row(tokens: Sequence[Token], numbers: Mapping[Word, int]) -> Columns:
     own = [numbers.get(token.word, -1) for token in tokens]
     fill_rows(row, first, kinds, np.array([own], dtype=np.int32).reshape(1, -1))
     for at, column in enumerate(find_layout(kinds).initials[:INITIALS]):
-        row.initials[0, at], row.letters[0, at] = masks_of_initial(tokens[column].text)
+        row.initials[0, at], row.letters[0, at] = masks_of_initial(tokens[column])
     return row
 
 

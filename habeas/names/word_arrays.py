@@ -1,6 +1,6 @@
 """Words as arrays: what tells how two of them stand to each other, each text by a number."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 
@@ -111,10 +111,6 @@ class WordArrays:
                 arrays.families[row, at], arrays.short[row, at] = _family_numbers()[family], short
         return arrays
 
-    def take(self, at: Longs) -> "WordArrays":
-        """Return some rows, copied."""
-        return WordArrays(**{f.name: getattr(self, f.name)[at] for f in fields(self)})
-
     def joined(self, more: "WordArrays") -> "WordArrays":
         """Return these rows and behind them those of `more`."""
         return WordArrays(
@@ -135,33 +131,59 @@ def _family_numbers() -> dict[str, int]:
     return {family.id: at for at, family in enumerate(load_name_families())}
 
 
-def least_shared(a: WordArrays, b: WordArrays, none: float) -> Costs:
+def find_equal(
+    ours: Ids, left: Longs, theirs: Ids, right: Longs
+) -> Iterator[tuple[Longs, int, int]]:
+    """Yield for columns i and j the places of the pairs where row `left` has in i what `right` has in j.
+
+    Both tables have -1 behind what a row has, so that most columns are looked at for few pairs.
+    """
+    rows = np.arange(len(left))
+    for i in range(ours.shape[1]):
+        mine = ours[left[rows], i]
+        rows, mine = rows[mine >= 0], mine[mine >= 0]
+        some, sought = rows, mine
+        for j in range(theirs.shape[1] if len(rows) else 0):
+            other = theirs[right[some], j]
+            held = other >= 0
+            some, sought = some[held], sought[held]
+            equal = sought == other[held]
+            if equal.any():
+                yield some[equal], i, j
+
+
+def least_shared(words: WordArrays, left: Longs, right: Longs, none: float) -> Costs:
     """Return the least cost at which pairs of words share a base, `none` where they share none."""
-    best = np.full(len(a.form), none, dtype=np.float32)
-    for i in range(_BASES):
-        for j in range(_BASES):
-            equal = np.flatnonzero((a.bases[:, i] == b.bases[:, j]) & (a.bases[:, i] >= 0))
-            if len(equal):
-                best[equal] = np.minimum(best[equal], a.costs[equal, i] + b.costs[equal, j])
+    best = np.full(len(left), none, dtype=np.float32)
+    for at, i, j in find_equal(words.bases, left, words.bases, right):
+        cost = words.costs[left[at], i] + words.costs[right[at], j]
+        best[at] = np.minimum(best[at], cost)
     return best
 
 
-def share_family(a: WordArrays, b: WordArrays) -> tuple[Flags, Flags]:
+def share_family(words: WordArrays, left: Longs, right: Longs) -> tuple[Flags, Flags]:
     """Tell which pairs share a family, and in which every shared family has one as short form."""
-    found = np.zeros(len(a.form), dtype=np.bool_)
-    short = np.ones(len(a.form), dtype=np.bool_)
-    for i in range(_FAMILIES):
-        for j in range(_FAMILIES):
-            equal = (a.families[:, i] == b.families[:, j]) & (a.families[:, i] >= 0)
-            found |= equal
-            short &= ~equal | a.short[:, i] | b.short[:, j]
+    found = np.zeros(len(left), dtype=np.bool_)
+    short = np.ones(len(left), dtype=np.bool_)
+    for at, i, j in find_equal(words.families, left, words.families, right):
+        found[at] = True
+        short[at] &= words.short[left[at], i] | words.short[right[at], j]
     return found, short
 
 
-def any_equal(left: Ids, right: Ids) -> Flags:
-    """Tell in which rows the two have a number in common."""
+def is_beginning(words: WordArrays, left: Longs, right: Longs) -> Flags:
+    """Tell in which pairs the first word is the beginning of the second."""
+    form = words.form[:, None]
+    return _any_equal(form, left, words.openings, right)
+
+
+def share_cut(words: WordArrays, left: Longs, right: Longs) -> Flags:
+    """Tell which pairs are one word where a surname's ending is dropped."""
+    return _any_equal(words.cuts, left, words.cuts, right)
+
+
+def _any_equal(ours: Ids, left: Longs, theirs: Ids, right: Longs) -> Flags:
     found = np.zeros(len(left), dtype=np.bool_)
-    for i in range(left.shape[1]):
-        for j in range(right.shape[1]):
-            found |= (left[:, i] == right[:, j]) & (left[:, i] >= 0)
+    for at, _, _ in find_equal(ours, left, theirs, right):
+        found[at] = True
     return found
