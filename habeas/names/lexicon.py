@@ -17,6 +17,7 @@ from habeas.names.alignment import FAR
 from habeas.names.keys import consonants
 from habeas.names.meetings import Meetings, find_among, unique_pairs
 from habeas.names.pair_levels import PairLevels
+from habeas.names.processes import share_out
 from habeas.names.relations import DIFFERENT as FAR_APART
 from habeas.names.relations import (
     ENDING,
@@ -64,7 +65,8 @@ _CHUNK = 1 << 20  # pairs related at once: many of one length are aligned in one
 class Lexicon:
     """Words by number, in the order in which they came, and the relations between them."""
 
-    def __init__(self) -> None:
+    def __init__(self, workers: int = 1) -> None:
+        self._workers = workers
         self._numbers: dict[str, int] = {}
         self._words: list[Word] = []
         self._fathers: dict[int, None] = {}
@@ -157,11 +159,18 @@ class Lexicon:
         return levels
 
     def _relate(self, left: Longs, right: Longs) -> Levels:
-        starts = range(0, len(left), _CHUNK)
-        parts = [
-            self._relate_some(left[at : at + _CHUNK], right[at : at + _CHUNK]) for at in starts
-        ]
-        return np.concatenate(parts) if parts else np.empty(0, dtype=np.uint8)
+        size = min(_CHUNK, len(left) // self._workers + 1)
+        starts = range(0, len(left), size)
+        return np.concatenate(
+            [
+                np.empty(0, dtype=np.uint8),
+                *share_out(
+                    lambda at: self._relate_some(left[at : at + size], right[at : at + size]),
+                    starts,
+                    self._workers if len(left) > _CHUNK // 4 else 1,
+                ),
+            ]
+        )
 
     def _relate_some(self, left: Longs, right: Longs) -> Levels:
         """Return the levels of pairs of words, as `relations.relate` finds them."""

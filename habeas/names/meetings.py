@@ -41,9 +41,18 @@ def find_among(keys: Longs, things: Longs) -> Iterator[Pairs]:
     """Yield the pairs of things that share a key; a pair comes once for each key it shares."""
     order = np.argsort(keys, kind="stable")
     keys, things = keys[order], things[order]
-    ends = np.searchsorted(keys, keys, side="right")
+    starts, counts = find_runs(keys)
+    ends = np.repeat(starts + counts, counts)
     for at, counted in spread(ends - np.arange(len(keys)) - 1):
         yield things[at], things[at + 1 + counted]
+
+
+def find_runs(ordered: Longs) -> Pairs:
+    """Return where each run of equal numbers begins, and how long it is."""
+    begins = np.ones(len(ordered), dtype=np.bool_)
+    np.not_equal(ordered[1:], ordered[:-1], out=begins[1:])
+    starts = np.flatnonzero(begins)
+    return starts, np.diff(starts, append=len(ordered))
 
 
 def spread(counts: Longs) -> Iterator[Pairs]:
@@ -83,6 +92,4 @@ def distinct(numbers: Longs) -> Longs:
     `numpy.unique` hashes them, which takes fifty times as long as sorting millions of them.
     """
     numbers = np.sort(numbers)
-    first = np.ones(len(numbers), dtype=np.bool_)
-    np.not_equal(numbers[1:], numbers[:-1], out=first[1:])
-    return numbers[first]
+    return numbers[find_runs(numbers)[0]]

@@ -87,8 +87,9 @@ class PairEvidence:
 class NameTable:
     """Names of persons in the order in which they were added; each is a row, counted from 0."""
 
-    def __init__(self, names: Iterable[str] = ()) -> None:
-        self.lexicon = Lexicon()
+    def __init__(self, names: Iterable[str] = (), *, workers: int = 1) -> None:
+        self.workers = workers  # processes among which large pieces of work are shared out
+        self.lexicon = Lexicon(workers)
         self.columns = blank_columns(16)
         self._reader = RowReader(self.lexicon)
         self.names: list[str] = []

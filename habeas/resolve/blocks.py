@@ -8,13 +8,13 @@ there is none that both have. Two bearers of a common name whose towns and years
 never compared; two of whom nothing is known always are.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from habeas.names.meetings import Longs, Pairs, find_among, spread
+from habeas.names.meetings import Longs, Pairs, find_among, find_runs, spread
 
 SMALL = 24  # rows of a block in which all meet: fewer cost more keys than they spare pairs
 OWN_BITS = 3  # of a mask that keys bring with them
@@ -38,6 +38,10 @@ def join_entries(parts: Sequence[Entries]) -> Entries:
     return Entries(*(np.concatenate(column) for column in zip(*parts, strict=True)))
 
 
+def _some(entries: Entries, at: NDArray[Any]) -> Entries:
+    return Entries(*(column[at] for column in entries))
+
+
 def split_large(
     entries: Entries, facts: Sequence[Longs], known: Sequence[NDArray[np.bool_]]
 ) -> Entries:
@@ -46,13 +50,15 @@ def split_large(
     `facts` has a value for each row, -1 where it is not known; those of most rows count. `known`
     are further respects that keys elsewhere stand for: rows that both have them need not meet here.
     """
-    counts = np.unique(entries.keys, return_inverse=True, return_counts=True)
-    large = counts[2][counts[1]] > SMALL
+    order = np.argsort(entries.keys)
+    counts = find_runs(entries.keys[order])[1]
+    large = np.empty(len(order), dtype=np.bool_)
+    large[order] = np.repeat(counts > SMALL, counts)
     if not large.any():
         return entries
-    some = Entries(*(column[large] for column in entries))
+    some = _some(entries, large)
     told = sorted(facts, key=lambda values: -int((values >= 0).sum()))[:_MOST_FACTS]
-    parts = [Entries(*(column[~large] for column in entries))]
+    parts = [_some(entries, ~large)]
     masks = some.masks.copy()
     for at, has in enumerate([*[values >= 0 for values in told], *known]):
         masks |= has[some.rows].astype(np.int64) << (OWN_BITS + at)
@@ -65,35 +71,61 @@ def split_large(
     return join_entries(parts)
 
 
-def draw_blocks(entries: Entries, most: int) -> Entries:
-    """Return the entries of whole blocks drawn by chance, which have about `most` pairs."""
-    _, block, count = np.unique(entries.keys, return_inverse=True, return_counts=True)
-    order = np.random.default_rng(1).permutation(len(count))
-    pairs = np.cumsum((count * (count - 1) // 2)[order])
-    drawn = np.zeros(len(count), dtype=np.bool_)
-    drawn[order[pairs <= most]] = True
-    return Entries(*(column[drawn[block]] for column in entries))
+def part_blocks(entries: Entries, size: int) -> list[Entries]:
+    """Return entries in parts of about `size`, all entries of a block in one of them."""
+    bits = max(0, (len(entries.keys) // size).bit_length())
+    if not bits:
+        return [entries]
+    part = ((entries.keys * _MIX).view(np.uint64) >> np.uint64(64 - bits)).astype(np.uint16)
+    places = (np.flatnonzero(part == at) for at in range(1 << bits))
+    return [_some(entries, at) for at in places]
+
+
+def draw_blocks(parts: Iterable[Entries], most: int) -> Entries:
+    """Return the entries of whole blocks drawn by chance, large as small, which have about `most` pairs.
+
+    `parts` are by chance themselves (`part_blocks`), so that the first that have enough will do.
+    """
+    source, drawn = np.random.default_rng(1), []
+    for part in parts:
+        entries = _ordered(part)
+        count = find_runs(entries.keys)[1]
+        pairs = count * (count - 1) // 2
+        total = max(int(pairs.sum()), 1)
+        kept = (pairs <= most) & (source.random(len(count)) < most / total)
+        drawn.append(_some(entries, np.repeat(kept, count)))
+        most -= min(total, most)
+        if not most:
+            break
+    return join_entries(drawn)
+
+
+def _ordered(entries: Entries) -> Entries:
+    """Return the entries of blocks with more than one, block by block."""
+    order = np.argsort(entries.keys, kind="stable")
+    count = find_runs(entries.keys[order])[1]
+    order = order[np.repeat(count > 1, count)]
+    return _some(entries, order)
 
 
 def find_apart(entries: Entries) -> Iterator[Pairs]:
     """Yield the pairs of rows that share a key and no bit; a pair comes once for each such key."""
-    block = np.unique(entries.keys, return_inverse=True)[1]
+    entries = _ordered(entries)
     width = int(entries.masks.max(initial=0)).bit_length()
-    groups = (block << width) | entries.masks
+    count = find_runs(entries.keys)[1]
+    groups = (np.repeat(np.arange(len(count)), count) << width) | entries.masks
     order = np.argsort(groups, kind="stable")
     groups, rows = groups[order], entries.rows[order]
-    group, start, count = np.unique(groups, return_index=True, return_counts=True)
-    mask = group & ((1 << width) - 1)
-    of_block = group >> width
+    start, count = find_runs(groups)
+    mask = groups[start] & ((1 << width) - 1)
     without = np.repeat(mask == 0, count)
     yield from find_among(groups[without], rows[without])
-    present = np.unique(mask)
-    for other in present.tolist():
-        asking = np.flatnonzero((mask < other) & (mask & other == 0))
-        wanted = (of_block[asking] << width) | other
-        at = np.minimum(np.searchsorted(group, wanted), len(group) - 1)
-        met = group[at] == wanted
-        yield from _find_across(rows, start, count, asking[met], at[met])
+    first, blocks = find_runs(groups[start] >> width)
+    behind = np.repeat(first + blocks, blocks) - np.arange(len(start)) - 1
+    for one, counted in spread(behind):
+        other = one + 1 + counted
+        apart = mask[one] & mask[other] == 0
+        yield from _find_across(rows, start, count, one[apart], other[apart])
 
 
 def _find_across(

@@ -14,10 +14,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from habeas.names.lexicon import CODES, DIFFERENT, Codes, Ids, Levels, Longs
-from habeas.names.meetings import Meetings, Pairs, distinct, find_among, unique_pairs
+from habeas.names.meetings import Meetings, Pairs, distinct, find_among, pack, unique_pairs, unpack
+from habeas.names.processes import share_out
 from habeas.names.rows import WORDS, Columns, Masks
 from habeas.names.tables import NameTable, Question
-from habeas.resolve.blocks import Entries, draw_blocks, find_apart, join_entries, split_large
+from habeas.resolve.blocks import (
+    Entries,
+    draw_blocks,
+    find_apart,
+    join_entries,
+    part_blocks,
+    split_large,
+)
 
 _STRONG = ("same", "ending", "close", "near", "family")
 _WEAK = ("like", "short", "dropped")
@@ -30,6 +38,8 @@ _BITS = 27  # of a hub in a key
 _KIND = 60
 _OF_WORDS, _OF_FATHERS, _OF_INITIALS, _OF_ONE = (kind << _KIND for kind in (1, 2, 3, 4))
 _LETTERS = 64
+_LETTER_BITS = 31  # of a small letter: more would reach into the kind of a key
+_PART = 1 << 18  # entries met at once: they stay in the cache
 _DRAWN = 8_000_000  # pairs in the blocks of a sample, of which each comes several times
 _LIKE_FIRST, _LIKE_SECOND, _LETTER = (
     1,
@@ -162,18 +172,31 @@ class Candidates:
         keys = self._keys_of(columns, rows)
         letters = keys.letters._replace(masks=keys.letters.masks | _LETTER)
         by_initial = join_entries([keys.initials, _that_meet(letters, keys.initials.keys)])
-        of_fathers = keys.full.keys >> _KIND == _OF_FATHERS >> _KIND
-        groups = [
-            (_some(keys.full, ~of_fathers), [columns.father >= 0]),
-            (_some(keys.full, of_fathers), []),
-            (by_initial, []),
-        ]
-        whole = draw_blocks(join_entries([entries for entries, _ in groups]), _DRAWN)
-        split = join_entries([split_large(some, facts, known) for some, known in groups])
-        return self._meet(split), self._meet(whole)
+        by_initial = join_entries([keys.initials, _that_meet(letters, keys.initials.keys)])
+        entries = join_entries([keys.full, by_initial])
+        del keys, letters, by_initial
+        parts = part_blocks(entries, _PART)
+        del entries
+        has_father = columns.father >= 0
 
-    def _meet(self, entries: Entries) -> Pairs:
-        return unique_pairs(map(self._without_contradictions, find_apart(entries)))
+        def split(part: Entries) -> Entries:
+            of_words = part.keys >> _KIND == _OF_WORDS >> _KIND
+            of_words |= part.keys >> _KIND == _OF_ONE >> _KIND
+            return join_entries(
+                [
+                    split_large(_some(part, of_words), facts, [has_father]),
+                    split_large(_some(part, ~of_words), facts, []),
+                ]
+            )
+
+        drawn = draw_blocks(parts, _DRAWN)
+        met = share_out(lambda part: self._meet(split(part)), parts, self._table.workers)
+        return unpack(distinct(np.concatenate(met))), unpack(self._meet(drawn))
+
+    def _meet(self, entries: Entries) -> Longs:
+        """Return the pairs of rows that may mean one person, packed."""
+        pairs = unique_pairs(find_apart(entries))
+        return pack(*self._without_contradictions(pairs))
 
     def add_new(self) -> None:
         """Take in the rows that came since the last call, without asking whom they meet."""
@@ -275,7 +298,7 @@ def _full_keys(
                 key = (np.minimum(left, right) << _BITS) | np.maximum(left, right) | _OF_WORDS
                 turned = np.where(left > right, _TURNED[mask], mask)
                 parts.append(_Part(key, rows, (left >= 0) & (right >= 0), turned))
-        letter = np.where(other >= 0, firsts[other], 0).astype(np.int64)
+        letter = np.where(other >= 0, firsts[other] & _LETTER_BITS, 0).astype(np.int64)
         for left, right, mask in _hub_pairs(hubs, one, fathers, father):
             key = (letter << 2 * _BITS) | (left << _BITS) | right | _OF_FATHERS
             parts.append(_Part(key, rows, (left >= 0) & (right >= 0) & (other >= 0), mask))

@@ -7,13 +7,13 @@ one; a birth year that most matches share weighs more than a town that many chan
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from habeas.names.lexicon import CODES, LEVELS, ONE_NAME, Longs
+from habeas.names.processes import share_out, usable
 from habeas.names.tables import ABSENT, Floats, NameTable, PairEvidence, to_probability, weight_of
 from habeas.resolve.candidates import Candidates
 
@@ -23,7 +23,6 @@ Value = str | int | None
 _ROUNDS = 30
 _STEP = 0.5  # of a correction that is made at once
 _SAMPLE = 250_000  # pairs learnt from; and scored at once
-_WORKERS = 2  # threads that score: arrays let go of the interpreter's lock, more wait for it
 _DOUBLED = 0.1  # share of the rows that are supposed to have a second before anything is learnt
 _HELD = 20.0  # pairs that speak for what is supposed before anything is learnt
 _USUAL = (0.9, 0.03, 0.07)  # how often the facts of one person agree, are near, differ
@@ -73,11 +72,12 @@ class PairModel:
     def score(self, left: Longs, right: Longs) -> Floats:
         """Return the probability that two rows mean one person, for each pair of rows."""
         starts = range(0, len(left), _SAMPLE)
-        some = [(left[at : at + _SAMPLE], right[at : at + _SAMPLE]) for at in starts]
-        if len(some) < 2:
-            return self._score(left, right)
-        with ThreadPoolExecutor(_WORKERS) as workers:
-            return np.concatenate([*workers.map(lambda pair: self._score(*pair), some)])
+        scores = share_out(
+            lambda at: self._score(left[at : at + _SAMPLE], right[at : at + _SAMPLE]),
+            starts,
+            self._table.workers,
+        )
+        return np.concatenate([np.empty(0, dtype=np.float32), *scores])
 
     def _score(self, left: Longs, right: Longs) -> Floats:
         names, facts = self._fields(self._table.weigh(left, right), left, right)
@@ -240,15 +240,19 @@ def _is_number(text: str) -> bool:
 
 
 def match_table(
-    names: Iterable[str], facts: Mapping[str, Sequence[Value]] | None = None
+    names: Iterable[str],
+    facts: Mapping[str, Sequence[Value]] | None = None,
+    *,
+    workers: int | None = None,
 ) -> MatchedPairs:
     """Return all candidate pairs of the rows of a table, with the probability that both are one person.
 
     `facts` are columns beside the names, a value per row, None (or "") where not known; two whole
     numbers one apart are near, other values agree or differ. Which facts count, and how much, is
-    learnt.
+    learnt. The large pieces of work are shared out to `workers` processes, as many as are there
+    (two at most) unless told; the answer is the same.
     """
-    table = NameTable(names)
+    table = NameTable(names, workers=usable() if workers is None else workers)
     known = [Fact(values) for values in (facts or {}).values()]
     (left, right), sample = Candidates(table).meet_all([fact.numbers for fact in known])
     score = PairModel(table, known, *sample).score(left, right)

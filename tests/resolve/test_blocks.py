@@ -4,7 +4,14 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from habeas.resolve.blocks import SMALL, Entries, draw_blocks, find_apart, split_large
+from habeas.resolve.blocks import (
+    SMALL,
+    Entries,
+    draw_blocks,
+    find_apart,
+    part_blocks,
+    split_large,
+)
 
 ENTRIES = st.lists(st.tuples(st.integers(0, 4), st.integers(0, 30), st.integers(0, 7)), max_size=60)
 
@@ -51,7 +58,17 @@ def test_rows_of_a_large_block_meet_where_facts_agree_or_are_not_known() -> None
 
 
 def test_blocks_are_drawn_whole() -> None:
-    """A sample has no more pairs than asked for."""
-    rows = entries_of([(row // 3, row, 0) for row in range(300)])
-    drawn = draw_blocks(rows, 30)
-    assert len(pairs_of(drawn)) == 30
+    """A sample has about as many pairs as asked for, all pairs of each block in it."""
+    rows = entries_of([(row // 3, row, 0) for row in range(3000)])
+    drawn = draw_blocks([rows], 300)
+    assert 200 < len(pairs_of(drawn)) < 400
+    assert len(pairs_of(drawn)) == len(drawn.rows)
+    assert pairs_of(draw_blocks([rows], 10_000)) == pairs_of(rows)
+
+
+@given(ENTRIES)
+def test_parts_hold_whole_blocks(rows: list[tuple[int, int, int]]) -> None:
+    """Entries met in parts meet as they do at once."""
+    entries = entries_of(rows)
+    parts = part_blocks(entries, 8)
+    assert sorted(pair for part in parts for pair in pairs_of(part)) == pairs_of(entries)

@@ -1,0 +1,84 @@
+"""Pieces of work on arrays, done by several processes at once where the system lets them share memory.
+
+A forked process sees all arrays of its parent without copying them; only what it finds is sent
+back. Where that is not to be had (other systems, a process with threads), the work is done here, one
+piece after another. What comes out is the same.
+"""
+
+import gc
+import multiprocessing
+import os
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from multiprocessing.connection import Connection
+from typing import Any, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[Any]
+Item = TypeVar("Item")
+MOST = 2  # processes unless told otherwise: each more holds what it finds until the end
+
+
+def usable(most: int = MOST) -> int:
+    """Return how many processes may work at once, at least one and at most `most`."""
+    if sys.platform != "linux" or multiprocessing.current_process().daemon:
+        return 1
+    return max(1, min(most, len(os.sched_getaffinity(0))))
+
+
+def share_out(
+    work: Callable[[Item], Array], items: Sequence[Item], workers: int = 1
+) -> list[Array]:
+    """Return `work` of each item, in their order.
+
+    With several workers each takes every so-manieth item, this process the first ones. `work` must
+    change nothing. What a process that died owes is done here.
+    """
+    workers = min(workers, len(items))
+    if workers < 2 or threading.active_count() > 1:
+        return [work(item) for item in items]
+    gc.freeze()  # a collection in a child would copy what it looks at
+    try:
+        others = [_start(work, items[at::workers]) for at in range(1, workers)]
+        found = [[work(item) for item in items[::workers]]]
+        for at, (process, results) in enumerate(others, start=1):
+            found.append(_receive(results) or [work(item) for item in items[at::workers]])
+            process.join()
+    finally:
+        gc.unfreeze()
+    return [found[at % workers][at // workers] for at in range(len(items))]
+
+
+def _start(work: Callable[[Item], Array], items: Sequence[Item]) -> tuple[Any, Connection]:
+    context = multiprocessing.get_context("fork")
+    results, sending = context.Pipe(duplex=False)
+    process = context.Process(target=_work, args=(work, items, sending), daemon=True)
+    process.start()
+    sending.close()
+    return process, results
+
+
+def _work(work: Callable[[Item], Array], items: Sequence[Item], sending: Connection) -> None:
+    # All are sent at the end: the parent listens when its own share is done.
+    found = [work(item) for item in items]
+    sending.send([(array.dtype.str, array.shape) for array in found])
+    for array in found:
+        if array.size:
+            sending.send_bytes(np.ascontiguousarray(array).view(np.uint8).data)
+
+
+def _receive(results: Connection) -> list[Array]:
+    """Return what a process sends, nothing of one that died."""
+    try:
+        found = [np.empty(shape, dtype=dtype) for dtype, shape in results.recv()]
+        for array in found:
+            if array.size:
+                results.recv_bytes_into(array.view(np.uint8).data)
+    except EOFError:
+        return []
+    finally:
+        results.close()
+    return found

@@ -1,0 +1,41 @@
+"""Work on arrays shared out to processes."""
+
+import os
+
+import numpy as np
+from numpy.typing import NDArray
+
+from habeas.names.processes import share_out, usable
+from habeas.resolve.matching import match_table
+from tools.invent_names import invent_pairs
+
+
+def test_what_comes_out_is_what_one_process_finds() -> None:
+    """Results stand in the order of the items, however many work, empty ones too."""
+    for workers in (1, 2, 3, 9):
+        found = share_out(np.arange, range(7), workers)
+        assert [array.tolist() for array in found] == [list(range(n)) for n in range(7)]
+    assert share_out(np.arange, [], 2) == []
+
+
+def test_what_a_dead_process_owes_is_done_here() -> None:
+    """A child that ends before it has sent anything costs time, no results."""
+    parent = os.getpid()
+
+    def work(number: int) -> NDArray[np.int64]:
+        if os.getpid() != parent:
+            os._exit(3)
+        return np.full(2, number)
+
+    assert [array.tolist() for array in share_out(work, range(3), 2)] == [[0, 0], [1, 1], [2, 2]]
+
+
+def test_a_table_matches_alike_with_more_workers() -> None:
+    """Pairs and scores are the same numbers, bit for bit."""
+    names = [name for a, b, _ in invent_pairs(400, seed=2) for name in (a, b)]
+    years = [1950 + at // 2 % 50 for at in range(len(names))]
+    one, two = (match_table(names, {"year": years}, workers=n) for n in (1, 2))
+    assert np.array_equal(one.left, two.left)
+    assert np.array_equal(one.right, two.right)
+    assert np.array_equal(one.score, two.score)
+    assert usable(1) == 1
