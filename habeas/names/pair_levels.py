@@ -50,9 +50,8 @@ class PairLevels:
         left, right = left.ravel(), right.ravel()
         keys = pack(left, right)
         places = self._place(keys)
-        at = self._slots[places]
-        found = self._slot_levels[places]
-        found[at == _EMPTY] = self._other
+        at = self._slots.take(places)
+        found = self._slot_levels.take(places)  # of empty places the level of pairs never added
         open_ = np.flatnonzero((at != keys) & (at != _EMPTY))
         places = places[open_]
         while len(open_):
@@ -76,7 +75,7 @@ class PairLevels:
         self._shift = np.uint64(64 - bits)
         self._mask = (1 << bits) - 1
         self._slots = np.full(1 << bits, _EMPTY, dtype=np.int64)
-        self._slot_levels = np.zeros(1 << bits, dtype=np.uint8)
+        self._slot_levels = np.full(1 << bits, self._other, dtype=np.uint8)
         left = np.arange(len(self._keys))
         places = self._place(self._keys)
         while len(left):

@@ -49,7 +49,7 @@ class Columns:
 
     def take(self, at: Longs) -> "Columns":
         """Return some rows, copied."""
-        return Columns(**{f.name: getattr(self, f.name)[at] for f in fields(self)})
+        return Columns(**{f.name: getattr(self, f.name).take(at, axis=0) for f in fields(self)})
 
     def grown(self, size: int) -> "Columns":
         """Return columns of `size` rows that begin with these; the others are blank."""
