@@ -113,6 +113,11 @@ class NameTable:
         self.openings = np.concatenate([self.openings, more])
         self.firsts = np.concatenate([self.firsts, self.lexicon.firsts(len(self.firsts))])
 
+    def count_words(self) -> Rows:
+        """Return for each word in how many rows it stands."""
+        words = self.columns.words
+        return np.bincount(words[words >= 0], minlength=len(self.lexicon))
+
     def ask(self, name: str) -> "Question":
         """Return a name that is no row, to be weighed against rows."""
         return Question(self, read_tokens(name))

@@ -205,6 +205,11 @@ class Candidates:
         self._initials.insert(*keys.initials[:2])
         self._letters.insert(*keys.letters[:2])
 
+    def ask_new(self) -> Pairs:
+        """Return the pairs of rows that were taken in with those that came; these are not taken in."""
+        chunks = self._find_known(self._new_keys())
+        return unique_pairs(map(self._without_contradictions, chunks))
+
     def find(self, question: Question) -> Longs:
         """Return the rows that a name which is no row may mean, in order.
 

@@ -7,12 +7,13 @@ from functools import partial
 from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from habeas.errors import UnknownName
 from habeas.names.bodies import parse_body
 from habeas.names.body_keys import body_keys, place_keys
 from habeas.names.comparison import Comparison, Context, compare
-from habeas.names.lexicon import LEVELS, ONE_NAME
+from habeas.names.lexicon import LEVELS, ONE_NAME, Lexicon
 from habeas.names.persons import parse_person
 from habeas.names.tables import NameTable
 from habeas.resolve.candidates import Candidates
@@ -201,17 +202,32 @@ class _Table:
         return sorted(other for other in names if other in self._rows)
 
     def count_words(self, name: str) -> Mapping[str, int]:
-        lexicon = self._table.lexicon
-        found = {}
-        for word in parse_person(name).words:
-            near = lexicon.neighbors_of(word).items()
-            numbers = [number for number, level in near if LEVELS[level] in ONE_NAME]
-            found[word.text] = int(self._counts[numbers].sum())
-        return found
+        return count_spellings(self._table.lexicon, self._counts, name)
 
     def _count(self) -> None:
-        words = self._table.columns.words
-        self._counts = np.bincount(words[words >= 0], minlength=len(self._table.lexicon))
+        self._counts = self._table.count_words()
+
+
+def count_spellings(lexicon: Lexicon, counts: NDArray[np.int64], name: str) -> dict[str, int]:
+    """Return for each folded word of a name how many rows have it in any spelling.
+
+    `counts` are those of `NameTable.count_words`; words that came later count for nothing.
+    """
+    found = {}
+    for word in parse_person(name).words:
+        near = lexicon.neighbors_of(word).items()
+        numbers = [number for number, level in near if LEVELS[level] in ONE_NAME]
+        known = [number for number in numbers if number < len(counts)]
+        found[word.text] = int(counts[known].sum())
+    return found
+
+
+def word_shares(
+    lexicon: Lexicon, counts: NDArray[np.int64], name: str, total: int
+) -> Mapping[str, float]:
+    """Return for each folded word of a name its share among `total` names, all spellings together."""
+    found = count_spellings(lexicon, counts, name)
+    return {word: count / (total + _FEW) for word, count in found.items()}
 
 
 _KINDS: Mapping[str, Callable[[], _Finder]] = {

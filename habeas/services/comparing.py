@@ -19,6 +19,7 @@ from habeas.names.tables import NameTable
 from habeas.resolve.candidates import Candidates
 from habeas.resolve.clusters import entity_id
 from habeas.resolve.facts import NOTHING, Known, find_facts
+from habeas.resolve.index import word_shares
 from habeas.services.naming import Names, Node
 from habeas.store.canon import Canon, Pair, to_pair
 from habeas.store.chunks import chunks
@@ -94,7 +95,7 @@ class _Best:
 
 def _meet_people(names: Names, ids: Collection[str], best: _Best) -> None:
     """Note the nearest of people, each with at most as many as a look-up would give."""
-    rows, table = _to_table(names)
+    rows, table = _to_table(names.held())
     left, right = Candidates(table).meet_new()
     scores = table.score(left, right)
     near = np.flatnonzero(scores >= LOOKED_AT)
@@ -110,12 +111,14 @@ def _meet_people(names: Names, ids: Collection[str], best: _Best) -> None:
 
 
 class Meeting:
-    """People of a casebase in arrays, asked for those whom many names may mean."""
+    """All people of a casebase in arrays, asked for those whom many names may mean."""
 
     def __init__(self, names: Names) -> None:
-        self._rows, self._table = _to_table(names)
+        self._rows, self._table = _to_table(names.nodes[key] for key in sorted(names.nodes))
         self._candidates = Candidates(self._table)
         self._candidates.add_new()
+        self._counts = self._table.count_words()
+        self._total = len({name for _, name in self._rows})
 
     def find(
         self, names: Sequence[str], *, limit: int, least: float
@@ -123,9 +126,7 @@ class Meeting:
         """Return for each name up to `limit` nodes with their nearest spelling, the best first."""
         first = len(self._table)
         self._table.add(names)
-        left, right = self._candidates.meet_new()
-        met = np.flatnonzero((left < len(self._rows)) & (right >= first))
-        left, right = left[met], right[met]
+        left, right = self._candidates.ask_new()
         scores = self._table.score(left, right)
         found: list[dict[str, str]] = [{} for _ in names]
         near = np.flatnonzero(scores >= least)
@@ -136,13 +137,14 @@ class Meeting:
                 nodes.setdefault(node, spelt)
         return [list(nodes.items()) for nodes in found]
 
+    def frequencies(self, name: str) -> Mapping[str, float]:
+        """Return what `NameIndex.frequencies` does."""
+        return word_shares(self._table.lexicon, self._counts, name, self._total)
 
-def _to_table(names: Names) -> tuple[list[tuple[str, str]], NameTable]:
+
+def _to_table(nodes: Iterable[Node]) -> tuple[list[tuple[str, str]], NameTable]:
     rows = [
-        (node.id, name)
-        for node in names.held()
-        if node.kind is NameKind.PERSON
-        for name in node.names
+        (node.id, name) for node in nodes if node.kind is NameKind.PERSON for name in node.names
     ]
     return rows, NameTable(name for _, name in rows)
 

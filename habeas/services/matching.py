@@ -28,7 +28,7 @@ _LOOKED_AT = 6  # candidates by name, of which those that may be seen and the be
 _LONGEST_NAME = 200
 _HEADED = ("name", "first", "last", "father", "organization")
 _REMEMBERED = 20_000  # names of a table that come again
-_AT_ONCE = 500  # rows looked up together
+_AT_ONCE = 5_000  # rows looked up together: to take in new words costs a second, however few
 _FEW = 100  # names up to which each is looked up in the index; more are met at once
 _NOTHING = Known()
 
@@ -200,7 +200,7 @@ class _Matcher:
         self.store, self.kind = casebase.store, kind
         self.access = Access(casebase.store, viewer)
         self.canon = self.access.canon
-        self.names = load_names(casebase.store, self.canon)
+        self.names = load_names(casebase.store, self.canon, whole=False)
         self.comparer = Comparer(self.store, self.canon, self.names)
         self.index = self.names.index[kind]
         self._near: dict[str, list[tuple[EntityRecord, Match]]] = {}
@@ -234,6 +234,7 @@ class _Matcher:
         """Return for each name the nearest: of few by the index, of many people met in arrays."""
         few = len(names) < _FEW or self.kind is not NameKind.PERSON
         if few and self._meeting is None:
+            self.names.take_like(self.kind, names)
             limit = 2 * _LOOKED_AT  # some may be hidden
             return [self.index.find(name, limit=limit, least=LEAST / 2) for name in names]
         if self._meeting is None:
@@ -245,9 +246,12 @@ class _Matcher:
         ]
 
     def _match(self, name: str, node: str, spelt: str) -> Match:
-        context = Context(frequencies=self.index.frequencies(name))
+        context = Context(frequencies=self._frequencies(name))
         comparison = compare(name, spelt, str(self.kind), context)
         return Match(id=node, name=spelt, comparison=comparison)
+
+    def _frequencies(self, name: str) -> Mapping[str, float]:
+        return (self._meeting or self.index).frequencies(name)
 
     def find(self, name: str, known: Known, limit: int, least: float) -> tuple[Candidate, ...]:
         """Return the records that a name may mean, with what else the row says."""
@@ -276,7 +280,7 @@ class _Matcher:
         facts = find_facts(known, self.comparer.known(match.id))
         if not facts:
             return candidate
-        context = to_context(facts, self.index.frequencies(name))
+        context = to_context(facts, self._frequencies(name))
         full = compare(name, match.name, str(self.kind), context)
         reasons = (*candidate.reasons, *self.access.clean_reasons(facts))
         return replace(candidate, score=round(full.score, 4), reasons=reasons)

@@ -137,12 +137,19 @@ class Names:
         kinds = {node.kind for node in asked} - {NameKind.PERSON}
         wanted = [node.id for node in self.nodes.values() if node.kind in kinds] if kinds else []
         people = [node for node in asked if node.kind is NameKind.PERSON]
-        if people:
-            near = self._find_near()
-            words = {word for node in people for word in _words(node)}
-            wanted += [key for word in words for key in near[word]]
-            wanted += [node.id for node in people]
-        self._take(wanted)
+        wanted += self._near_to(name for node in people for name in node.names)
+        self._take([*wanted, *(node.id for node in people)])
+
+    def take_like(self, kind: NameKind, names: Iterable[str]) -> None:
+        """Bring those of a kind into the index that names may mean; of people all that share a word."""
+        if kind is NameKind.PERSON:
+            self._take(self._near_to(names))
+        else:
+            self._take(node.id for node in self.nodes.values() if node.kind is kind)
+
+    def _near_to(self, names: Iterable[str]) -> list[str]:
+        words = {word for name in names for word in _words(name)}
+        return [key for word in words for key in self._find_near().get(word, ())] if words else []
 
     def held(self) -> list[Node]:
         """Return the nodes that are in the index, by id."""
@@ -152,7 +159,8 @@ class Names:
         if self._near is None:
             self._near = defaultdict(list)
             for node in self.nodes.values():
-                for word in _words(node) if node.kind is NameKind.PERSON else ():
+                names = node.names if node.kind is NameKind.PERSON else ()
+                for word in {word for name in names for word in _words(name)}:
                     self._near[word].append(node.id)
         return self._near
 
@@ -164,9 +172,9 @@ class Names:
             index.add((node.id, name) for node in of_kind for name in node.names)
 
 
-def _words(node: Node) -> set[str]:
-    """Return how the words of a node's names begin, by their sound: endings and scripts differ."""
-    return {word for name in node.names for run in find_runs(name) for word in _beginnings(run)}
+def _words(name: str) -> set[str]:
+    """Return how the words of a name begin, by their sound: endings and scripts differ."""
+    return {word for run in find_runs(name) for word in _beginnings(run)}
 
 
 @lru_cache(maxsize=1 << 15)
