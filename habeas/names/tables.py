@@ -11,7 +11,7 @@ two ("Jinping", "Jin Ping") do not meet. Names of more than three words are give
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from itertools import combinations, permutations
 from typing import Protocol
@@ -188,9 +188,18 @@ class Question:
             if word.father or word in name.fathers:
                 self.father_word_levels[at] = lexicon.levels_to(word, father=True)
         masks = [letter_mask(openings_of_word(word)) for word in own]
-        self.openings = np.concatenate([table.openings, np.array(masks, dtype=np.uint64)])
-        sounds = np.array([first_sound(word) for word in own], dtype=np.uint8)
-        self.firsts = np.concatenate([table.firsts, sounds])
+        self.own_openings = np.array(masks, dtype=np.uint64)
+        self.own_firsts = np.array([first_sound(word) for word in own], dtype=np.uint8)
+        self.openings = np.concatenate([table.openings, self.own_openings])
+
+    def own_columns(self) -> Columns:
+        """Return the row with its words counted from 0, as `words` and `own_openings` have them."""
+        words, father = self.columns.words, self.columns.father
+        return replace(
+            self.columns,
+            words=np.where(words >= 0, words - self._size, -1),
+            father=np.where(father >= 0, father - self._size, -1),
+        )
 
     def levels(self, left: Ids, right: Ids) -> Codes:
         """Return the level of each pair of words, one of which is of the question."""

@@ -97,21 +97,21 @@ class Hubs:
         self._counts = counts
         self.table = np.concatenate([self.table, table])
 
-    def with_more(self, words: list[int], levels: NDArray[np.uint8]) -> Longs:
-        """Return the table with rows for more words, of which the levels to all words here are known.
+    def of_words(self, words: list[int], levels: NDArray[np.uint8]) -> Longs:
+        """Return a row of hubs for each of some words, of which the levels to all words here are known.
 
         `words` are their numbers here, -1 for words that are not; `levels` has a row for each.
         """
-        more = np.full((len(words), _HUBS), -1, dtype=np.int64)
+        found = np.full((len(words), _HUBS), -1, dtype=np.int64)
         for row, (word, level) in enumerate(zip(words, levels, strict=True)):
             if 0 <= word < len(self.table):
-                more[row] = self.table[word]
+                found[row] = self.table[word]
                 continue
             near = np.flatnonzero(_is_in(level, _STRONG + _WEAK + _SLIPS))
             order = np.lexsort((-self._counts[near], ~_is_in(level[near], _STRONG)))
             tops = list(dict.fromkeys(self._top[near[order]].tolist()))[:_HUBS]
-            more[row, : len(tops)] = tops
-        return np.concatenate([self.table, more])
+            found[row, : len(tops)] = tops
+        return found
 
 
 def _is_in(levels: Levels, names: tuple[str, ...]) -> NDArray[np.bool_]:
@@ -215,14 +215,14 @@ class Candidates:
 
         A word alone meets all names in which it stands.
         """
-        hubs = self._words.with_more(question.words, question.word_levels)
-        fathers = self._fathers.with_more(question.words, question.father_word_levels)
-        row = np.zeros(1, dtype=np.int64)
-        keys = _to_keys(question.columns, row, hubs, fathers, question.openings, question.firsts)
+        hubs = self._words.of_words(question.words, question.word_levels)
+        fathers = self._fathers.of_words(question.words, question.father_word_levels)
+        row, own = np.zeros(1, dtype=np.int64), question.own_columns()
+        keys = _to_keys(own, row, hubs, fathers, question.own_openings, question.own_firsts)
         asked = [self._find_known(keys)]
         if question.is_lone:
             every = np.full(1, np.iinfo(np.uint64).max, dtype=np.uint64)
-            parts = list(_with_letters(hubs, question.columns.words[:, 0], every, row))
+            parts = list(_with_letters(hubs, own.words[:, 0], every, row))
             lone = _join(parts)[:2]
             asked += [self._letters.find(*lone), self._initials.find(*lone)]
         found = [rows for chunks in asked for rows, _ in chunks]

@@ -20,7 +20,7 @@ from habeas.resolve.candidates import Candidates
 
 _FEW = 1000  # names added to the total, so that a word of a small table is not called common
 _ASKED = (
-    4  # names compared one by one for each that is wanted: scores in arrays are near, not equal
+    2  # names compared one by one for each that is wanted: scores in arrays are near, not equal
 )
 
 
@@ -195,11 +195,16 @@ class _Table:
         question = self._table.ask(name)
         rows = self._candidates.find(question)
         total = self._table.weigh_question(question, rows).total
-        if len(rows) > most:
-            least = np.partition(total, -most)[-most]
-            rows = rows[total >= least]
+        least = np.partition(total, -most)[-most] if len(rows) > most else -np.inf
+        best, even = rows[total > least], rows[total == least]
+        # Of hundreds that are even (all surnames that an initial fits) names alone choose.
+        others = self._here(best) + sorted(self._here(even))[: most - len(best)]
+        return sorted(others)
+
+    def _here(self, rows: NDArray[np.int64]) -> list[str]:
+        """Return the names of rows, but of those that were removed."""
         names = (self._table.names[row] for row in rows.tolist())
-        return sorted(other for other in names if other in self._rows)
+        return [name for name in names if name in self._rows]
 
     def count_words(self, name: str) -> Mapping[str, int]:
         return count_spellings(self._table.lexicon, self._counts, name)
