@@ -165,7 +165,7 @@ def openings_of_initial(initial: str) -> set[str]:
 
 # One-letter initials are ambiguous: E is Ye, Y is Yu, J is Zh or Dzh, G is H for Ukrainians.
 _OPENINGS = {
-    "i": "eJjuaio", "e": "ioa", "j": "ZJi", "J": "Zjd", "Z": "Jj", "k": "hc", "h": "gkxH", "g": "hJ",
-    "c": "CSk", "q": "k", "s": "Sc", "S": "sC", "C": "cS", "u": "vi", "v": "uw", "t": "cT", "o": "ua", "a": "o",
+    "i": "eJj", "e": "i", "j": "ZJi", "J": "Zjd", "Z": "Jj", "k": "hc", "h": "gkxH", "g": "hJ",
+    "c": "CSk", "q": "k", "s": "Sc", "S": "sC", "C": "cS", "u": "vo", "v": "uw", "t": "cT", "o": "u",
     "f": "t", "p": "f", "z": "cZ", "d": "J",
 }  # fmt: skip
