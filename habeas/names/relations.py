@@ -8,7 +8,7 @@ from rapidfuzz.distance import Levenshtein
 
 from habeas.names.alignment import FAR, distance
 from habeas.names.sounds import WITHOUT_VOWELS
-from habeas.names.words import Word, dropped_endings, read_word
+from habeas.names.words import Word, changed_endings, dropped_endings, read_word
 
 DIFFERENT = 1.2  # nats per sound beyond which two words are two names
 UNLIKE = 0.4  # plain similarity below which no alignment is tried
@@ -126,9 +126,14 @@ def _is_short_form(one: str, other: str) -> bool:
 
 
 def _without_endings_equal(a: Word, b: Word) -> bool:
-    ours = {cut for base in a.bases for cut in dropped_endings(base)}
-    theirs = {cut for base in b.bases for cut in dropped_endings(base)}
-    return any(len(cut) >= SHORTEST for cut in ours & theirs)
+    """Tell whether one word is the other without its ending, or with another that people change for it."""
+    ours, theirs = ({c for base in word.bases for c in changed_endings(base)} for word in (a, b))
+    return any(len(cut) >= SHORTEST for cut in ours & theirs) or _is_cut(a, b) or _is_cut(b, a)
+
+
+def _is_cut(short: Word, long: Word) -> bool:
+    cuts = {cut for base in long.bases for cut in dropped_endings(base)}
+    return any(len(cut) >= SHORTEST for cut in cuts & short.bases.keys())
 
 
 @lru_cache(maxsize=1 << 13)

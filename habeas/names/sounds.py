@@ -29,6 +29,7 @@ _TRADITIONS = (
     ("french", regex.compile(r"tch|dj|ou|ch|j|gu")),
     ("polish", regex.compile(r"[csr]z|w|j|ch|[ąęłśćńżź]|c(?!h)")),
     ("turkic", regex.compile(r"[cxqjəışğ]")),
+    ("balkan", regex.compile(r"[čćđ]|[dln]j|ic\Z")),
     ("chinese", regex.compile(r"\A(?:zh|[xqcz])")),
 )
 _VOWEL = "aeiou"

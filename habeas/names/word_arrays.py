@@ -14,7 +14,7 @@ from habeas.names.many_alignments import Codes, Costs, distances, to_codes
 from habeas.names.meetings import pack, unpack
 from habeas.names.relations import SHORTEST, UNLIKE
 from habeas.names.sounds import WITHOUT_VOWELS
-from habeas.names.words import Word, dropped_endings
+from habeas.names.words import Word, changed_endings, dropped_endings
 from habeas.vocab.name_families import load_name_families
 
 Ids = NDArray[np.int32]
@@ -69,6 +69,7 @@ class WordArrays:
     bases: Ids
     costs: Costs
     cuts: Ids
+    changed: Ids
     families: Ids
     short: Flags
     openings: Ids
@@ -86,6 +87,7 @@ class WordArrays:
             bases=np.full((count, _BASES), -1, dtype=np.int32),
             costs=np.zeros((count, _BASES), dtype=np.float32),
             cuts=np.full((count, _CUTS), -1, dtype=np.int32),
+            changed=np.full((count, _CUTS), -1, dtype=np.int32),
             families=np.full((count, _FAMILIES), -1, dtype=np.int32),
             short=np.zeros((count, _FAMILIES), dtype=np.bool_),
             openings=np.full((count, _OPENINGS), -1, dtype=np.int32),
@@ -103,8 +105,9 @@ class WordArrays:
             arrays.stem[row] = number(word.father or form)
             for at, (base, cost) in enumerate([*word.bases.items()][:_BASES]):
                 arrays.bases[row, at], arrays.costs[row, at] = number(base), cost
-            cuts = {cut for base in word.bases for cut in dropped_endings(base)}
-            _fill(arrays.cuts[row], (number(cut) for cut in sorted(cuts) if len(cut) >= SHORTEST))
+            for table, cut in ((arrays.cuts, dropped_endings), (arrays.changed, changed_endings)):
+                cuts = sorted({text for base in word.bases for text in cut(base)})
+                _fill(table[row], (number(text) for text in cuts if len(text) >= SHORTEST))
             sizes = range(SHORTEST, len(form) - 1)
             _fill(arrays.openings[row], (number(form[:size]) for size in sizes))
             for at, (family, short) in enumerate([*word.families.items()][:_FAMILIES]):
@@ -178,8 +181,10 @@ def is_beginning(words: WordArrays, left: Longs, right: Longs) -> Flags:
 
 
 def share_cut(words: WordArrays, left: Longs, right: Longs) -> Flags:
-    """Tell which pairs are one word where a surname's ending is dropped."""
-    return _any_equal(words.cuts, left, words.cuts, right)
+    """Tell which pairs are one word where endings of surnames are dropped or changed."""
+    found = _any_equal(words.changed, left, words.changed, right)
+    found |= _any_equal(words.bases, left, words.cuts, right)
+    return found | _any_equal(words.bases, right, words.cuts, left)
 
 
 def _any_equal(ours: Ids, left: Longs, theirs: Ids, right: Longs) -> Flags:

@@ -34,11 +34,14 @@ _OTHER_ADJECTIVE = regex.compile(r"(?<=\w{3}[ntl])(?:ogo|omu|aia|uiu)\Z")
 _TURKIC_CASE = regex.compile(r"(?<=\w{4})(?:[dtn]in|[dtn]i|[gk][aeo]|[dtn]an|[dt]a|[mbp]en)\Z")
 _UKRAINIAN = regex.compile(r"ivsk(?=[aio]|yi)")  # Ukrainian has i where Russian has o
 _NOMINATIVE = regex.compile(r"(?<=\w{2})(?:a|u|om|em|e|oi|ei|i|iu)\Z")
+_ARTICLE = regex.compile(r"[ae]l(?=[^eiou]\w{3})")  # glued: Altamimi, Elkhatib
+_GLUED = 0.4
 _LAST_OF_CASES = frozenset("aeioumn")  # sounds with which endings of cases end
 _OTHER_ENDINGS = ("ogo", "omu", "aia", "uiu")
 _DROPPED = regex.compile(r"(?<=\w{3})(?:ov|ev|in)\Z")
 _LAST_OF_DROPPED = frozenset("vniuae")  # sounds with which such endings end
-_SON_ENDING = regex.compile(r"(?<=\w{3})(?:uli|ulu|ogli|oglu|zoda|zade|li|i|ov|ev)\Z")
+_SON_ENDING = regex.compile(r"(?<=\w{3})(?:uli|ulu|ogli|oglu|zoda|zade|ov|ev)\Z")
+_PLACE_ENDING = regex.compile(r"(?<=\w{3})l?i\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -73,15 +76,18 @@ def read_word(text: str) -> Word:
     strength = load_given_names().get(key, NameStrength.NONE)
     given_gender = load_given_genders().get(key, "") or _gender_of(families)
     stem, sure, father_gender = _father(first)
+    surname, given = is_surname_like(text) or bool(surname_gender), bool(strength) or bool(families)
     bases = _bases(forms, script)
+    if script == "latin" and not surname and not given and (glued := _ARTICLE.match(first)):
+        bases.setdefault(first[glued.end() :], _GLUED)
     return Word(
         text=text,
         script=script,
         forms=forms,
         bases=bases,
         readings=tuple(bases)[:READINGS],
-        surname=is_surname_like(text) or bool(surname_gender),
-        given=bool(strength) or bool(families),
+        surname=surname,
+        given=given,
         gender=given_gender,
         surname_gender=surname_gender,
         families=families,
@@ -187,7 +193,18 @@ def _gender_of(families: dict[str, bool]) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def dropped_endings(base: str) -> frozenset[str]:
-    """Return a base form also without a surname's ending (-ov, -uly, -zoda), as many now write it."""
+    """Return a base form also without a surname's ending (-ov, -uly, -zoda, -li), as many now write it."""
+    if base[-1:] not in _LAST_OF_DROPPED:
+        return frozenset([base])
+    return changed_endings(base) | {_PLACE_ENDING.sub("", base)}
+
+
+@lru_cache(maxsize=1 << 14)
+def changed_endings(base: str) -> frozenset[str]:
+    """Return a base form also without those endings of which people change one for another.
+
+    Naimov is Naimzoda by now. But Hasanov and Hasanli are mostly two: both have an own ending.
+    """
     if base[-1:] not in _LAST_OF_DROPPED:
         return frozenset([base])
     return frozenset([base, _DROPPED.sub("", base), _SON_ENDING.sub("", base)])

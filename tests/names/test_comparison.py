@@ -37,6 +37,9 @@ ONE_PERSON = [
     ("Олена Гнатівська", "Елена Гнатовская"),
     ("Олеси Чубарь", "Alesia Chubar"),
     ("M. A. Durmazoglu", "Mehmet Ali Durmazoğlu"),
+    ("Jasna Tarčević", "Јасна Тарчевић"),
+    ("Jasna Tarcevic", "Јасна Тарчевић"),
+    ("Omar al-Marzati", "Omar Elmarzati"),
 ]
 TWO_PERSONS = [
     ("Meruert Tastanbekova", "Gulmira Tastanbekova"),
@@ -50,6 +53,9 @@ TWO_PERSONS = [
     ("Чубаров Сергей Ильич", "Чубаров Сергей Иванович"),
     ("Ivan Chubarov", "Sergey Chubarov"),
     ("Kenzhetayev", "Tastanbekova"),
+    ("Leyla Sarhadova", "Leyla Bahadurli"),
+    ("I. Norqulzoda", "Alisher Norqulzoda"),
+    ("E. Barzati", "Omar Barzati"),
 ]
 OPEN = [("Kenzhetayev", "Bolat Kenzhetayev"), ("Mr Kenzhetayev", "Kenzhetayev Bolat Serikovich")]
 ONE_BODY = [
