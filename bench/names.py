@@ -55,7 +55,10 @@ def main() -> None:
         _table(options.path, options.facts, options.entity)
     else:
         _index(options.path, options.more, options.queries)
-    print(f"memory, peak: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
+    for who, of in ((resource.RUSAGE_SELF, "this process"), (resource.RUSAGE_CHILDREN, "others")):
+        used = resource.getrusage(who)
+        spent = used.ru_utime + used.ru_stime
+        print(f"{of}: {spent:.1f} CPU s in all, memory at its peak {used.ru_maxrss // 1024} MB")
 
 
 def _speed(count: int = 20_000) -> None:

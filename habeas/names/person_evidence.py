@@ -26,7 +26,6 @@ class Evidence(NamedTuple):
 class _Match(NamedTuple):
     left: Word
     right: Word
-    relation: Relation
     surname: float  # how likely the two are surnames
 
 
@@ -105,22 +104,30 @@ def _assign(
     flipped = len(few) > len(many)
     if flipped:
         few, many = many, few
-    table = [[relate(x.text, y.text) for y in many] for x in few]
-    order = _best_order(table)
+    if len(few) == len(many) == 2:
+        order = _order_of_two(few, many)
+    else:
+        order = _best_order([[relate(x.text, y.text) for y in many] for x in few])
     matches = []
     for i, j in enumerate(order):
         at, to = (j, i) if flipped else (i, j)
         role = (shares[0][at] + shares[1][to]) / 2
-        matches.append(_Match(ours[at], theirs[to], table[i][j], role))
+        matches.append(_Match(ours[at], theirs[to], role))
     rest = [w for j, w in enumerate(many) if j not in order]
     return matches, (rest if flipped else []), ([] if flipped else rest)
 
 
+def _order_of_two(few: tuple[Word, ...], many: tuple[Word, ...]) -> tuple[int, ...]:
+    """Return the order of two words, as `_best_order`: words that stand across are seldom looked at."""
+    (a, b), (c, d) = few, many
+    straight = relate(a.text, c.text).far + relate(b.text, d.text).far
+    if straight <= CROSSING or straight <= (one := relate(a.text, d.text).far) + CROSSING:
+        return 0, 1
+    return (0, 1) if straight <= one + relate(b.text, c.text).far + CROSSING else (1, 0)
+
+
 def _best_order(table: list[list[Relation]]) -> tuple[int, ...]:
     """Return for each row the column it goes with, the nearest in all; in order where it is even."""
-    if len(table) == 2 and len(table[0]) == 2:
-        (a, b), (c, d) = table
-        return (0, 1) if a.far + d.far <= b.far + c.far + CROSSING else (1, 0)
     rows = range(len(table))
     return min(
         permutations(range(len(table[0])), len(table)),

@@ -127,6 +127,9 @@ def _is_short_form(one: str, other: str) -> bool:
 
 def _without_endings_equal(a: Word, b: Word) -> bool:
     """Tell whether one word is the other without its ending, or with another that people change for it."""
+    begin = {base[:SHORTEST] for base in a.bases}
+    if begin.isdisjoint([base[:SHORTEST] for base in b.bases]):
+        return False  # most words: what is left without an ending is how both begin
     ours, theirs = ({c for base in word.bases for c in changed_endings(base)} for word in (a, b))
     return any(len(cut) >= SHORTEST for cut in ours & theirs) or _is_cut(a, b) or _is_cut(b, a)
 
