@@ -307,8 +307,9 @@ def _meeting_keys(word: Word) -> Iterator[str]:
         for cut in dropped_endings(reading):
             if len(cut) >= SHORTEST:
                 yield f"~{cut}"
-    if word.script in WITHOUT_VOWELS or len(word.bones) > 2:
-        yield f"|{word.bones}"
+    for bones in word.bones:
+        if word.script in WITHOUT_VOWELS or len(bones) > 2:
+            yield f"|{bones}"
     form = word.forms[0]
     yield f"<{form}"
     for size in range(SHORTEST, len(form) - 1):

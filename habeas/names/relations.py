@@ -113,11 +113,13 @@ def _far(a: Word, b: Word) -> float:
 
 def _by_bones(a: Word, b: Word) -> Relation:
     """Return the relation of a word in a script without vowels to one in another."""
-    longest = max(len(a.bones), len(b.bones))
-    if longest < 2:
-        return _STRANGERS
-    far = 0.3 + distance(a.bones, b.bones) / (longest + 1)
+    pairs = [(one, other) for one in a.bones for other in b.bones if max(len(one), len(other)) > 1]
+    far = min((_far_by_bones(*pair) for pair in pairs), default=DIFFERENT)
     return Relation(Tie.SPELLING, far) if far < DIFFERENT else _STRANGERS
+
+
+def _far_by_bones(one: str, other: str) -> float:
+    return 0.3 + distance(one, other) / (max(len(one), len(other)) + 1)
 
 
 def _is_short_form(one: str, other: str) -> bool:

@@ -32,6 +32,7 @@ _TRADITIONS = (
     ("balkan", regex.compile(r"[čćđ]|[dln]j|ic\Z")),
     ("chinese", regex.compile(r"\A(?:zh|[xqcz])")),
 )
+_TURKIC = regex.compile(r"[əğı]")  # with these no other tradition reads "c" (Cəfərov is no Səfərov)
 _VOWEL = "aeiou"
 # A regular expression is tried only on words with the letters in front of it: most have none.
 _RULES = tuple(
@@ -81,6 +82,8 @@ def sounds(word: str) -> tuple[str, ...]:
         form = _settle(_plain(_reader(script)(word)))
         return (form,) if form else ()
     latin = word if word.isascii() else _to_latin(word)
+    if "c" in latin and _TURKIC.search(latin):
+        return (form,) if (form := _settle(_plain(_reader("turkic")(latin)))) else ()
     forms = [_settle(_plain(_reader("latin")(latin)))]
     for tradition, signs in _TRADITIONS:
         if signs.search(latin):

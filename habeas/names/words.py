@@ -61,7 +61,7 @@ class Word:
     father: str  # the father's own name where the word may be a patronymic
     father_sure: bool  # -ovna, -uly: never a surname's ending alone
     father_gender: str
-    bones: str
+    bones: tuple[str, ...]  # the consonants of each form, for scripts without vowels
 
 
 @lru_cache(maxsize=1 << 14)
@@ -78,7 +78,9 @@ def read_word(text: str) -> Word:
     stem, sure, father_gender = _father(first)
     surname, given = is_surname_like(text) or bool(surname_gender), bool(strength) or bool(families)
     bases = _bases(forms, script)
-    if script == "latin" and not surname and not given and (glued := _ARTICLE.match(first)):
+    may_be_glued = script == "latin" and not surname and not given
+    glued = _ARTICLE.match(first) if may_be_glued else None
+    if glued:
         bases.setdefault(first[glued.end() :], _GLUED)
     return Word(
         text=text,
@@ -94,8 +96,14 @@ def read_word(text: str) -> Word:
         father=stem,
         father_sure=sure,
         father_gender=father_gender,
-        bones=skeleton(first).replace("v", "") if first else "",
+        bones=_bones(forms, first[glued.end() :] if glued else ""),
     )
+
+
+def _bones(forms: tuple[str, ...], without_article: str) -> tuple[str, ...]:
+    """Return the consonants of each form; of a word with a glued article, of what is behind it alone."""
+    read = (without_article,) if without_article else forms
+    return tuple(dict.fromkeys([skeleton(form).replace("v", "") for form in read]))
 
 
 def _father(form: str) -> tuple[str, bool, str]:
