@@ -111,3 +111,14 @@ def test_any_names_are_kept(kind: str, entries: list[tuple[str, str]], asked: st
     for id_, name in entries:
         if compare(name, name, kind).score >= 0.1:
             assert id_ in {match.id for match in index.find(name, limit=100, least=0.0)}
+
+
+def test_of_many_even_names_the_same_are_found_in_any_order() -> None:
+    """Where hundreds fit an initial equally well, their order of coming does not choose."""
+    people = [
+        (f"p{at}", f"B{chr(97 + at // 26)}{chr(97 + at % 26)}ur Tastanbekov") for at in range(300)
+    ]
+    one, other = filled("person", people), filled("person", people[::-1])
+    found = one.find("B. Tastanbekov", limit=5)
+    assert len(found) == 5
+    assert [match.id for match in found] == [m.id for m in other.find("B. Tastanbekov", limit=5)]

@@ -46,3 +46,12 @@ def test_what_changes_is_taken_apart_again() -> None:
     assert [node.id for node in names.held()] == ["per:1", "per:2", "per:5"]
     index = names.index[NameKind.PERSON]
     assert [match.id for match in index.find("Else Whoever", least=0.9)] == ["per:2"]
+
+
+def test_those_like_asked_names_are_taken_apart() -> None:
+    """Of people all that share a word with a name; of other kinds all."""
+    names = load_names(make_store(), Canon(NOBODY), whole=False)
+    names.take_like(NameKind.PERSON, ["Вымышевой Н.", "Nobody Else"])
+    assert [node.id for node in names.held()] == ["per:1", "per:2", "per:3"]
+    names.take_like(NameKind.ORGANIZATION, ["Ministry"])
+    assert len(names.held()) == 3
