@@ -15,6 +15,7 @@ from habeas.model.identity import Reason
 from habeas.model.statements import Statement
 from habeas.names.comparison import Comparison, Context, compare
 from habeas.names.person_evidence import Evidence
+from habeas.names.processes import usable
 from habeas.names.tables import NameTable
 from habeas.resolve.candidates import Candidates
 from habeas.resolve.clusters import entity_id
@@ -146,7 +147,7 @@ def _to_table(nodes: Iterable[Node]) -> tuple[list[tuple[str, str]], NameTable]:
     rows = [
         (node.id, name) for node in nodes if node.kind is NameKind.PERSON for name in node.names
     ]
-    return rows, NameTable(name for _, name in rows)
+    return rows, NameTable((name for _, name in rows), workers=usable())
 
 
 class Comparer:
