@@ -6,7 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from habeas.errors import HabeasError, UnknownName
+from habeas.extract import dates
 from habeas.extract.pipeline import extractor_versions
+from habeas.extract.protocol import Context, Findings
+from habeas.formats.date_predictions import to_date_prediction
 from habeas.formats.hrds_predictions import to_hrds_prediction
 from habeas.formats.identity_rows import (
     fits,
@@ -109,6 +112,19 @@ def predict_story(row: Row) -> dict[str, Any]:
     return to_hrds_prediction(str(row["id"]), read_story(row))
 
 
+def predict_dates(row: Row) -> dict[str, Any]:
+    """Return the dates (EDTF) of a text given as `id`, `text` and maybe `ref`, its own date, and `lang`."""
+    text, day, language = _text(row, "text"), row.get("ref"), row.get("lang")
+    item = Item(
+        number=1,
+        span=Span(0, len(text)),
+        text=text,
+        published=day if isinstance(day, str) else None,
+        language=language if isinstance(language, str) else None,
+    )
+    return to_date_prediction(str(row["id"]), dates.extract(item, Findings(), Context()))
+
+
 def predict_spans(row: Row) -> dict[str, Any]:
     """Return the names, dates and laws of a text given as `id` and `text`: `[start, end, type]`."""
     return to_span_prediction(str(row["id"]), read_story({**row, "title": None}))
@@ -125,6 +141,7 @@ PREDICTORS: Mapping[str, Predictor] = {
     "web": _each(predict_web),
     "pairs": _each(predict_pair),
     "hrds": _each(predict_story),
+    "dates": _each(predict_dates),
     "spans": _each(predict_spans),
     "identity": predict_identity,
 }
