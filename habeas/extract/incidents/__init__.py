@@ -21,6 +21,7 @@ from habeas.extract.incidents.circumstances import (
     modality_of,
 )
 from habeas.extract.incidents.concerns import CONCERN, Heard, find_concerns
+from habeas.extract.incidents.generality import is_anybody, is_general, is_supposed
 from habeas.extract.incidents.references import Memory
 from habeas.extract.incidents.retelling import Told, join_retold, name_words
 from habeas.extract.incidents.scene import (
@@ -57,7 +58,7 @@ from habeas.vocab.countries import country_code
 from habeas.vocab.forms import lower_words
 
 D = TypeVar("D", DateMention, Citation)
-NAME, VERSION = "incidents", 1
+NAME, VERSION = "incidents", 2
 NEEDS: tuple[str, ...] = ("dates", "legal", "places", "organizations", "people", "appeals")
 _GOOD = frozenset(["release", "acquittal_or_dismissal", "court_ruling_in_favour"])
 _DEMANDED = 8  # words behind "must" or "calls for" in which an act is asked for, not told
@@ -208,6 +209,8 @@ class _Reader:
             negated=negated,
             modality=modality_of(scene, trigger, victims, negated=negated),
         )
+        if incident.modality is Modality.ACTUAL and is_general(scene, trigger, victims, dates):
+            incident = replace(incident, modality=Modality.HABITUAL)
         names = tuple(
             name_words(self.page.text[p.name.start : p.name.end]) for p in parties if p.name
         )
@@ -310,6 +313,8 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles, *, cited: bool) -> bo
     if not known and (scene.of("norm") or (cited and not roles.perpetrators)):
         return trigger.voice is Voice.NONE
     if not known and trigger.voice is Voice.NOUN and scene.of("demand"):
+        return False
+    if is_supposed(scene, trigger) or is_anybody(scene, trigger, roles.victims):
         return False
     if _is_feared(scene, trigger) or _is_circumstance(scene, trigger, roles):
         return False

@@ -165,7 +165,8 @@ RULES: dict[str, str] = {
     "in": "(?P<later>{in}){COUNT}{UNIT}",
     "later": "{COUNT}{UNIT}(?P<later>{later})",
     "hence": "{COUNT}{UNIT}(?P<hence>{hence})",
-    "span": "(?:{ANCHOR}{COUNT}|{COUNT}{ANCHOR}){UNIT}",
+    # "the third this year" counts acts, not years
+    "span": "(?:{ANCHOR}{COUNT}|(?P<count>{number|integer})(?P<anchor>{last|next})){UNIT}",
 }
 BARE_RULES: dict[str, str] = {  # only where nothing else stands in the text
     "year": "(?P<year>{year})",
