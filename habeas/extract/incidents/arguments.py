@@ -147,8 +147,16 @@ def _speaker_cost(scene: Scene, actor: Actor) -> float:
     """Return what it costs that somebody speaks right there: "said Testova"."""
     if actor.mention is None:
         return 0.0
-    beside = any(f.last == actor.first or f.first == actor.last for f in scene.of("speech"))
+    beside = any(
+        f.first == actor.last or (f.last == actor.first and not _has_subject(scene, f.first))
+        for f in scene.of("speech")
+    )
     return _COST["speaker"] if beside else 0.0
+
+
+def _has_subject(scene: Scene, at: int) -> bool:
+    """Tell whether somebody stands right before a verb: in "relatives said X was" X says nothing."""
+    return any(actor.last == at for actor in scene.actors)
 
 
 # Those who investigate, judge and govern are seldom the ones who suffer.
