@@ -315,6 +315,7 @@ def _nearest_weekday(
     if forward and anchor is None:
         return today + datetime.timedelta(days=ahead or 7)
     if anchor == 0:
-        return today + datetime.timedelta(days=weekday - today.weekday())
+        back = 0 if forward else (ahead - (weekday - today.weekday()))
+        return today + datetime.timedelta(days=ahead - back)
     back = (today.weekday() - weekday) % 7
     return today - datetime.timedelta(days=back or (7 if anchor == -1 else 0))

@@ -10,6 +10,7 @@ from habeas.text.dates.meaning import (
     DAY,
     MONTH,
     WEEK,
+    YEAR,
     Meaning,
     carry_on,
     inherit,
@@ -131,7 +132,7 @@ ACCEPTED = {  # the senses that a group of the grammar may have, the likeliest f
     "day": ("number", "ordinal"),
     "days": ("number", "ordinal"),
     "month": ("month", "weak_month", "leading_month"),
-    "weekday": ("weekday", "weak_weekday"),
+    "weekday": ("weekday", "weak_weekday", "weekdays"),
     "short": ("short_year",),
     "count": ("number", "ordinal", "integer"),
     "month_figure": ("number",),
@@ -272,8 +273,13 @@ def _is_plausible(match: Match, at: int, tokens: Tokens) -> bool:
         return end - start > LONGEST_SHORT_WEEKDAY
     if rule == "month day" and _ends_sentence(match, at, tokens):
         return False
-    if rule in ("weekday", "weak weekday") and _is_every(match, at, tokens):
+    if "weekday" in groups and "year" not in groups and _is_every(match, at, tokens):
         return False
+    if rule == "anchored" and "weekday" in groups:
+        start, end, senses = tokens.tokens[groups["weekday"] + at]
+        return "weekday" in senses or end - start == LONGEST_SHORT_WEEKDAY  # "next to" is none
+    if rule == "feast":
+        return _is_feast(match, at, tokens)
     if rule == "weekday":
         return _is_weekday_word(match.start + at, tokens)
     if rule == "anchored" and "month" in groups:
@@ -291,15 +297,38 @@ def _is_plausible(match: Match, at: int, tokens: Tokens) -> bool:
 WANTED_UNITS = {  # the units that a rule is about
     "week weekday": (("unit", WEEK),),
     "weekday of this month": (("unit", MONTH),),
+    "month day of year": (("unit", YEAR),),
+    "feast of last year": (("unit", YEAR),),
     "day of month": (("day_word", DAY), ("unit", MONTH)),
     "last day": (("day_word", DAY),),
     "day word month": (("day_word", DAY),),
 }
 
 
+def _is_feast(match: Match, at: int, tokens: Tokens) -> bool:
+    """Tell whether a feast without a year is a day: "at Christmas", but not "Christmas shoppers".
+
+    A name of several words says so by itself; one word wants a preposition before it, and no
+    ordinary word right behind it.
+    """
+    index = match.groups["feast"] + at
+    start, end, _ = tokens.tokens[index]
+    if regex.search(r"[\s-]", tokens.text[start:end]):
+        return True
+    before = tokens.tokens[index - 1][2] if index else {}
+    if "article" in before and index > 1:
+        before = tokens.tokens[index - 2][2]
+    if CONTEXT.isdisjoint(before):
+        return False
+    return regex.match(r"[ \u00a0]\p{Ll}{4}", tokens.text, pos=end) is None
+
+
+CONTEXT = frozenset(("on", "in", "from", "to", "between", "after", "before", "clock", "of"))
+
+
 def _is_every(match: Match, at: int, tokens: Tokens) -> bool:
     """Tell whether a weekday comes again: "every Monday", "the first Monday of every month"."""
-    first, last = match.groups["weekday"] + at - 1, match.groups["weekday"] + at + 1
+    first, last = match.start + at - 1, match.groups["weekday"] + at + 1
     near = tokens.tokens[max(first, 0) : first + 1] + tokens.tokens[last : last + 2]
     return any("every" in senses for _, _, senses in near)
 

@@ -139,6 +139,8 @@ RULES: dict[str, str] = {
     "weekdays": "{COUNT}(?P<weekday>{weekdays})(?:(?P<ago>{ago})|(?P<later>{later|hence}))",
     # days known by name
     "feast year": "{FEAST}{ON_OF}{YEAR}",
+    "year feast": "(?P<year>{year}){FEAST}",
+    "feast of last year": "{ANCHOR}{UNIT}{FEAST}",
     "anchored feast": "{ANCHOR}{FEAST}",
     "feast anchored": "{FEAST}{ANCHOR_AFTER}",
     "feast of year": "{FEAST}{ON_OF}(?:{IN_UNIT}|(?P<year_away>{year_away}))",
@@ -156,6 +158,7 @@ RULES: dict[str, str] = {
         "(?:{DAY}{.}?{OF})?{MONTH}{ON_OF}(?:{ANCHOR}{UNIT}|{UNIT}{ANCHOR_AFTER}|(?P<year_away>"
         "{year_away}))"
     ),
+    "month day of year": ("{LEADING}{.}?{DAY}{ON_OF}(?:{ANCHOR}{UNIT}|(?P<year_away>{year_away}))"),
     "season of year": (
         "{SEASON}{ON_OF}(?:{ANCHOR}{UNIT}|{UNIT}{ANCHOR_AFTER}|(?P<year_away>{year_away}))"
     ),
