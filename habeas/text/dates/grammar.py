@@ -268,20 +268,12 @@ def _is_plausible(match: Match, at: int, tokens: Tokens) -> bool:
             return False
     if rule.startswith("year in"):
         return tokens.tokens[groups["year"] + at][2]["year"] >= EARLIEST_BARE
-    if rule == "weak weekday":
-        start, end, _ = tokens.tokens[groups["weekday"] + at]
-        return end - start > LONGEST_SHORT_WEEKDAY
     if rule == "month day" and _ends_sentence(match, at, tokens):
         return False
-    if "weekday" in groups and "year" not in groups and _is_every(match, at, tokens):
+    if "weekday" in groups and not _is_one_weekday(match, at, tokens):
         return False
-    if rule == "anchored" and "weekday" in groups:
-        start, end, senses = tokens.tokens[groups["weekday"] + at]
-        return "weekday" in senses or end - start == LONGEST_SHORT_WEEKDAY  # "next to" is none
     if rule == "feast":
         return _is_feast(match, at, tokens)
-    if rule == "weekday":
-        return _is_weekday_word(match.start + at, tokens)
     if rule == "anchored" and "month" in groups:
         return "month" in tokens.tokens[groups["month"] + at][2]
     if not SURE.isdisjoint(groups):
@@ -303,6 +295,18 @@ WANTED_UNITS = {  # the units that a rule is about
     "last day": (("day_word", DAY),),
     "day word month": (("day_word", DAY),),
 }
+
+
+def _is_one_weekday(match: Match, at: int, tokens: Tokens) -> bool:
+    """Tell whether a weekday is one, and one day: neither "next to" nor "every Monday"."""
+    if "year" not in match.groups and _is_every(match, at, tokens):
+        return False
+    start, end, senses = tokens.tokens[match.groups["weekday"] + at]
+    if match.rule == "weak weekday":
+        return end - start > LONGEST_SHORT_WEEKDAY
+    if match.rule == "anchored":
+        return "weekday" in senses or end - start == LONGEST_SHORT_WEEKDAY
+    return match.rule != "weekday" or _is_weekday_word(match.start + at, tokens)
 
 
 def _is_feast(match: Match, at: int, tokens: Tokens) -> bool:
