@@ -23,8 +23,10 @@ def command(kind: str, inputs: TextIO) -> None:
     author and items), pairs (rows with id, a, b and maybe schema; gives a score and reasons),
     identity (readings with their mentions given; gives them with entities, whose ids hold for all
     rows), hrds (rows with id, text and maybe title and published; gives victims, types of act, who
-    did it, place and date) or spans (rows with id and text; gives names, dates and laws as
-    [start, end, type]). INPUTS is a JSON Lines file, or - for standard input.
+    did it, place and date), muc4 (rows with id and text, newswire in capitals; gives templates of
+    attacks), ecb (rows with id and text; gives rows of one story the same incident), dates (rows
+    with id, text and maybe ref, the day of writing; gives EDTF) or spans (rows with id and text;
+    gives names, dates and laws as [start, end, type]). INPUTS is a JSON Lines file, or - for standard input.
     """
     predict = find_predictor(kind)
     lines: Iterator[str] = iter(inputs)

@@ -12,7 +12,7 @@ from habeas.text.addresses import find_addresses
 from habeas.text.dates.anchoring import resolve
 from habeas.text.dates.finding import FoundDate, find_dates, parse_found
 
-NAME, VERSION = "dates", 1
+NAME, VERSION = "dates", 2
 NEEDS: tuple[str, ...] = ()
 ORIGIN = Origin(extractor=NAME, version=VERSION)
 
@@ -37,11 +37,11 @@ def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
     since items tell what happened, unless the sentence speaks of the future. An item that is
     nothing but a date is read forward, as an entry of an agenda. A length of time ("in two weeks")
     is a date only where the sentence speaks of the future. `edtf` is None where neither
-    settles it. Source: habeas/data/months.csv, weekdays.csv, date_words.csv.
+    settles it. Source: habeas/data/months.csv, weekdays.csv, date_words.csv, feasts.csv.
     """
-    alone = parse_found(item.text)
+    alone = parse_found(item.text, loose=True)
     if alone is not None:
-        yield _mention(alone, item, context, forward=True)
+        yield _mention(alone, item, context, forward=True, alone=True)
         return
     addresses = [address.span for address in find_addresses(item.text)]
     for date in find_dates(item.text):
@@ -52,10 +52,13 @@ def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
             yield _mention(date, item, context, forward=forward)
 
 
-def _mention(date: FoundDate, item: Item, context: Context, *, forward: bool) -> DateMention:
+def _mention(
+    date: FoundDate, item: Item, context: Context, *, forward: bool, alone: bool = False
+) -> DateMention:
     edtf = date.edtf
     if edtf is None:
-        edtf = resolve(date.meaning, _reference(item, context, date.span), forward=forward)
+        reference = _reference(item, context, date.span)
+        edtf = resolve(date.meaning, reference, forward=forward, strict=alone)
     return DateMention(span=date.span, surface=date.span.of(item.text), edtf=edtf, origin=ORIGIN)
 
 

@@ -4,8 +4,11 @@ from collections.abc import Iterator
 
 from habeas.model.findings import Incident, Modality, Party
 from habeas.model.item import Item
+from habeas.model.statements import Standing
 from habeas.vocab.incidents import load_incident_types
 from habeas.vocab.labels import Labels
+
+_FIRM = {Standing.OFFICIAL: "official", Standing.FOUND: "found"}
 
 
 def type_label(name: str, labels: Labels) -> str:
@@ -19,6 +22,8 @@ def find_remarks(incident: Incident, labels: Labels) -> Iterator[str]:
     """Yield what must be said beside an act: that it is alleged, planned, did not happen."""
     if incident.alleged:
         yield labels["incident.alleged"]
+    if incident.standing in _FIRM:
+        yield labels[f"incident.{_FIRM[incident.standing]}"]
     if incident.modality is not Modality.ACTUAL:
         yield labels[f"incident.{incident.modality.value}"]
 
@@ -31,6 +36,8 @@ def find_parts(incident: Incident, item: Item, labels: Labels) -> Iterator[tuple
         "incident.actors": _names(incident.actors, item),
         "incident.date": incident.date or "",
         "incident.place": " ".join(incident.place.of(item.text).split()) if incident.place else "",
+        "incident.outcome": incident.outcome or "",
+        "incident.speaker": _names((incident.speaker,), item) if incident.speaker else "",
         "incident.count": str(incident.count) if incident.count and incident.count > 1 else "",
         "incident.remarks": ", ".join(find_remarks(incident, labels)),
     }

@@ -197,6 +197,10 @@ class _Writer:
             "place": self._entity(part, incident.place) if incident.place else None,
             "legal_basis": self._grounds(part, incident.legal_basis),
             "outcome": incident.outcome,
+            "speaker": next(iter(self._parties(part, (incident.speaker,))), None)
+            if incident.speaker
+            else None,
+            "standing": incident.standing.value,
             "alleged": incident.alleged,
             "negated": incident.negated,
             "modality": incident.modality.value,

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from habeas.model.spans import Span
+from habeas.model.statements import Standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,8 +195,10 @@ class Incident:
     `incident_types.csv`. For rulings in favor, acquittals and decisions of international bodies
     `victims` are those who benefit. `actors` are bodies that decide or speak. `count` is the number
     of people where the text gives one. `date` is EDTF, None where the item does not give one.
-    `place` is the span of a `Mention`. `legal_basis` are spans of `Citation`. `alleged` says that
-    the text itself hedges. `also` are sentences of the item that tell the same act again.
+    `place` is the span of a `Mention`. `legal_basis` are spans of `Citation`. `outcome` are the
+    words that say what came of it ("five years in prison"). `speaker` is who the sentence says tells
+    it, `standing` how firmly: alleged, found by a court, said by a state body, else reported.
+    `alleged` says that the text itself hedges. `also` are sentences of the item that tell the same act again.
     """
 
     span: Span
@@ -213,6 +216,8 @@ class Incident:
     place: Span | None = None
     legal_basis: tuple[Span, ...] = ()
     outcome: str | None = None
+    speaker: Party | None = None
+    standing: Standing = Standing.REPORTED
     alleged: bool = False
     negated: bool = False
     modality: Modality = Modality.ACTUAL

@@ -5,8 +5,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import regex
+
 from habeas.errors import HabeasError, UnknownName
+from habeas.extract import dates
 from habeas.extract.pipeline import extractor_versions
+from habeas.extract.protocol import Context, Findings
+from habeas.formats.act_templates import to_template_prediction
+from habeas.formats.date_predictions import to_date_prediction
 from habeas.formats.hrds_predictions import to_hrds_prediction
 from habeas.formats.identity_rows import (
     fits,
@@ -26,7 +32,10 @@ from habeas.pages.html.reader import read_html
 from habeas.pages.items import find_items
 from habeas.resolve.pages import resolve_page
 from habeas.resolve.runs import Run
+from habeas.resolve.stories import StoryWords, find_stories, to_story_words
 from habeas.services.reading import read, read_item
+from habeas.text.capitals import is_in_capitals, to_mixed_case
+from habeas.text.dates import parse_date
 from habeas.text.languages import identify_language
 
 Row = Mapping[str, Any]
@@ -109,6 +118,48 @@ def predict_story(row: Row) -> dict[str, Any]:
     return to_hrds_prediction(str(row["id"]), read_story(row))
 
 
+_WIRE_DAY = regex.compile(r"\b\d{1,2} [A-Z]{3,9} \d\d\b")
+_HEAD = 200  # code points in which a telegram says where and when it was sent
+
+
+def read_telegram(row: Row) -> ItemReading:
+    """Return the reading of newswire in capitals given as `text`: small letters, its own date."""
+    text = _text(row, "text")
+    day = _WIRE_DAY.search(text, 0, _HEAD)
+    mixed = to_mixed_case(text) if is_in_capitals(text) else text
+    published = parse_date(day[0].title()) if day else None
+    return read_story({"id": row["id"], "text": mixed, "published": published})
+
+
+def predict_templates(row: Row) -> dict[str, Any]:
+    """Return the attacks that a text given as `id` and `text` tells of, as templates of slots."""
+    return to_template_prediction(str(row["id"]), read_telegram(row))
+
+
+def predict_same_stories(rows: Iterable[Row]) -> Iterator[dict[str, Any]]:
+    """Yield for each row (`id`, `text`) the story it tells: rows with one `incident` tell one."""
+    ids: list[str] = []
+    words: list[StoryWords] = []
+    for row in rows:
+        ids.append(str(row["id"]))
+        words.append(to_story_words(read_story(row)))
+    for row_id, first in zip(ids, find_stories(words), strict=True):
+        yield {"id": row_id, "incident": f"story-{first}"}
+
+
+def predict_dates(row: Row) -> dict[str, Any]:
+    """Return the dates (EDTF) of a text given as `id`, `text` and maybe `ref`, its own date, and `lang`."""
+    text, day, language = _text(row, "text"), row.get("ref"), row.get("lang")
+    item = Item(
+        number=1,
+        span=Span(0, len(text)),
+        text=text,
+        published=day if isinstance(day, str) else None,
+        language=language if isinstance(language, str) else None,
+    )
+    return to_date_prediction(str(row["id"]), dates.extract(item, Findings(), Context()))
+
+
 def predict_spans(row: Row) -> dict[str, Any]:
     """Return the names, dates and laws of a text given as `id` and `text`: `[start, end, type]`."""
     return to_span_prediction(str(row["id"]), read_story({**row, "title": None}))
@@ -125,6 +176,9 @@ PREDICTORS: Mapping[str, Predictor] = {
     "web": _each(predict_web),
     "pairs": _each(predict_pair),
     "hrds": _each(predict_story),
+    "dates": _each(predict_dates),
+    "muc4": _each(predict_templates),
+    "ecb": predict_same_stories,
     "spans": _each(predict_spans),
     "identity": predict_identity,
 }

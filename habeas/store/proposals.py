@@ -22,6 +22,7 @@ from habeas.model.findings import (
     Incident,
     Mention,
     Origin,
+    Party,
     Reference,
     Signatory,
 )
@@ -30,7 +31,7 @@ from habeas.model.item import Item
 from habeas.model.reading import ItemReading, Reading
 from habeas.model.records import ItemRecord, ReadingHead, ReadingRecord, TextRecord
 from habeas.model.spans import Span
-from habeas.model.statements import Evidence, Layer, Standing, Statement, SubjectKind
+from habeas.model.statements import Evidence, Layer, Statement, SubjectKind
 from habeas.resolve.items import title_key
 from habeas.store.identifiers import entity_of_subject, local_subject, make_id, statement_id
 from habeas.store.sources import find_in_source
@@ -253,16 +254,22 @@ class _Writer:
             "by": incident.perpetrator_type,
             "modality": incident.modality.value,
             "negated": "yes" if incident.negated else None,
+            "outcome": incident.outcome,
             "told": str(1 + len(incident.also)),
         }
-        standing = Standing.ALLEGED if incident.alleged else Standing.REPORTED
+        speaker = self.words_of(incident.speaker) if incident.speaker else None
         act = self.make(
             SubjectKind.INCIDENT, subject, "name", value, incident.span, incident.origin, detail
         )
-        yield replace(act, standing=standing)
+        yield replace(act, standing=incident.standing, speaker=speaker)
         for span, kind, entity in self.victims(incident):
             row = self.make(kind, entity, "act", value, span, incident.origin, detail)
-            yield replace(row, standing=standing)
+            yield replace(row, standing=incident.standing, speaker=speaker)
+
+    def words_of(self, party: Party) -> str:
+        """Return what a party is called: its name, else the words that stand for it."""
+        words = party.name.of(self.part.item.text) if party.name else party.surface
+        return " ".join(words.split())
 
     def victims(self, incident: Incident) -> Iterator[tuple[Span, SubjectKind, str]]:
         """Yield the sentence, kind and subject of each victim with a name."""

@@ -2,7 +2,7 @@
 
 A word may have several senses ("mar" is March and, in French, Tuesday; "до" is before and until);
 all are kept, since only the words around it can tell. Senses are named as in the class column of
-`date_words.csv`, with `month` and `weekday` (strong) or `weak_month` and `weak_weekday` (also an
+`date_words.csv`, with `feast` (its place in `load_feasts`), `month` and `weekday` (strong) or `weak_month` and `weak_weekday` (also an
 ordinary word, a name, a number); `leading_month` marks names that may come before their day.
 """
 
@@ -12,6 +12,7 @@ from functools import cache
 
 import regex
 
+from habeas.vocab.feasts import load_feasts
 from habeas.vocab.loader import load_rows
 
 Senses = Mapping[str, float]
@@ -92,6 +93,9 @@ def _entries(language: str | None) -> Iterator[tuple[str, str, float]]:
                 if column == "month" and row["language"] in MONTH_FIRST:
                     yield form, "leading_month", float(row[column])
     yield from _word_entries(language)
+    for at, feast in enumerate(load_feasts()):
+        for form in feast.forms:
+            yield fold(form), "feast" if feast.strong else "weak_feast", float(at)
 
 
 def _word_entries(language: str | None) -> Iterator[tuple[str, str, float]]:

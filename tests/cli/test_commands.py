@@ -66,7 +66,7 @@ def test_an_unknown_kind_lists_the_known(tmp_path: Path, capsys: Captured) -> No
     """A kind of set that we do not know is answered with those we do."""
     rows = write_rows(tmp_path / "in.jsonl")
     assert run(["predict", "tables", str(rows)]) == FAILED
-    assert "known: hrds, identity, pairs, spans, web" in capsys.readouterr().err
+    assert "known: dates, ecb, hrds, identity, muc4, pairs, spans, web" in capsys.readouterr().err
 
 
 def test_predict_without_its_file_is_a_wrong_call(tmp_path: Path, capsys: Captured) -> None:

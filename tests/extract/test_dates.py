@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -22,6 +23,22 @@ def test_cases(case: dict[str, Any]) -> None:
     item = make_item(case["text"], **case.get("item", {}))
     context = Context(reference_date=case.get("reference"))
     check_findings(case["text"], list(extract(item, Findings(), context)), case["expect"])
+
+
+ALONE: dict[str, dict[str, str]] = yaml.safe_load(
+    Path(__file__).with_name("dates_by_language.yaml").read_text(encoding="utf-8")
+)
+
+
+@pytest.mark.parametrize("language", ALONE)
+def test_dates_alone(language: str) -> None:
+    """What people write for a day is read in every language, against the day of writing."""
+    context = Context(reference_date="2013-02-12")
+    found = {
+        text: [d.edtf for d in extract(make_item(text, language=language), Findings(), context)]  # type: ignore[union-attr]
+        for text in ALONE[language]
+    }
+    assert found == {text: [edtf] for text, edtf in ALONE[language].items()}
 
 
 def test_the_date_of_the_item_goes_before_the_callers() -> None:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from habeas.extract.incidents.arguments import Roles, find_roles
+from habeas.extract.incidents.attribution import find_judge, find_speaker, standing_of
 from habeas.extract.incidents.circumstances import (
     find_date,
     find_place,
@@ -21,6 +22,8 @@ from habeas.extract.incidents.circumstances import (
     modality_of,
 )
 from habeas.extract.incidents.concerns import CONCERN, Heard, find_concerns
+from habeas.extract.incidents.generality import is_anybody, is_general, is_supposed
+from habeas.extract.incidents.outcomes import find_outcome
 from habeas.extract.incidents.references import Memory
 from habeas.extract.incidents.retelling import Told, join_retold, name_words
 from habeas.extract.incidents.scene import (
@@ -57,7 +60,7 @@ from habeas.vocab.countries import country_code
 from habeas.vocab.forms import lower_words
 
 D = TypeVar("D", DateMention, Citation)
-NAME, VERSION = "incidents", 1
+NAME, VERSION = "incidents", 2
 NEEDS: tuple[str, ...] = ("dates", "legal", "places", "organizations", "people", "appeals")
 _GOOD = frozenset(["release", "acquittal_or_dismissal", "court_ruling_in_favour"])
 _DEMANDED = 8  # words behind "must" or "calls for" in which an act is asked for, not told
@@ -182,12 +185,17 @@ class _Reader:
         # Several cues of one type in a sentence tell one act, or one each of several people.
         trigger, _ = max(found, key=lambda row: (_named(row[1].victims), bool(row[1].victims)))
         victims = _unique(actor for _, row in found for actor in row.victims)
+        judge = find_judge(scene, trigger)
+        speaker = judge or find_speaker(scene, trigger)
+        if len(victims) > 1:  # "according to lawyer A, B was beaten": A was not
+            victims = [actor for actor in victims if actor is not speaker]
         doers = _unique(actor for _, row in found for actor in row.perpetrators)
         courts = _unique(actor for _, row in found for actor in row.actors)
         negated = is_negated(scene, trigger)
         date = find_date(scene, trigger, dates)
         place = find_place(scene, trigger)
         parties = tuple(p for actor in victims for p in self._parties(actor, scene))
+        alleged = is_alleged(scene, trigger)
         type_ = "threat" if _is_animal(scene, victims, trigger) else trigger.cue.type
         incident = Incident(
             span=scene.sentence.span,
@@ -204,10 +212,15 @@ class _Reader:
             date_span=date.span if date else None,
             place=place or self.home,
             legal_basis=tuple(c.span for c in cited),
-            alleged=is_alleged(scene, trigger),
+            outcome=find_outcome(scene, trigger),
+            speaker=next(self._parties(speaker, scene), None) if speaker else None,
+            standing=standing_of(scene, speaker, alleged=alleged, judged=judge is not None),
+            alleged=alleged,
             negated=negated,
             modality=modality_of(scene, trigger, victims, negated=negated),
         )
+        if incident.modality is Modality.ACTUAL and is_general(scene, trigger, victims, dates):
+            incident = replace(incident, modality=Modality.HABITUAL)
         names = tuple(
             name_words(self.page.text[p.name.start : p.name.end]) for p in parties if p.name
         )
@@ -310,6 +323,8 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles, *, cited: bool) -> bo
     if not known and (scene.of("norm") or (cited and not roles.perpetrators)):
         return trigger.voice is Voice.NONE
     if not known and trigger.voice is Voice.NOUN and scene.of("demand"):
+        return False
+    if is_supposed(scene, trigger) or is_anybody(scene, trigger, roles.victims):
         return False
     if _is_feared(scene, trigger) or _is_circumstance(scene, trigger, roles):
         return False

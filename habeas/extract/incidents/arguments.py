@@ -23,7 +23,7 @@ _MOST = 2.6  # what an actor may cost at the most
 _COST = {
     "word": 0.03, "comma": 0.1, "stop": 0.7, "speech": 1.2, "preposition": 1.6, "possessor": 2.6,
     "people": 0.35, "pronoun": 0.3, "body": 1.2, "agent": 3.0, "case": 1.6, "between": 0.5,
-    "behind": 0.6, "kin": 0.2, "speaker": 1.5, "official": 1.2, "noun": 0.8,
+    "behind": 0.6, "kin": 0.2, "speaker": 1.5, "official": 1.2, "noun": 0.8, "nearer": 1.0,
 }  # fmt: skip
 _PREPOSITIONS = frozenset(
     "of by with for from in against about to after at on into near under over between among de du des"
@@ -147,8 +147,16 @@ def _speaker_cost(scene: Scene, actor: Actor) -> float:
     """Return what it costs that somebody speaks right there: "said Testova"."""
     if actor.mention is None:
         return 0.0
-    beside = any(f.last == actor.first or f.first == actor.last for f in scene.of("speech"))
+    beside = any(
+        f.first == actor.last or (f.last == actor.first and not _has_subject(scene, f.first))
+        for f in scene.of("speech")
+    )
     return _COST["speaker"] if beside else 0.0
+
+
+def _has_subject(scene: Scene, at: int) -> bool:
+    """Tell whether somebody stands right before a verb: in "relatives said X was" X says nothing."""
+    return any(actor.last == at for actor in scene.actors)
 
 
 # Those who investigate, judge and govern are seldom the ones who suffer.
@@ -218,7 +226,9 @@ def _subject_cost(scene: Scene, trigger: Trigger, actor: Actor, *, left: bool) -
     relative = _relative_before(scene, trigger.first)
     if relative is not None:
         # "X, who was arrested": the nearest name before "who" is meant, whatever stands before it.
-        return cost * 0.5 if actor.last <= relative else cost + _COST["between"]
+        if actor.last > relative:
+            return cost + _COST["between"]
+        return cost * 0.5 + (_COST["nearer"] if _is_nearer(scene, actor, relative) else 0.0)
     before = _word_before(scene, actor)
     if before in _PREPOSITIONS:
         cost += _COST["preposition"]
@@ -231,6 +241,15 @@ def _subject_cost(scene: Scene, trigger: Trigger, actor: Actor, *, left: bool) -
     if scene.language not in SLAVIC and _is_noun_before(scene, trigger.first, actor.last):
         cost += _COST["noun"]
     return cost
+
+
+def _is_nearer(scene: Scene, actor: Actor, relative: int) -> bool:
+    """Tell whether people by words stand between a name and the "who" right behind them."""
+    return any(
+        other.who is Who.PEOPLE and actor.last < other.first and 0 <= relative - other.last <= 1
+        for other in scene.actors
+        if other is not actor
+    )
 
 
 def _is_noun_before(scene: Scene, at: int, floor: int) -> bool:

@@ -190,7 +190,8 @@ def _main_victims(item: Item, acts: Iterable[Incident]) -> list[Party]:
                 continue
             first = names.setdefault(party.name.of(item.text).casefold().split()[-1], party.name)
             parties.setdefault(first, party)
-            counts[first] += 1 + len(act.also)
+            # "They" may mean anybody named before: a name itself says more.
+            counts[first] += 1 + (len(act.also) if party.span == party.name else 0)
     if not counts:
         return []
     most = counts.most_common(1)[0][1]

@@ -99,12 +99,14 @@ def _merge(members: Sequence[Told]) -> Incident | None:
     doers = incident.perpetrators or _first(i.perpetrators for i in rest)
     victims = incident.victims or _first(i.victims for i in rest)
     kinds = [i.perpetrator_type for i in (incident, *rest) if i.perpetrator_type]
+    outcome = incident.outcome or next((i.outcome for i in rest if i.outcome), None)
     also = sorted({i.span for i in rest})
     return replace(
         incident,
         perpetrators=doers,
         perpetrator_type=kinds[0] if kinds else None,
         victims=victims,
+        outcome=outcome,
         also=tuple(also),
     )
 

@@ -4,11 +4,24 @@ import calendar
 import datetime
 from dataclasses import replace
 
-from habeas.text.dates.meaning import Meaning, inherit, nth_weekday, to_edtf
+from habeas.text.dates.feasts import feast_day, last_feast, next_feast
+from habeas.text.dates.meaning import (
+    DAY,
+    DAYS,
+    DECADE,
+    MONTH,
+    QUARTER,
+    WEEK,
+    WEEKEND,
+    YEAR,
+    Meaning,
+    inherit,
+    move,
+    nth_weekday,
+    to_edtf,
+)
 from habeas.text.dates.numbers import is_day
 
-DAY, WEEK, FORTNIGHT, MONTH, QUARTER, YEAR, DECADE, WEEKEND = range(8)  # as in vocab/calendar.py
-DAYS = {DAY: 1, WEEK: 7, FORTNIGHT: 14}
 MONTHS = {MONTH: 1, QUARTER: 3, YEAR: 12, DECADE: 120}
 # Days: news tells of the last three quarters of a year; what was longer ago bears its year.
 FAR = 275
@@ -16,11 +29,13 @@ FARTHEST = 3000  # units; a longer time is no date
 LEAP_CYCLE = 8  # years until 29 February comes again, at most
 
 
-def resolve(meaning: Meaning, reference: str | None, *, forward: bool = False) -> str | None:
+def resolve(
+    meaning: Meaning, reference: str | None, *, forward: bool = False, strict: bool = False
+) -> str | None:
     """Return the date (EDTF) of words read on the day `reference`, or None where they stay open.
 
     A day without year, a month or a weekday is the last one not after the reference, or with
-    `forward` the next one. A reference without day ("2019-04") settles years and nothing finer.
+    `forward` the next one; where that is far off, the nearer side is meant unless `strict`. A reference without day ("2019-04") settles years and nothing finer.
     Lengths of months and years give months and years ("two years ago" is a year), never a day.
     """
     if meaning.is_settled:
@@ -29,7 +44,10 @@ def resolve(meaning: Meaning, reference: str | None, *, forward: bool = False) -
     if today is None:
         return _from_year(meaning, reference)
     try:
-        return _resolve(meaning, today, forward)
+        if meaning.shift is None:
+            return _resolve(meaning, today, forward, strict)
+        start = _resolve(replace(meaning, shift=None), today, forward, strict)
+        return move(start, meaning.shift, meaning.shift_unit or DAY) if start else None
     except (ValueError, OverflowError):  # before year 1 or after 9999
         return None
 
@@ -54,11 +72,21 @@ def _from_year(meaning: Meaning, reference: str | None) -> str | None:
     )
 
 
-def _resolve(meaning: Meaning, today: datetime.date, forward: bool) -> str | None:
+def _resolve(meaning: Meaning, today: datetime.date, forward: bool, strict: bool) -> str | None:
     if meaning.until is not None:
-        return _interval(meaning, meaning.until, today, forward)
+        return _interval(meaning, meaning.until, today, forward, strict)
+    if meaning.feast is not None:
+        day = _nearest_feast(meaning, meaning.feast, today, forward)
+        return day.isoformat() if day else None
+    if meaning.weeks is not None and meaning.weekday is not None:
+        ahead = (meaning.weekday - today.weekday()) % 7
+        return (today + datetime.timedelta(days=ahead + 7 * meaning.weeks)).isoformat()
     if meaning.offset is not None:
         return (today + datetime.timedelta(days=meaning.offset)).isoformat()
+    if meaning.count is not None and meaning.weekday is not None:
+        day = _nearest_weekday(meaning.weekday, -1 if meaning.count < 0 else None, today, True)
+        step = -1 if meaning.count < 0 else 1
+        return (day + datetime.timedelta(days=7 * (meaning.count - step))).isoformat()
     if meaning.count is not None and meaning.unit is not None:
         return _counted(meaning.count, meaning.unit, meaning.anchor, today)
     if meaning.year_away is not None:
@@ -66,7 +94,7 @@ def _resolve(meaning: Meaning, today: datetime.date, forward: bool) -> str | Non
     if meaning.unit is not None and meaning.anchor is not None:
         return _in_unit(meaning, meaning.unit, meaning.anchor, today, forward)
     if meaning.month is not None or meaning.day is not None:
-        return _nearest(meaning, today, forward)
+        return _nearest(meaning, today, forward, strict)
     if meaning.season is not None:
         return _nearest_season(meaning.season, meaning.anchor, today, forward)
     if meaning.weekday is not None:
@@ -74,15 +102,47 @@ def _resolve(meaning: Meaning, today: datetime.date, forward: bool) -> str | Non
     return None
 
 
-def _interval(meaning: Meaning, until: Meaning, today: datetime.date, forward: bool) -> str | None:
+def _interval(
+    meaning: Meaning, until: Meaning, today: datetime.date, forward: bool, strict: bool
+) -> str | None:
     """Return an interval whose end the reference settles."""
-    last = _resolve(meaning.until, today, forward) if meaning.until else None
+    last = _resolve(meaning.until, today, forward, strict) if meaning.until else None
     if meaning.until is None or last is None or "/" in last:
         return None
     year = int(last[:4])
     end = replace(until, year=year)
     start = inherit(replace(meaning, until=None), end)
     return to_edtf(replace(start, until=end))
+
+
+def _nearest_feast(
+    meaning: Meaning, feast: int, today: datetime.date, forward: bool
+) -> datetime.date | None:
+    """Return the day of a feast whose year is open: "last Easter", "in two years, at Easter"."""
+    away = meaning.year_away
+    if away is None and meaning.unit == YEAR and meaning.count is None:
+        away = meaning.anchor
+    if away is not None:
+        return feast_day(feast, today.year + away)
+    if meaning.count is not None and meaning.unit is not None:
+        return next_feast(feast, _go(today, meaning.count, meaning.unit))
+    one = datetime.timedelta(days=1)
+    if meaning.anchor == -1:
+        return last_feast(feast, today - one)
+    if meaning.anchor == 0:
+        return feast_day(feast, today.year)
+    if meaning.anchor == 1:
+        return next_feast(feast, today + one)
+    return next_feast(feast, today) if forward else last_feast(feast, today)
+
+
+def _go(today: datetime.date, count: int, unit: int) -> datetime.date:
+    """Return the day so many units from today, its number cut to the month's length."""
+    if unit in DAYS:
+        return today + datetime.timedelta(days=count * DAYS[unit])
+    year, month = divmod(today.year * 12 + today.month - 1 + count * MONTHS.get(unit, 0), 12)
+    length = calendar.monthrange(year, month + 1)[1]
+    return datetime.date(year, month + 1, min(today.day, length))
 
 
 def _counted(count: int, unit: int, anchor: int | None, today: datetime.date) -> str | None:
@@ -132,6 +192,13 @@ def _in_unit(
         )
     if unit == MONTH:
         month = _month(today, anchor)
+        if meaning.nth is not None:
+            year, number = (int(part) for part in month.split("-"))
+            return to_edtf(
+                nth_weekday(
+                    Meaning(year=year, month=number, weekday=meaning.weekday, nth=meaning.nth)
+                )
+            )
         return month if meaning.day is None else f"{month}-{meaning.day:02d}"
     monday = today - datetime.timedelta(days=today.weekday() - 7 * anchor)
     if unit == WEEK and meaning.weekday is not None:
@@ -149,7 +216,7 @@ def _quarter(anchor: int, today: datetime.date) -> str:
     return f"{start}/{start[:5]}{int(start[5:]) + 2:02d}"
 
 
-def _nearest(meaning: Meaning, today: datetime.date, forward: bool) -> str | None:
+def _nearest(meaning: Meaning, today: datetime.date, forward: bool, strict: bool) -> str | None:
     """Return a day or month without year: the last not after today, or the next not before.
 
     With a whole year between them the side that is meant is plain from the distance: a hearing
@@ -164,7 +231,7 @@ def _nearest(meaning: Meaning, today: datetime.date, forward: bool) -> str | Non
     if meaning.weekday is not None and meaning.day is not None:
         return _on_weekday(meaning, today)
     step = 1 if forward or anchor > 0 else -1
-    if anchor == 0 and meaning.day is not None and _is_far(meaning, today, step):
+    if anchor == 0 and not strict and meaning.day is not None and _is_far(meaning, today, step):
         step = -step
     for year in range(today.year, today.year + step * LEAP_CYCLE, step):
         last = calendar.monthrange(year, meaning.month)[1]
@@ -243,9 +310,12 @@ def _nearest_weekday(
 ) -> datetime.date:
     """Return a weekday: the last one not after today, with "last" before it, with "next" after."""
     ahead = (weekday - today.weekday()) % 7
-    if anchor == 1 or (forward and anchor != -1):
+    if anchor == 1:  # of the week that comes: "next Friday", said on a Monday, is not this one
+        return today + datetime.timedelta(days=weekday - today.weekday() + 7)
+    if forward and anchor is None:
         return today + datetime.timedelta(days=ahead or 7)
     if anchor == 0:
-        return today + datetime.timedelta(days=weekday - today.weekday())
+        back = 0 if forward else (ahead - (weekday - today.weekday()))
+        return today + datetime.timedelta(days=ahead - back)
     back = (today.weekday() - weekday) % 7
     return today - datetime.timedelta(days=back or (7 if anchor == -1 else 0))

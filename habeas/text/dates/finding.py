@@ -18,6 +18,8 @@ AROUND = frozenset((
     "time", "clock", "zone", "weekday", "weak_weekday", "line", "on", "article", "of", "label",
     "year_mark", "day_mark", *PLAIN_MARKS,
 ))  # fmt: skip
+# And around an interval or the words of a timetable, where a date line has none of them.
+LOOSE = AROUND | frozenset(("from", "between", "to"))
 SLASHED = regex.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})/(?:19|20)\d\d(?!\d)")
 
 
@@ -61,8 +63,11 @@ def parse_date(text: str, *, language: str | None = None) -> str | None:
     return found.edtf if found else None
 
 
-def parse_found(text: str, *, language: str | None = None) -> FoundDate | None:
-    """Return the one date that the text is, complete or not, with its span; else None."""
+def parse_found(text: str, *, language: str | None = None, loose: bool = False) -> FoundDate | None:
+    """Return the one date that the text is, complete or not, with its span; else None.
+
+    `loose` lets "from", "between" and "until" stand before it, which open no date line.
+    """
     stripped = text.strip()
     if len(stripped) > LONGEST_DATE or not stripped:
         return None
@@ -73,7 +78,8 @@ def parse_found(text: str, *, language: str | None = None) -> FoundDate | None:
         return None
     words = readings[0]
     rest = tokens.tokens[: words.first] + tokens.tokens[words.last :]
-    if all(AROUND & senses.keys() for _, _, senses in rest):
+    around = LOOSE if loose else AROUND
+    if all(around & senses.keys() for _, _, senses in rest):
         return _found(words, tokens)
     return None
 

@@ -6,7 +6,17 @@ from functools import lru_cache
 
 import regex
 
-from habeas.text.dates.meaning import Meaning, carry_on, inherit, nth_weekday
+from habeas.text.dates.meaning import (
+    DAY,
+    MONTH,
+    WEEK,
+    YEAR,
+    Meaning,
+    carry_on,
+    inherit,
+    nth_weekday,
+    on_feast,
+)
 from habeas.text.dates.numbers import full_year
 from habeas.text.dates.rules import Grammar, compile_grammar
 from habeas.text.dates.tokens import Lexicon, Tokens
@@ -122,15 +132,20 @@ ACCEPTED = {  # the senses that a group of the grammar may have, the likeliest f
     "day": ("number", "ordinal"),
     "days": ("number", "ordinal"),
     "month": ("month", "weak_month", "leading_month"),
-    "weekday": ("weekday", "weak_weekday"),
+    "weekday": ("weekday", "weak_weekday", "weekdays"),
     "short": ("short_year",),
     "count": ("number", "ordinal", "integer"),
     "month_figure": ("number",),
     "unit": ("unit", "single"),
+    "shift_unit": ("unit", "single"),
+    "day_word": ("unit", "single"),
+    "shift": ("number", "integer"),
+    "weeks": ("weeks_on",),
     "offset": ("day", "other_day"),
     "anchor": ("last", "this", "next"),
 }
 MARK_UNITS = {"year_mark": 5, "month_mark": 3, "day_mark": 0}  # as numbered in vocab/calendar.py
+UNITS = frozenset(("unit", "shift_unit", "day_word"))  # groups that a word for a unit may fill
 PARTS = ("early", "mid", "late")
 
 
@@ -175,7 +190,10 @@ def _to_meaning(match: Match, at: int, tokens: Tokens) -> Meaning:
         return Meaning(year=first, until=Meaning(year=last))
     start = _to_point(values)
     if "nth" in values:
-        return nth_weekday(replace(start, weekday=values["weekday"]))
+        anchor = 0 if start.unit is not None and start.anchor is None else start.anchor
+        return nth_weekday(replace(start, weekday=values.get("weekday"), anchor=anchor))
+    if "feast" in values:
+        return on_feast(start)
     ends = {name[:-1]: value for name, value in values.items() if name.endswith("2")}
     if not ends:
         return start
@@ -200,7 +218,8 @@ def _to_point(values: Mapping[str, int]) -> Meaning:
     if "short" in values:
         year = full_year(values["short"])
     count = values.get("count", 1)
-    is_length = "later" in values or ("anchor" in values and "count" in values)
+    shift = values.get("eve", values.get("shift", 1 if "shift_unit" in values else None))
+    is_length = "later" in values or "hence" in values or ("anchor" in values and "count" in values)
     return Meaning(
         year=year,
         month=month,
@@ -214,6 +233,11 @@ def _to_point(values: Mapping[str, int]) -> Meaning:
         year_away=values.get("year_away"),
         unit=values.get("unit"),
         count=-count if "ago" in values else count if is_length else None,
+        hence="hence" in values,
+        weeks=values.get("weeks"),
+        feast=values.get("feast"),
+        shift=-shift if shift is not None and "back" in values else shift,
+        shift_unit=values.get("shift_unit", DAY) if shift is not None else None,
     )
 
 
@@ -226,7 +250,7 @@ def _value(name: str, index: int, tokens: Tokens) -> int:
         return -1 if "last" in senses else int(senses["ordinal"])
     if name == "anchor":
         return next(i for i, sense in enumerate(ACCEPTED[name]) if sense in senses)
-    if name == "unit" and not {"unit", "single"} & senses.keys():
+    if name in UNITS and not {"unit", "single"} & senses.keys():
         return next(unit for sense, unit in MARK_UNITS.items() if sense in senses)
     accepted = ACCEPTED.get(name, (name, f"weak_{name}"))
     return int(next((senses[sense] for sense in accepted if sense in senses), 1))
@@ -239,15 +263,17 @@ def _is_plausible(match: Match, at: int, tokens: Tokens) -> bool:
     beside it; a bare year wants to be one that the texts we read may speak of.
     """
     groups, rule = match.groups, match.rule
+    for name, unit in WANTED_UNITS.get(rule, ()):
+        if name in groups and _value(name, groups[name] + at, tokens) != unit:
+            return False
     if rule.startswith("year in"):
         return tokens.tokens[groups["year"] + at][2]["year"] >= EARLIEST_BARE
-    if rule == "weak weekday":
-        start, end, _ = tokens.tokens[groups["weekday"] + at]
-        return end - start > LONGEST_SHORT_WEEKDAY
     if rule == "month day" and _ends_sentence(match, at, tokens):
         return False
-    if rule == "weekday":
-        return _is_weekday_word(match.start + at, tokens)
+    if "weekday" in groups and not _is_one_weekday(match, at, tokens):
+        return False
+    if rule == "feast":
+        return _is_feast(match, at, tokens)
     if rule == "anchored" and "month" in groups:
         return "month" in tokens.tokens[groups["month"] + at][2]
     if not SURE.isdisjoint(groups):
@@ -258,6 +284,57 @@ def _is_plausible(match: Match, at: int, tokens: Tokens) -> bool:
     before = tokens.tokens[match.start + at - 1][2] if match.start + at else {}
     day = tokens.tokens[groups["day"] + at][2] if "day" in groups else {}
     return "ordinal" in day or "on" in before
+
+
+WANTED_UNITS = {  # the units that a rule is about
+    "week weekday": (("unit", WEEK),),
+    "weekday of this month": (("unit", MONTH),),
+    "month day of year": (("unit", YEAR),),
+    "feast of last year": (("unit", YEAR),),
+    "day of month": (("day_word", DAY), ("unit", MONTH)),
+    "last day": (("day_word", DAY),),
+    "day word month": (("day_word", DAY),),
+}
+
+
+def _is_one_weekday(match: Match, at: int, tokens: Tokens) -> bool:
+    """Tell whether a weekday is one, and one day: neither "next to" nor "every Monday"."""
+    if "year" not in match.groups and _is_every(match, at, tokens):
+        return False
+    start, end, senses = tokens.tokens[match.groups["weekday"] + at]
+    if match.rule == "weak weekday":
+        return end - start > LONGEST_SHORT_WEEKDAY
+    if match.rule == "anchored":
+        return "weekday" in senses or end - start == LONGEST_SHORT_WEEKDAY
+    return match.rule != "weekday" or _is_weekday_word(match.start + at, tokens)
+
+
+def _is_feast(match: Match, at: int, tokens: Tokens) -> bool:
+    """Tell whether a feast without a year is a day: "at Christmas", but not "Christmas shoppers".
+
+    A name of several words says so by itself; one word wants a preposition before it, and no
+    ordinary word right behind it.
+    """
+    index = match.groups["feast"] + at
+    start, end, _ = tokens.tokens[index]
+    if regex.search(r"[\s-]", tokens.text[start:end]):
+        return True
+    before = tokens.tokens[index - 1][2] if index else {}
+    if "article" in before and index > 1:
+        before = tokens.tokens[index - 2][2]
+    if CONTEXT.isdisjoint(before):
+        return False
+    return regex.match(r"[ \u00a0]\p{Ll}{4}", tokens.text, pos=end) is None
+
+
+CONTEXT = frozenset(("on", "in", "from", "to", "between", "after", "before", "clock", "of"))
+
+
+def _is_every(match: Match, at: int, tokens: Tokens) -> bool:
+    """Tell whether a weekday comes again: "every Monday", "the first Monday of every month"."""
+    first, last = match.start + at - 1, match.groups["weekday"] + at + 1
+    near = tokens.tokens[max(first, 0) : first + 1] + tokens.tokens[last : last + 2]
+    return any("every" in senses for _, _, senses in near)
 
 
 SURE = frozenset(("year", "year2", "weekday", "short"))  # a month beside one of them is one

@@ -1,9 +1,14 @@
 """What the words of a date say, before a reference date settles the rest."""
 
 import calendar
+import datetime
 from dataclasses import dataclass, replace
 
+from habeas.text.dates.feasts import feast_day
 from habeas.text.dates.numbers import is_day
+
+DAY, WEEK, FORTNIGHT, MONTH, QUARTER, YEAR, DECADE, WEEKEND = range(8)  # as in vocab/calendar.py
+DAYS = {DAY: 1, WEEK: 7, FORTNIGHT: 14}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +19,11 @@ class Meaning:
     `part` is "early", "mid" or "late". `anchor` is -1, 0 or 1 for "last", "this", "next". `offset`
     counts days from the reference ("yesterday" is -1), `year_away` years from its year. `count` and
     `unit` are a length of time from it ("three weeks ago" is -3 weeks); units are numbered in
-    vocab/calendar.py. `until` is the end of an interval, itself included.
+    vocab/calendar.py. `hence` says that a length counts from the day of writing ("two days from
+    now"). `weeks` counts weeks on from a coming weekday ("lundi en huit" is 1). `feast` is a day
+    known by name, its place in vocab/feasts.py. `shift` and `shift_unit` are a length of time from
+    the date that the other parts give ("two weeks after 5 May"). `until` is the end of an
+    interval, itself included.
     """
 
     year: int | None = None
@@ -29,17 +38,27 @@ class Meaning:
     year_away: int | None = None
     unit: int | None = None
     count: int | None = None
+    hence: bool = False
+    weeks: int | None = None
+    feast: int | None = None
+    shift: int | None = None
+    shift_unit: int | None = None
     until: "Meaning | None" = None
 
     @property
     def is_settled(self) -> bool:
         """Tell whether the words alone give a date."""
         ends = (self,) if self.until is None else (self, self.until)
-        return all(m.year is not None and m.anchor is None and m.unit is None for m in ends)
+        return all(
+            m.year is not None and m.anchor is None and m.unit is None and m.feast is None
+            for m in ends
+        )
 
     @property
     def is_length(self) -> bool:
         """Tell whether the words may be a mere length of time ("in two weeks", "a year later")."""
+        if self.hence or self.feast is not None:
+            return False
         return self.count is not None and self.count > 0 and self.anchor is None
 
     @property
@@ -86,9 +105,11 @@ def carry_on(start: Meaning, end: Meaning) -> Meaning:
 
 def nth_weekday(meaning: Meaning) -> Meaning:
     """Return "the first Monday of March 2020" as a day; without a year it stays as it is."""
-    if meaning.year is None or meaning.month is None or meaning.weekday is None or not meaning.nth:
+    if meaning.year is None or meaning.month is None or not meaning.nth:
         return meaning
     first, length = calendar.monthrange(meaning.year, meaning.month)
+    if meaning.weekday is None:  # "the last day of May", "the fifth last"
+        return replace(meaning, day=max(length + 1 + meaning.nth, 1), nth=None)
     days = range(1 + (meaning.weekday - first) % 7, length + 1, 7)
     if meaning.nth > len(days):
         return replace(meaning, day=length + 1)  # a fifth Monday that the month has not
@@ -101,7 +122,36 @@ def to_edtf(meaning: Meaning) -> str | None:
     if not meaning.is_settled:
         return None
     start = _point(meaning)
+    if meaning.shift is not None:
+        return move(start, meaning.shift, meaning.shift_unit or 0)
     return start if meaning.until is None else f"{start}/{_point(meaning.until)}"
+
+
+def on_feast(meaning: Meaning) -> Meaning:
+    """Return "Easter 2019" as a day; without a year, or in one that has none, it stays as it is."""
+    if meaning.feast is None or meaning.year is None:
+        return meaning
+    day = feast_day(meaning.feast, meaning.year)
+    if day is None:
+        return meaning
+    return replace(meaning, feast=None, year=day.year, month=day.month, day=day.day)
+
+
+def move(edtf: str, count: int, unit: int) -> str | None:
+    """Return a date so many units later; a month or year from a day gives a month or year.
+
+    None where the date is no day, the unit none of the calendar's, or the result beyond it.
+    """
+    try:
+        day = datetime.date.fromisoformat(edtf)
+        if unit in DAYS:
+            return (day + datetime.timedelta(days=count * DAYS[unit])).isoformat()
+        if unit == MONTH:
+            year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+            return datetime.date(year, month + 1, 1).isoformat()[:7]
+        return datetime.date(day.year + count, 1, 1).isoformat()[:4] if unit == YEAR else None
+    except (ValueError, OverflowError):
+        return None
 
 
 def _point(meaning: Meaning) -> str:

@@ -42,6 +42,16 @@ PARTS: dict[str, str] = {
     "UNIT": "(?P<unit>{unit|year_mark|month_mark|day_mark})",
     "COUNT": "(?P<count>{number|ordinal|integer})",
     "ON_OF": "{,}?{on|of|article|in|from}{0,3}+",
+    "FEAST": "(?P<feast>{feast|weak_feast})",
+    "DAY_WORD": "(?P<day_word>{unit|day_mark|single})",
+    "MEASURE": "(?P<shift_unit>{unit|year_mark|month_mark|day_mark})",
+    # "two weeks after", "the day before"
+    "AWAY_FROM": (
+        "(?:(?:(?P<shift>{number|integer}){MEASURE}|(?P<shift_unit>{single}))(?:{after}|(?P<back>{before}))"
+        "|(?P<eve>{eve}))"
+        "{on|of|article|from}{0,2}+"
+    ),
+    "IN_UNIT": "(?:{ANCHOR}{UNIT}|{UNIT}{ANCHOR_AFTER})",
 }
 RULES: dict[str, str] = {
     # whole dates
@@ -50,7 +60,7 @@ RULES: dict[str, str] = {
     "day month short year": (
         "{DAY}(?:{-}{MONTH}{-}|{/}{MONTH}{/}|{MONTH}{'})(?P<short>{short_year})"
     ),
-    "month day year": "{WEEKDAY}{MONTH}{.}?{article}?{DAY}{.}?{,}?{YEAR}{AFTER}",
+    "month day year": "{WEEKDAY}{MONTH}{.}?{article}?{DAY}{.}?{,}?{of}?{YEAR}{AFTER}",
     "year day month": "{YEAR}{.}?{,}?{DAY}{.}?{-}?{MONTH}{day_mark}?{NO_YEAR}",
     "year month day": "{YEAR}{.}?{-}?{MONTH}{.}?{-}?{DAY}(?:{-}?{day_mark})?{NO_YEAR}",
     # months, seasons and years
@@ -118,11 +128,37 @@ RULES: dict[str, str] = {
         "(?P<nth>{ordinal|last})(?P<weekday>{weekday}){ON_OF}{MONTH}(?:{THEN_YEAR})?"
     ),
     "weekday of week": "(?P<weekday>{weekday}){ON_OF}(?:{ANCHOR}{UNIT}|{UNIT}{ANCHOR_AFTER})",
-    "day of month": "{DAY}{ON_OF}{ANCHOR}{UNIT}",
+    "day of month": "{DAY}{DAY_WORD}?{ON_OF}{IN_UNIT}",
+    "week weekday": "{ANCHOR}{UNIT}{,}?{on}?(?P<weekday>{weekday})",
+    "weekday of this month": (
+        "(?P<nth>{ordinal|last})(?P<weekday>{weekday}){ON_OF}(?:{IN_UNIT}|(?P<unit>{unit|month_mark}))"
+    ),
+    "last day": "(?P<nth>{last}){DAY_WORD}{of|in|article}{1,3}+{MONTH}(?:{THEN_YEAR})?",
+    "day word month": "{DAY}{DAY_WORD}{of|article}{1,3}+{MONTH}(?:{THEN_YEAR})?",
+    "weekday in weeks": "(?P<weekday>{weekday})(?P<weeks>{weeks_on})",
+    "weekdays": "{COUNT}(?P<weekday>{weekdays})(?:(?P<ago>{ago})|(?P<later>{later|hence}))",
+    # days known by name
+    "feast year": "{FEAST}{ON_OF}{YEAR}",
+    "year feast": "(?P<year>{year}){FEAST}",
+    "feast of last year": "{ANCHOR}{UNIT}{FEAST}",
+    "anchored feast": "{ANCHOR}{FEAST}",
+    "feast anchored": "{FEAST}{ANCHOR_AFTER}",
+    "feast of year": "{FEAST}{ON_OF}(?:{IN_UNIT}|(?P<year_away>{year_away}))",
+    "feast away": (
+        "{FEAST}(?:{COUNT}{UNIT}(?:(?P<ago>{ago})|(?P<later>{later|hence}))|(?P<later>{in}){COUNT}{UNIT})"
+    ),
+    "feast": "(?P<feast>{feast})",
+    # a length of time from another date
+    "away from full": "{AWAY_FROM}(?P<full>{full}){MARK}",
+    "away from day": "{AWAY_FROM}{DAY_MONTH}(?:{THEN_YEAR})?",
+    "away from month day": "{AWAY_FROM}{LEADING}{.}?{DAY}(?:{,}?{YEAR})?",
+    "away from feast": "{AWAY_FROM}{FEAST}(?:{,}?{OF}{YEAR})?",
+    "away from today": "{AWAY_FROM}(?P<offset>{day})",
     "month of year": (
         "(?:{DAY}{.}?{OF})?{MONTH}{ON_OF}(?:{ANCHOR}{UNIT}|{UNIT}{ANCHOR_AFTER}|(?P<year_away>"
         "{year_away}))"
     ),
+    "month day of year": ("{LEADING}{.}?{DAY}{ON_OF}(?:{ANCHOR}{UNIT}|(?P<year_away>{year_away}))"),
     "season of year": (
         "{SEASON}{ON_OF}(?:{ANCHOR}{UNIT}|{UNIT}{ANCHOR_AFTER}|(?P<year_away>{year_away}))"
     ),
@@ -131,7 +167,9 @@ RULES: dict[str, str] = {
     "ago before": "(?P<ago>{ago}){COUNT}{UNIT}",
     "in": "(?P<later>{in}){COUNT}{UNIT}",
     "later": "{COUNT}{UNIT}(?P<later>{later})",
-    "span": "(?:{ANCHOR}{COUNT}|{COUNT}{ANCHOR}){UNIT}",
+    "hence": "{COUNT}{UNIT}(?P<hence>{hence})",
+    # "the third this year" counts acts, not years
+    "span": "(?:{ANCHOR}{COUNT}|(?P<count>{number|integer})(?P<anchor>{last|next})){UNIT}",
 }
 BARE_RULES: dict[str, str] = {  # only where nothing else stands in the text
     "year": "(?P<year>{year})",
@@ -147,6 +185,8 @@ BARE_RULES: dict[str, str] = {  # only where nothing else stands in the text
     "in one": "(?P<later>{in})(?P<unit>{single})",
     "other day": "(?P<offset>{other_day})",
     "in place": "(?P<part>{early|mid|late}){-}?{of|article}{0,3}(?P<month>{weak_month})",
+    "month day weekday": "{LEADING}{.}?{DAY}{,}?(?P<weekday>{weekday|weak_weekday})",
+    "feast": "(?P<feast>{weak_feast})",
     "dotted range": "(?P<day_month>{day_month}){TO}(?P<day_month2>{day_month})",
 }
 NAME = regex.compile(r"\{([^{}\d][^{}]*)\}")  # {0,3} is a repeat, not a name

@@ -17,7 +17,7 @@ from habeas.vocab.calendar import fold, load_calendar
 # Each rule of the grammar needs a word of one of these senses, a year or a date in figures.
 TELLING = frozenset((
     "month", "weak_month", "leading_month", "weekday", "season", "day", "year_away", "unit",
-    "single", "year_mark", "month_mark", "day_mark", "year", "full",
+    "single", "year_mark", "month_mark", "day_mark", "year", "full", "weekdays", "feast", "weak_feast",
 ))  # fmt: skip
 # Short names of weekdays are common words ("to", "so"), and tell a date behind "last" alone.
 ANCHORS = frozenset(("last", "next", "this"))

@@ -46,6 +46,11 @@ def _shown(incident: Incident, row: dict[str, Any], text: str) -> dict[str, Any]
         "negated": incident.negated,
         "modality": incident.modality.value,
         "also": len(incident.also),
+        "outcome": incident.outcome,
+        "speaker": next(iter(_names((incident.speaker,), text)), None)
+        if incident.speaker
+        else None,
+        "standing": incident.standing.value,
     }
     return {key: values[key] for key in row}
 
