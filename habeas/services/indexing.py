@@ -19,6 +19,7 @@ from habeas.search.document import Document, Named
 from habeas.services.access import Access, build_mask
 from habeas.services.batches import run_batches
 from habeas.services.casebase import Casebase
+from habeas.services.casework import refresh_cases
 from habeas.store.canon import Canon
 from habeas.store.masking import Mask
 from habeas.store.protocol import Pending
@@ -70,6 +71,7 @@ def refresh_entities(casebase: Casebase) -> int:
         ]
         store.mark_pending(Pending.MATCH, renamed)
         store.delete_entities(set(ids) - {view.id for view in views})
+        refresh_cases(store, ids, Canon(store.judgements()))
         store.clear_pending(Pending.ENTITY, ids)
     return len(ids)
 
