@@ -57,6 +57,7 @@ class Report:
     country: str | None = None
     alleged: bool = False
     real: bool = True  # told to have happened: not denied, planned, attempted or said in general
+    proposed: bool = False  # told as planned or proposed
     term: str | None = None  # that the words give, as ISO 8601 writes it ("P5Y6M")
 
 
@@ -79,6 +80,7 @@ class CaseEvent:
     entities: tuple[str, ...] = ()
     alleged: bool = False
     real: bool = True
+    proposed: bool = False
     country: str | None = None
     term: str | None = None
 
@@ -88,8 +90,8 @@ class CaseRecord:
     """A case as lists show it; a view.
 
     `anchors` are what it is about (records, or "own:…"), `members` the ids of the cases that people
-    joined, its own among them. `state` is the first of its states ("" without any). `first` and
-    `last` are days of acts, `heard` that of the latest source. `given` tells whether a person
+    joined, its own among them. `state` is the first of its states ("" without any), `disputed`
+    whether others say otherwise. `first` and `last` are days of acts, `heard` that of the latest source. `given` tells whether a person
     named it, `kept` whether a person said anything of it.
     """
 
@@ -107,6 +109,7 @@ class CaseRecord:
     given: bool = False
     kept: bool = False
     closed: bool = False
+    disputed: bool = False
 
 
 def case_id(anchor: str, year: int | None) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from habeas.model.cases import CaseEvent
-from habeas.resolve.cases import State
+from habeas.resolve.cases import State, is_disputed
 from habeas.resolve.terms import end_of_term
 from habeas.vocab.cases import CaseStep, load_case_steps
 
@@ -21,19 +21,20 @@ class Step:
     due: int | None
 
 
-def find_steps(states: Iterable[State]) -> list[Step]:
+def find_steps(states: Iterable[State], *, heard: int | None) -> list[Step]:
     """Return the steps that follow in these states, those with a day first, by day.
 
-    None where the states of a track contradict each other: nobody knows what comes next there.
+    None where states contradict each other: nobody knows what comes next there. A legal term that
+    was over before the case was last `heard` of is left out: what came is told, or has passed.
     """
     rows = list(states)
-    tracks = [state.track for state in rows]
-    found = [s for state in rows if tracks.count(state.track) == 1 for s in _of_state(state)]
-    return sorted(found, key=lambda step: (step.due is None, step.due or 0, step.rule.step))
+    found = [s for state in rows if not is_disputed(state, rows) for s in _of_state(state)]
+    kept = [s for s in found if s.rule.by_term or s.due is None or s.due >= (heard or 0)]
+    return sorted(kept, key=lambda step: (step.due is None, step.due or 0, step.rule.step))
 
 
 def _of_state(state: State) -> Iterator[Step]:
-    event = max(state.events, key=lambda e: (e.first or 0, e.last or 0))
+    event = state.events[-1]
     names = dict.fromkeys(rule.step for rule in load_case_steps().get(state.state, ()))
     for name in names:
         rules = [rule for rule in load_case_steps()[state.state] if rule.step == name]

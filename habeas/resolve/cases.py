@@ -11,7 +11,7 @@ from datetime import date
 from habeas.model.cases import CaseEvent, Report, case_id, year_of
 from habeas.resolve.events import agree, family_of
 from habeas.text.edtf import to_days
-from habeas.vocab.cases import SILENCE, TRACKS, load_case_acts, load_states
+from habeas.vocab.cases import DISPUTABLE, SILENCE, TRACKS, load_case_acts, load_states
 
 _LATEST = (
     40  # events of one kind that a report is compared with: nobody is arrested so often at once
@@ -129,6 +129,7 @@ def _to_event(group: Sequence[Report]) -> CaseEvent:
         entities=tuple(sorted({row.entity for row in group})),
         alleged=all(row.alleged for row in group),
         real=group[0].real,
+        proposed=all(row.proposed for row in group),
         country=countries.pop() if len(countries) == 1 else None,
         term=terms.pop() if len(terms) == 1 else None,
     )
@@ -219,33 +220,53 @@ class _Silence:
 # -- where the acts lead
 
 
+def state_of(event: CaseEvent) -> str:
+    """Return the state that an act leads to, "" for none."""
+    act = load_case_acts().get(event.type)
+    if act is None:
+        return ""
+    return act.state if event.real else act.proposed if event.proposed else ""
+
+
 def find_states(events: Iterable[CaseEvent]) -> list[State]:
     """Return the states that the latest acts lead to, by track; several of a track contradict.
 
-    An act is later than another only if its whole date is. What did not happen leads nowhere.
+    An act is later than another only if its whole date is. What did not happen leads nowhere. The
+    state whose act comes last in the timeline comes first.
     """
-    acts = load_case_acts()
     tracks: dict[str, list[CaseEvent]] = defaultdict(list)
     ended: dict[str, int] = {}
     for event in events:
-        act = acts.get(event.type)
-        if act is None or not event.real:
-            continue
-        if act.state:
-            tracks[act.track].append(event)
-        for state in act.ends:
-            if event.first is not None:
+        if state := state_of(event):
+            tracks[load_states()[state].track].append(event)
+        if event.real and event.first is not None:
+            for state in load_case_acts()[event.type].ends if event.type else ():
                 ended[state] = max(ended.get(state, 0), event.first)
-    return [state for track in TRACKS for state in _latest(track, tracks[track], ended)]
+    return [state for track in TRACKS for state in _latest(tracks[track], ended)]
 
 
-def _latest(track: str, events: Sequence[CaseEvent], ended: Mapping[str, int]) -> Iterator[State]:
+def is_disputed(state: State, states: Iterable[State]) -> bool:
+    """Tell whether sources lead to another state of the same track, of which only one can be."""
+    same = [other for other in states if other.track == state.track]
+    return state.track in DISPUTABLE and len(same) > 1
+
+
+def _latest(events: Sequence[CaseEvent], ended: Mapping[str, int]) -> list[State]:
     newest = max((event.first for event in events if event.first is not None), default=0)
-    by_state: dict[str, list[CaseEvent]] = {}
+    by_state: dict[str, list[CaseEvent]] = defaultdict(list)
     for event in events:
-        state = load_case_acts()[event.type].state
-        over = max(newest, ended.get(state, 0))
+        over = max(newest, ended.get(state_of(event), 0))
         if event.last is None or event.last >= over:
-            by_state.setdefault(state, []).append(event)
-    for state, rows in by_state.items():
-        yield State(track=track, state=state, is_open=load_states()[state][1], events=tuple(rows))
+            by_state[state_of(event)].append(event)
+    passed = {before for state in by_state for before in load_states()[state].after}
+    found = [
+        State(
+            track=load_states()[state].track,
+            state=state,
+            is_open=load_states()[state].is_open,
+            events=tuple(sorted(rows, key=event_order)),
+        )
+        for state, rows in by_state.items()
+        if state not in passed
+    ]
+    return sorted(found, key=lambda state: event_order(state.events[-1]), reverse=True)

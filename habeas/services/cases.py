@@ -24,7 +24,7 @@ from habeas.model.records import EntityRecord, ItemRecord
 from habeas.model.statements import ACT, Statement, Status
 from habeas.resolve.case_steps import Step, find_steps
 from habeas.resolve.case_words import Case
-from habeas.resolve.cases import State, event_order, find_events, find_states
+from habeas.resolve.cases import State, event_order, find_events, find_states, is_disputed
 from habeas.resolve.offers import ItemSaid, OfferReason, find_offer_reasons, is_offered
 from habeas.services.casebase import Casebase
 from habeas.services.casework import family_of, to_record, to_report
@@ -133,6 +133,10 @@ class Following:
             return 0
         return self.store.count_cases(replace(asked, without=self._shut(asked)))
 
+    def cases_of(self, entity: str) -> list[CaseRecord]:
+        """Return the cases that are about a record, the earliest first."""
+        return self.show_cases(self.store.cases_about([self.canon.of(entity)]))
+
     def show_cases(self, rows: Iterable[CaseRecord]) -> list[CaseRecord]:
         """Return what the viewer sees of cases."""
         return [seen.record for row in rows if (seen := self._see(row)) is not None]
@@ -240,7 +244,7 @@ class Following:
             record=record,
             anchors=tuple(anchors),
             states=tuple(_see_states(states, shown)),
-            steps=tuple(find_steps(states)) if not record.closed else (),
+            steps=tuple(find_steps(states, heard=record.heard)) if not record.closed else (),
             events=tuple(_see_event(event, shown, items) for event in part),
             total=len(events),
             days=None if record.heard is None else today - record.heard,
@@ -419,12 +423,11 @@ def _of_states(states: Iterable[State]) -> list[CaseEvent]:
 
 
 def _see_states(states: Sequence[State], shown: Mapping[str, InContext]) -> Iterable[StateView]:
-    tracks = [state.track for state in states]
     for state in states:
-        event = max(state.events, key=event_order)
+        event = state.events[-1]
         reports = tuple(shown[key] for key in event.statements if key in shown)
         yield StateView(
-            state=state, event=event, reports=reports[:1], disputed=tracks.count(state.track) > 1
+            state=state, event=event, reports=reports[:1], disputed=is_disputed(state, states)
         )
 
 

@@ -20,12 +20,13 @@ from habeas.model.findings import Modality
 from habeas.model.records import ItemRecord
 from habeas.model.statements import ACT, Standing, Statement, Status
 from habeas.resolve.case_words import Case, PutItem, build_cases
-from habeas.resolve.cases import find_states
+from habeas.resolve.cases import find_states, is_disputed
 from habeas.resolve.terms import parse_term
 from habeas.store.canon import Canon
 from habeas.store.protocol import Store
 from habeas.vocab.cases import load_case_acts
 
+_PROPOSED = (Modality.PLANNED, Modality.PROPOSED)
 _TIMED = frozenset(("sentence", "arrest", "detention"))  # acts whose words may give a term
 _NAMED = 3  # records that the name of a joined case is made of
 _LONGEST = 200
@@ -157,6 +158,7 @@ def to_report(statement: Statement, item: ItemRecord) -> Report:
         country=item.countries[0] if len(item.countries) == 1 else None,
         alleged=statement.standing is Standing.ALLEGED,
         real=not held and detail.get("negated") is None,
+        proposed=detail.get("modality") in _PROPOSED and detail.get("negated") is None,
         term=parse_term(statement.evidence.words) if kind in _TIMED else None,
     )
 
@@ -186,6 +188,7 @@ def to_record(case: Case, names: Mapping[str, str]) -> tuple[CaseRecord, tuple[C
         heard=max((e.heard for e in case.events if e.heard is not None), default=None),
         given=bool(case.name),
         kept=case.kept,
+        disputed=bool(states) and is_disputed(states[0], states),
         # All that it held was taken out: what is left of it is what people said.
         closed=case.closed or (not case.events and not own),
     )

@@ -9,8 +9,9 @@ from habeas.vocab.incidents import load_incident_types
 from habeas.vocab.loader import load_rows
 
 TRACKS = ("life", "custody", "proceedings", "profession", "law", "pressure")  # what is said first
+DISPUTABLE = ("life", "custody", "proceedings", "profession")  # one state at a time
 TERM = "term"  # days that the words of the sentence give
-_ACTS = ("type", "binds", "track", "state", "silence", "ends")
+_ACTS = ("type", "binds", "track", "state", "proposed", "silence", "after", "ends")
 SILENCE = 730  # days without an act after which a case is over; decision 17 says why
 _STEPS = ("state", "step", "country", "days", "basis", "review")
 _YES, _LAW = "yes", "law"
@@ -21,8 +22,9 @@ _REVIEWS = ("reviewed", "unreviewed")
 class CaseAct:
     """What a type of act does: whom it gives a case, and where it leads (nowhere without a state).
 
-    `silence` are days without an act after which a case in that state is over; `ends` are states
-    that are over with the act.
+    `proposed` is the state of an act that was only planned; `after` are states that come before in
+    any matter. `silence` are days without an act after which a case in that state is over; `ends`
+    are states that are over with the act.
     """
 
     type: str
@@ -30,7 +32,9 @@ class CaseAct:
     binds_law: bool
     track: str
     state: str
+    proposed: str
     silence: int
+    after: tuple[str, ...]
     ends: tuple[str, ...]
 
     @property
@@ -69,17 +73,36 @@ def load_case_acts() -> Mapping[str, CaseAct]:
             binds_law=row["binds"] == _LAW,
             track=row["track"],
             state=row["state"],
+            proposed=row["proposed"],
+            after=row.many("after"),
             silence=int(row["silence"] or SILENCE),
             ends=row.many("ends"),
         )
     return MappingProxyType(acts)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseState:
+    """A state: its track, whether more is to be expected in it, the states that come before it."""
+
+    name: str
+    track: str
+    is_open: bool
+    after: tuple[str, ...]
+
+
 @cache
-def load_states() -> Mapping[str, tuple[str, bool]]:
-    """Return of each state its track, and whether more is to be expected in it."""
-    acts = load_case_acts().values()
-    return MappingProxyType({act.state: (act.track, act.is_open) for act in acts if act.state})
+def load_states() -> Mapping[str, CaseState]:
+    """Return the states by name."""
+    states: dict[str, CaseState] = {}
+    for act in load_case_acts().values():
+        for name in (act.proposed, act.state):
+            if name:
+                after = act.after if name == act.state else ()
+                states[name] = CaseState(
+                    name=name, track=act.track, is_open=act.is_open, after=after
+                )
+    return MappingProxyType(states)
 
 
 @cache

@@ -394,6 +394,7 @@ class CaseRow(models.Model):
     given = models.BooleanField()
     kept = models.BooleanField()
     closed = models.BooleanField()
+    disputed = models.BooleanField()
     recency = models.IntegerField()
     timeline = WordsField()  # JSON
 

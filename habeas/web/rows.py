@@ -312,7 +312,7 @@ CASE_WORDS = Table(
     _from_word,
     ("anchor", "target_anchor"),
 )
-_CASE = "id name state is_open events items first last heard given kept closed".split()
+_CASE = "id name state is_open events items first last heard given kept closed disputed".split()
 _case_fields = attrgetter(*_CASE)
 _EVENT = tuple(field.name for field in fields(CaseEvent))
 _event_fields = attrgetter(*_EVENT)

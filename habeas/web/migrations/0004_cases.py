@@ -64,6 +64,7 @@ class Migration(migrations.Migration):
                 ("given", models.BooleanField()),
                 ("kept", models.BooleanField()),
                 ("closed", models.BooleanField()),
+                ("disputed", models.BooleanField()),
                 ("recency", models.IntegerField()),
                 ("timeline", habeas.web.fields.WordsField()),
             ],
