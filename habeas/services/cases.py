@@ -26,6 +26,8 @@ from habeas.resolve.case_steps import Step, find_steps
 from habeas.resolve.case_words import Case
 from habeas.resolve.cases import State, event_order, find_events, find_states, is_disputed
 from habeas.resolve.offers import ItemSaid, OfferReason, find_offer_reasons, is_offered
+from habeas.search.normal import find_runs, fold_run
+from habeas.search.sounds import sound_key
 from habeas.services.casebase import Casebase
 from habeas.services.casework import family_of, to_record, to_report
 from habeas.services.looking import InContext, ItemView, Looking
@@ -136,6 +138,21 @@ class Following:
     def cases_of(self, entity: str) -> list[CaseRecord]:
         """Return the cases that are about a record, the earliest first."""
         return self.show_cases(self.store.cases_about([self.canon.of(entity)]))
+
+    def find_by_name(self, name: str) -> list[CaseRecord]:
+        """Return the cases of those whose name has these words, however they are spelt.
+
+        Looked for in the items that a search for the name finds first.
+        """
+        asked = _sounds(name)
+        if not asked:
+            return []
+        items = [row.item.id for row in self.looking.find_items(name).rows]
+        acts = self.store.statements_of(items=items, prop=ACT) if items else []
+        entities = self.store.entities(sorted({s.entity for s in acts if s.entity}))
+        named = self.access.show_all(entities)
+        fitting = [e.id for e in named if any(_sounds_in(asked, one) for one in e.names)]
+        return self.show_cases(self.store.cases_about(fitting))
 
     def show_cases(self, rows: Iterable[CaseRecord]) -> list[CaseRecord]:
         """Return what the viewer sees of cases."""
@@ -393,6 +410,16 @@ class Following:
             inside=inside,
             word=self.access.show(word) if word and told else None,
         )
+
+
+def _sounds(name: str) -> list[frozenset[str]]:
+    """Return the words of a name by how they sound, each in all its forms, in any script."""
+    return [frozenset(sound_key(w) or w for w in fold_run(run)) for run in find_runs(name)]
+
+
+def _sounds_in(asked: Sequence[frozenset[str]], name: str) -> bool:
+    said = _sounds(name)
+    return all(any(word & one for one in said) for word in asked)
 
 
 def _fits(record: CaseRecord, asked: CaseFilter) -> bool:
