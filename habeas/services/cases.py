@@ -6,7 +6,7 @@ The public sees no case.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from habeas.errors import NotFound
@@ -134,6 +134,11 @@ class Following:
         if self.viewer.level is Visibility.PUBLIC:
             return 0
         return self.store.count_cases(replace(asked, without=self._shut(asked)))
+
+    def each_case(self) -> Iterator[CaseRecord]:
+        """Yield all cases that the viewer may see, by id."""
+        for record in self.store.each_case():
+            yield from self.show_cases([record])
 
     def cases_of(self, entity: str) -> list[CaseRecord]:
         """Return the cases that are about a record, the earliest first."""

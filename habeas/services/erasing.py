@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from habeas.errors import NotFound
 from habeas.model.access import Viewer, Visibility
+from habeas.model.cases import anchor_of
 from habeas.model.identity import ProposalRecord
 from habeas.model.records import (
     BackupRecord,
@@ -160,10 +161,30 @@ def _blank(casebase: Casebase, plan: Plan) -> None:
     store.put_statements(_blank_statement(row) for row in rows)
     store.delete_statements(set(plan.statements) - set(kept))
     store.erase_words(statements=kept, targets=[plan.target, *plan.items])
+    _blank_cases(casebase, plan)
     store.erase_texts(plan.originals)
     # Their reasons repeat names; what stays of these entities is compared anew.
     store.delete_proposals([(p.left, p.right) for p in _find_proposals(casebase, plan)])
     store.mark_pending(Pending.MATCH, plan.entities)
+
+
+def _blank_cases(casebase: Casebase, plan: Plan) -> None:
+    """Take out what people said of cases of what is erased, and names that repeat it."""
+    store = casebase.store
+    mask = build_mask(store, frozenset([plan.target]))
+    gone = {*plan.entities, plan.target}
+    words = store.case_words()
+    own = {word.case for word in words if word.target in plan.items}
+    store.erase_case_words(
+        [
+            word.id
+            for word in words
+            if word.case in own
+            or {anchor_of(word.case), anchor_of(word.target or "")} & gone
+            or mask.hides(f"{word.value or ''} {word.why}")
+        ]
+    )
+    store.mark_pending(Pending.ENTITY, {anchor_of(word.case) for word in words} - {""})
 
 
 def _find_proposals(casebase: Casebase, plan: Plan) -> list[ProposalRecord]:
