@@ -138,6 +138,7 @@ def _first_held(casebase: Casebase, originals: Iterable[str]) -> int | None:
 def _blank(casebase: Casebase, plan: Plan) -> None:
     """Take the content out of the rows, and leave their ids."""
     store = casebase.store
+    _blank_cases(casebase, plan)  # while it is still known by which names
     for original in plan.originals:
         captures = store.find_captures(original=original, window=_ALL)
         store.put_captures(
@@ -161,7 +162,6 @@ def _blank(casebase: Casebase, plan: Plan) -> None:
     store.put_statements(_blank_statement(row) for row in rows)
     store.delete_statements(set(plan.statements) - set(kept))
     store.erase_words(statements=kept, targets=[plan.target, *plan.items])
-    _blank_cases(casebase, plan)
     store.erase_texts(plan.originals)
     # Their reasons repeat names; what stays of these entities is compared anew.
     store.delete_proposals([(p.left, p.right) for p in _find_proposals(casebase, plan)])

@@ -309,7 +309,7 @@ def test_an_item_that_was_put_in_is_in() -> None:
     found = build(rows, [word(A, CaseAction.BELONGS, "itm:5")])
     assert statements(found[0]) == {"st:1", "st:2", "st:5"}
     more = {"itm:9": PutItem(item="itm:9", family="itm:9", heard=day("2020-01-15"))}
-    case = build(TWO, [word(A, CaseAction.BELONGS, "itm:9")], put=put(TWO) | more)[0]
+    case = build(TWO, [word(A, CaseAction.BELONGS, "itm:9")], put={**put(TWO), **more})[0]
     assert [(e.type, e.items) for e in case.events] == [
         ("arrest", ("itm:1",)),
         ("", ("itm:9",)),
