@@ -469,11 +469,11 @@ def _see_event(
     items: Mapping[str, ItemRecord],
     most: int = _REPORTS,
 ) -> EventView:
-    """Return an act with its sources, a sentence once that tells of several people."""
+    """Return an act with its sources: a sentence once that tells of several people, or is copied."""
     reports: dict[tuple[str, str], InContext] = {}
     for key in event.statements[:most] if most else ():
         if key in shown:
-            reports.setdefault((shown[key].item.id, shown[key].words), shown[key])
+            reports.setdefault((family_of(shown[key].item), shown[key].words), shown[key])
     return EventView(
         event=event,
         reports=tuple(reports.values()),

@@ -245,8 +245,8 @@ def ago(heard: int | None, today: int) -> SafeString:
     if heard is None:
         return mark_safe(html.escape(say("web.case.no_date")))  # noqa: S308 - escaped
     count = today - heard
-    passed = say_count("web.n.days_ago", count) if count >= 0 else ""
-    return format_html("{} <span>{}</span>", passed, day(date.fromordinal(heard).isoformat()))
+    shown = day(date.fromordinal(heard).isoformat())
+    return format_html("{}, {}", say_count("web.n.days_ago", count), shown) if count >= 0 else shown
 
 
 @register.simple_tag

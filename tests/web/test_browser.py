@@ -53,6 +53,7 @@ def pages(made: Path) -> list[str]:
         *(f"/records/{record}/" for record in kinds.values()),
         *(f"/findings/{findings[prop]}/" for prop in ("title", "cited", "signatory")),
         *(f"/captures/{capture.id}/" for capture in store.find_captures()[:3]),
+        *(f"/cases/{case.id}/" for case in store.each_case()),
         "/nothing/",
     ]
     casebase.close()
