@@ -39,7 +39,7 @@ def _of_state(state: State) -> Iterator[Step]:
     for name in names:
         rules = [rule for rule in load_case_steps()[state.state] if rule.step == name]
         rule = _choose(rules, event.country)
-        if rule is not None:
+        if rule is not None and (event.term or not rule.by_term):
             yield Step(rule=rule, event=event, due=_due(rule, event))
 
 
