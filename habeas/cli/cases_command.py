@@ -27,7 +27,7 @@ from habeas.vocab.cases import load_states
 @json_option
 @viewer_option
 @click.option("--state", type=click.Choice(sorted(load_states())), help="Only those that stand so.")
-@click.option("--kept", is_flag=True, help="Only those somebody has said something of.")
+@click.option("--kept", is_flag=True, help="Those somebody has said something of, closed ones too.")
 @click.option("--closed", is_flag=True, help="Closed ones instead of open ones.")
 @click.option("--by-name", is_flag=True, help="By name, not by when they were last heard of.")
 @click.option("--limit", type=click.IntRange(1, 10_000), default=40, show_default=True)
@@ -41,7 +41,9 @@ def command(
     limit: int,
 ) -> None:
     """List cases, what was last heard of first: id, status, name, acts, items, last heard."""
-    asked = CaseFilter(state=state or "", kept=kept or None, closed=closed)
+    asked = CaseFilter(
+        state=state or "", kept=kept or None, closed=closed or (None if kept else False)
+    )
     order = CaseOrder.NAME if by_name else CaseOrder.HEARD
     with opened() as casebase:
         following = Following(casebase, current_viewer(level))

@@ -32,7 +32,7 @@ def find(request: HttpRequest) -> HttpResponse:
     wanted = CaseFilter(
         state=state if state in load_states() else "",
         kept=True if which == _KEPT else None,
-        closed=which == _CLOSED,
+        closed=None if which == _KEPT else which == _CLOSED,
         containing=asked.get("q", "")[:200],
     )
     following = _following(request)
