@@ -92,7 +92,8 @@ class CaseRecord:
     `anchors` are what it is about (records, or "own:…"), `members` the ids of the cases that people
     joined, its own among them. `state` is the first of its states ("" without any), `disputed`
     whether others say otherwise. `first` and `last` are days of acts, `heard` that of the latest source. `given` tells whether a person
-    named it, `kept` whether a person said anything of it.
+    named it, `kept` whether a person said anything of it. `now` are the places, in the timeline, of
+    the acts that its states rest on.
     """
 
     id: str
@@ -110,6 +111,7 @@ class CaseRecord:
     kept: bool = False
     closed: bool = False
     disputed: bool = False
+    now: tuple[int, ...] = ()
 
 
 def case_id(anchor: str, year: int | None) -> str:

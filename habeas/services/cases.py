@@ -98,10 +98,10 @@ class CaseView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Seen:
-    """A case as a viewer sees it, with its timeline."""
+    """A case as a viewer sees it; with its timeline where that is not the one that is kept."""
 
     record: CaseRecord
-    events: tuple[CaseEvent, ...]
+    events: tuple[CaseEvent, ...] | None = None
 
 
 class Following:
@@ -194,8 +194,8 @@ class Following:
         words = self.store.case_words(targets=sorted(items)) if items else []
         return found | entities | {anchor_of(word.case) for word in words}
 
-    def _see(self, record: CaseRecord, *, whole: bool = False) -> _Seen | None:
-        """Return a case as the viewer sees it; with its timeline where `whole` or built anew."""
+    def _see(self, record: CaseRecord) -> _Seen | None:
+        """Return a case as the viewer sees it."""
         if self.viewer.level is Visibility.PUBLIC:
             return None
         doubt = not self.access.is_open and bool(set(record.anchors) & self._find_doubtful())
@@ -203,9 +203,7 @@ class Following:
             return self._see_anew(record)
         if not record.given and self.access.mask.hides(record.name):
             return None
-        shown = replace(record, name=self.access.clean(record.name))
-        events = self.store.case_events(record.id) if whole else ()
-        return _Seen(record=shown, events=events)
+        return _Seen(record=replace(record, name=self.access.clean(record.name)))
 
     def _see_anew(self, record: CaseRecord) -> _Seen | None:
         before = self.store.case_events(record.id)
@@ -238,9 +236,9 @@ class Following:
         """Return the case that an id leads to. Raises `NotFound` where the viewer sees none."""
         return self._find(given).record
 
-    def _find(self, given: str, *, whole: bool = False) -> _Seen:
+    def _find(self, given: str) -> _Seen:
         record = self._lead(given)
-        seen = self._see(record, whole=whole) if record else None
+        seen = self._see(record) if record else None
         if seen is None:
             raise NotFound("case", self.access.clean(given[:80]))
         return seen
@@ -251,11 +249,11 @@ class Following:
 
     def case(self, given: str, *, today: int, window: Window = Window(limit=25)) -> CaseView:
         """Return a case whole. `today` is a day (ordinal): nothing here asks a clock."""
-        seen = self._find(given, whole=True)
-        record, events = seen.record, seen.events
-        states = find_states(events)
-        newest = tuple(reversed(events))
-        part = newest[window.offset : window.offset + window.limit]
+        seen = self._find(given)
+        record, total = seen.record, seen.record.events
+        states = find_states(self._events(seen, record.now))
+        newest = range(total - 1, -1, -1)[window.offset : window.offset + window.limit]
+        part = tuple(reversed(self._events(seen, newest)))
         shown = {s.statement.id: s for s in self._read((*part, *_of_states(states)))}
         items = self._items_of(part)
         words = self._words_on(record)
@@ -268,23 +266,30 @@ class Following:
             states=tuple(_see_states(states, shown)),
             steps=tuple(find_steps(states, heard=record.heard)) if not record.closed else (),
             events=tuple(_see_event(event, shown, items) for event in part),
-            total=len(events),
+            total=total,
             days=None if record.heard is None else today - record.heard,
             words=tuple(self.access.show_all(words)),
             inside=held,
             out=tuple(self._see_out(out)),
-            offered=tuple(self._find_offered(record, events, {*held, *out})),
+            offered=tuple(self._find_offered(seen, {*held, *out})),
             near=tuple(near),
             joined=tuple(_joins(words, record)),
         )
 
     def events_of(self, given: str) -> tuple[CaseRecord, list[EventView]]:
         """Return a case with its whole timeline, the earliest first, with all sources."""
-        seen = self._find(given, whole=True)
-        keys = [key for event in seen.events for key in event.statements]
+        seen = self._find(given)
+        events = self._events(seen)
+        keys = [key for event in events for key in event.statements]
         shown = {s.statement.id: s for s in self._context(keys)}
-        items = self._items_of(seen.events)
-        return seen.record, [_see_event(e, shown, items, most=len(keys)) for e in seen.events]
+        items = self._items_of(events)
+        return seen.record, [_see_event(e, shown, items, most=len(keys)) for e in events]
+
+    def _events(self, seen: _Seen, at: Collection[int] | None = None) -> tuple[CaseEvent, ...]:
+        """Return the timeline as the viewer sees it, or what stands at some places."""
+        if seen.events is None:
+            return self.store.case_events(seen.record.id, at)
+        return tuple(e for place, e in enumerate(seen.events) if at is None or place in at)
 
     def _read(self, events: Iterable[CaseEvent]) -> list[InContext]:
         return self._context([key for event in events for key in event.statements[:_REPORTS]])
@@ -340,16 +345,15 @@ class Following:
         others = [row for row in rows if row.id != record.id]
         return self.show_cases(others)[:_NEAR]
 
-    def _find_offered(
-        self, record: CaseRecord, events: Sequence[CaseEvent], judged: Collection[str]
-    ) -> list[Offer]:
+    def _find_offered(self, seen: _Seen, judged: Collection[str]) -> list[Offer]:
         """Return the newest items that may belong to a case and are not in it."""
-        inside = {item for event in events for item in event.items}
+        record = seen.record
         found: dict[str, ItemRecord] = {}
         for anchor in [a for a in record.anchors if not a.startswith(OWN)][:_ANCHORS]:
             window = Window(limit=_NEWEST)
             rows = self.store.find_items(entity=anchor, labels=self.access.labels, window=window)
             found.update((i.id, i) for i in rows)
+        inside = self.store.case_items(record.id, list(found))
         free = [i for i in found.values() if i.id not in inside and family_of(i) not in judged]
         told: dict[str, list[Statement]] = defaultdict(list)
         for s in self.store.statements_of(items=[i.id for i in free]) if free else ():
@@ -399,7 +403,7 @@ class Following:
         acts = any(reason.code == "act" for reason in reasons)
         inside = held is CaseAction.BELONGS
         if acts and not inside:
-            inside = any(view.item.id in e.items for e in self.store.case_events(row.id))
+            inside = bool(self.store.case_items(row.id, [view.item.id]))
             if not inside and len(self.store.cases_about(row.anchors)) > 1:
                 reasons = [r for r in reasons if r.code != "act"]  # of another case of theirs
         told = held in (CaseAction.BELONGS, CaseAction.OUT)

@@ -20,7 +20,7 @@ from habeas.model.findings import Modality
 from habeas.model.records import ItemRecord
 from habeas.model.statements import ACT, Standing, Statement, Status
 from habeas.resolve.case_words import Case, PutItem, build_cases
-from habeas.resolve.cases import find_states, is_disputed
+from habeas.resolve.cases import State, find_states, is_disputed
 from habeas.resolve.terms import parse_term
 from habeas.store.canon import Canon
 from habeas.store.protocol import Store
@@ -30,6 +30,7 @@ _PROPOSED = (Modality.PLANNED, Modality.PROPOSED)
 _TIMED = frozenset(("sentence", "arrest", "detention"))  # acts whose words may give a term
 _NAMED = 3  # records that the name of a joined case is made of
 _LONGEST = 200
+_RESTING = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,11 +189,18 @@ def to_record(case: Case, names: Mapping[str, str]) -> tuple[CaseRecord, tuple[C
         heard=max((e.heard for e in case.events if e.heard is not None), default=None),
         given=bool(case.name),
         kept=case.kept,
+        now=_places(case.events, states),
         disputed=bool(states) and is_disputed(states[0], states),
         # All that it held was taken out: what is left of it is what people said.
         closed=case.closed or (not case.events and not own),
     )
     return record, case.events
+
+
+def _places(events: Sequence[CaseEvent], states: Iterable[State]) -> tuple[int, ...]:
+    """Return where the acts stand that states rest on: of each state the last two."""
+    resting = {id(event) for state in states for event in state.events[-_RESTING:]}
+    return tuple(place for place, event in enumerate(events) if id(event) in resting)
 
 
 def _days(events: Iterable[CaseEvent]) -> Iterator[tuple[int, int]]:

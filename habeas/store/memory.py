@@ -546,8 +546,12 @@ class MemoryStore:
         asked = set(anchors)
         return [record for record in self.each_case() if asked & set(record.anchors)]
 
-    def case_events(self, case: str) -> tuple[CaseEvent, ...]:
-        return self._rows.timelines.get(case, ())
+    def case_events(self, case: str, at: Collection[int] | None = None) -> tuple[CaseEvent, ...]:
+        events = self._rows.timelines.get(case, ())
+        return events if at is None else tuple(e for n, e in enumerate(events) if n in at)
+
+    def case_items(self, case: str, items: Collection[str]) -> set[str]:
+        return {item for e in self.case_events(case) for item in e.items} & set(items)
 
     def find_cases(
         self,

@@ -434,8 +434,14 @@ class Store(Protocol):
     def cases_about(self, anchors: Collection[str]) -> list[CaseRecord]:
         """Return the views of cases that are about one of these, by id."""
 
-    def case_events(self, case: str) -> tuple[CaseEvent, ...]:
-        """Return the timeline of a case, the earliest first; nothing for an unknown one."""
+    def case_events(self, case: str, at: Collection[int] | None = None) -> tuple[CaseEvent, ...]:
+        """Return the timeline of a case, the earliest first, or what stands at some places of it.
+
+        Nothing for an unknown one, and at places that are not there.
+        """
+
+    def case_items(self, case: str, items: Collection[str]) -> set[str]:
+        """Return which of these items stand in the timeline of a case."""
 
     def find_cases(
         self,

@@ -384,6 +384,7 @@ class CaseRow(models.Model):
     folded = WordsField()
     anchors = WordsField()  # JSON
     members = WordsField()  # JSON
+    now = WordsField()  # JSON
     state = IdField()
     is_open = models.BooleanField()
     events = models.IntegerField()

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
@@ -319,10 +319,11 @@ _event_fields = attrgetter(*_EVENT)
 _Timed = tuple[CaseRecord, Sequence[CaseEvent]]
 
 
-def _to_case(anchors: str, members: str, *rest: Any) -> CaseRecord:
+def _to_case(anchors: str, members: str, now: str, *rest: Any) -> CaseRecord:
     return CaseRecord(
         anchors=tuple(json.loads(anchors)),
         members=tuple(json.loads(members)),
+        now=tuple(json.loads(now)),
         **dict(zip(_CASE, rest, strict=True)),
     )
 
@@ -332,6 +333,7 @@ def _from_case(timed: _Timed) -> tuple[Any, ...]:
     return (
         _json(record.anchors),
         _json(record.members),
+        _json(record.now),
         *_case_fields(record),
         sort_name(record.name),
         _NO_DAY if record.heard is None else -record.heard,
@@ -339,9 +341,20 @@ def _from_case(timed: _Timed) -> tuple[Any, ...]:
     )
 
 
-def to_events(timeline: str) -> tuple[CaseEvent, ...]:
-    """Return the timeline of a case as it is kept."""
-    return tuple(_to_event(row) for row in json.loads(timeline))
+def to_events(timeline: str, at: Collection[int] | None = None) -> tuple[CaseEvent, ...]:
+    """Return the timeline of a case as it is kept, or what stands at some places of it.
+
+    To make an event takes ten times as long as to read its JSON: a page shows twenty of thousands.
+    """
+    kept = json.loads(timeline)
+    if at is not None:
+        kept = [kept[place] for place in sorted(at) if 0 <= place < len(kept)]
+    return tuple(_to_event(row) for row in kept)
+
+
+def names_item(timeline: str, item: str) -> bool:
+    """Tell whether an item stands in a timeline as it is kept."""
+    return _json(item) in timeline
 
 
 def _to_event(row: list[Any]) -> CaseEvent:
@@ -351,13 +364,13 @@ def _to_event(row: list[Any]) -> CaseEvent:
 
 CASES: Table[CaseRecord] = Table(
     models.CaseRow,
-    ("anchors", "members", "ident", *_CASE[1:]),
+    ("anchors", "members", "now", "ident", *_CASE[1:]),
     _to_case,
     lambda _: (),  # written with its timeline, see below
 )
 TIMED_CASES: Table[_Timed] = Table(
     models.CaseRow,
-    ("anchors", "members", "ident", *_CASE[1:]),
+    ("anchors", "members", "now", "ident", *_CASE[1:]),
     lambda *row: (_to_case(*row), ()),
     _from_case,
     ("folded", "recency", "timeline"),

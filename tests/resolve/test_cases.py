@@ -440,3 +440,14 @@ def test_every_act_of_a_record_is_in_one_of_its_cases(rows: list[Report]) -> Non
         assert len({chain.id for chain in chains}) == len(chains)
         for chain in chains:
             assert find_chain(chains, chain.id) == chain
+
+
+@settings(max_examples=60, deadline=None)
+@given(REPORTS)
+def test_states_rest_on_few_acts(rows: list[Report]) -> None:
+    """Those alone lead to the same states: a page need not read a timeline of thousands."""
+    events = find_events(rows)
+    states = find_states(events)
+    few = {id(e) for state in states for e in state.events[-2:]}
+    again = find_states([e for e in events if id(e) in few])
+    assert [(s.track, s.state) for s in again] == [(s.track, s.state) for s in states]

@@ -83,11 +83,15 @@ def test_acts_are_those_that_count(store: Store) -> None:
 
 def test_cases_come_back_with_their_timelines(store: Store) -> None:
     """What is put again takes the place of what was there, what it is about too."""
-    record = case("cas:per:1~2019", anchors=("per:1", "per:2"), first=1, last=2, heard=3)
+    record = case("cas:per:1~2019", anchors=("per:1", "per:2"), first=1, last=2, heard=3, now=(0, 1))
     other = case("cas:own:a~0", "Ж \ud800", anchors=("own:a",), given=True, kept=True)
     store.put_cases([(record, [EVENT, EVENT]), (other, [])])
     assert list(store.each_case()) == [other, record]
     assert store.case_events(record.id) == (EVENT, EVENT)
+    assert store.case_events(record.id, [1, 7, -1]) == (EVENT,)
+    assert store.case_events(record.id, []) == ()
+    assert store.case_items(record.id, ["itm:1", "itm:", "itm:11", "st:9"]) == {"itm:1"}
+    assert store.case_items("cas:none~0", ["itm:1"]) == set()
     assert store.case_events(other.id) == store.case_events("cas:none~0") == ()
     assert store.cases_about(["per:2", "per:1", "own:x"]) == [record]
     again = replace(record, anchors=("per:1",), name="B")

@@ -54,6 +54,7 @@ class Migration(migrations.Migration):
                 ("folded", habeas.web.fields.WordsField()),
                 ("anchors", habeas.web.fields.WordsField()),
                 ("members", habeas.web.fields.WordsField()),
+                ("now", habeas.web.fields.WordsField()),
                 ("state", habeas.web.fields.IdField()),
                 ("is_open", models.BooleanField()),
                 ("events", models.IntegerField()),

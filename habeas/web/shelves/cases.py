@@ -82,11 +82,18 @@ class Cases(Shelf):
         }
         return rows.in_order(self._by(rows.CASES, "ident", ids), sorted(ids))
 
+    def case_events(self, case: str, at: Collection[int] | None = None) -> tuple[CaseEvent, ...]:
+        kept = self._timeline(case)
+        return rows.to_events(kept, at) if kept else ()
+
+    def case_items(self, case: str, items: Collection[str]) -> set[str]:
+        kept = self._timeline(case)
+        return {item for item in items if rows.names_item(kept, item)}
+
     @told()
-    def case_events(self, case: str) -> tuple[CaseEvent, ...]:
+    def _timeline(self, case: str) -> str:
         found = self._rows(models.CaseRow).filter(ident=case).values_list("timeline", flat=True)
-        kept = found.first()
-        return rows.to_events(kept) if kept else ()
+        return found.first() or ""
 
     @told()
     def find_cases(
