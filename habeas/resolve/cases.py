@@ -4,12 +4,12 @@ Pure, and blind to the order in which reports come. See decision 17 for the rule
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from habeas.model.cases import CaseEvent, Report, case_id, year_of
-from habeas.resolve.events import agree, family_of
+from habeas.resolve.events import FARTHEST, agree, family_of
 from habeas.text.edtf import to_days
 from habeas.vocab.cases import DISPUTABLE, SILENCE, TRACKS, load_case_acts, load_states
 
@@ -42,6 +42,19 @@ class State:
 # -- reports to events
 
 
+@dataclass(slots=True)
+class _Group:
+    """Reports of one act, on their way to an event; `dates` are those they give, each once.
+
+    `last` is the last day of any of them.
+    """
+
+    first: int | None
+    last: int
+    rows: list[Report]
+    dates: list[str]
+
+
 def find_events(reports: Iterable[Report]) -> list[CaseEvent]:
     """Return the acts that reports tell of, in their order in time; those without a day last.
 
@@ -49,15 +62,19 @@ def find_events(reports: Iterable[Report]) -> list[CaseEvent]:
     latest such event before it was told. What did not happen is an event of its own.
     """
     rows = sorted(set(reports), key=_report_order)
-    groups: dict[tuple[str, bool], list[list[Report]]] = defaultdict(list)
+    groups: dict[tuple[str, bool], list[_Group]] = defaultdict(list)
     for row in rows:
         kin = groups[family_of(row.type), row.real]
-        home = _dated_home(kin, row) if row.date else _undated_home(kin, row)
+        first, last = to_days(row.date)
+        home = _dated_home(kin, row.date, first) if row.date else _undated_home(kin, row)
         if home is None:
-            kin.append([row])
-        else:
-            home.append(row)
-    events = [_to_event(group) for kin in groups.values() for group in kin]
+            home = _Group(first, 0, [], [])
+            kin.append(home)
+        home.rows.append(row)
+        if row.date and row.date not in home.dates:
+            home.dates.append(row.date)
+            home.last = max(home.last, _NO_DAY if last is None else last)
+    events = [_to_event(group.rows) for kin in groups.values() for group in kin]
     return sorted(events, key=event_order)
 
 
@@ -83,28 +100,29 @@ def _report_order(row: Report) -> tuple[bool, int, int, int, str]:
     )
 
 
-def _dated_home(kin: Sequence[list[Report]], row: Report) -> list[Report] | None:
-    return next((g for g in kin[-_LATEST:] if all(agree(r.date, row.date) for r in g[:20])), None)
+def _dated_home(kin: Sequence[_Group], when: str, first: int | None) -> _Group | None:
+    reach = (first or 0) - FARTHEST
+    near = (group for group in kin[-_LATEST:] if group.last >= reach)
+    return next((g for g in near if all(agree(date, when) for date in g.dates)), None)
 
 
-def _undated_home(kin: Sequence[list[Report]], row: Report) -> list[Report] | None:
+def _undated_home(kin: Sequence[_Group], row: Report) -> _Group | None:
     """Return the event that an undated report tells again: the latest before it was told."""
     if not row.real:
         return None
     told = _NO_DAY if row.heard is None else row.heard
-    dated = [g for g in kin if g[0].date and (to_days(g[0].date)[0] or 0) <= told]
+    dated = [group for group in kin if group.dates and (group.first or 0) <= told]
     if dated:
         return dated[-1]
     for group in kin:
-        heard = group[-1].heard
-        if group[0].date is None and (heard is None or told - heard <= _RETOLD):
+        heard = group.rows[-1].heard
+        if not group.dates and (heard is None or told - heard <= _RETOLD):
             return group
     return None
 
 
 def _to_event(group: Sequence[Report]) -> CaseEvent:
     """Return the event of reports that agree: its date is the most exact one."""
-    order = list(load_case_acts())
     types = {row.type for row in group}
     spans = [
         (last - first, first, last, row.date)
@@ -119,7 +137,7 @@ def _to_event(group: Sequence[Report]) -> CaseEvent:
     countries = {row.country for row in group if row.country}
     terms = {row.term for row in group if row.term}
     return CaseEvent(
-        type=max(types, key=order.index),  # a sentence says more than the conviction it implies
+        type=_furthest(types),
         date=told,
         first=first,
         last=last,
@@ -133,6 +151,11 @@ def _to_event(group: Sequence[Report]) -> CaseEvent:
         country=countries.pop() if len(countries) == 1 else None,
         term=terms.pop() if len(terms) == 1 else None,
     )
+
+
+def _furthest(types: Collection[str]) -> str:
+    """Return the act that says most: a sentence more than the conviction that it implies."""
+    return max(types, key=list(load_case_acts()).index) if len(types) > 1 else next(iter(types))
 
 
 # -- events to chains

@@ -21,6 +21,7 @@ from habeas.vocab.given_names import NameStrength, given_name
 Key = tuple[int, int]  # number of the item, number of the finding in it, both from 0
 _LATEST = 40  # groups that a report is compared with: nobody is arrested so often on a page
 _SHORTEST = 3  # letters of a surname by which two reports may meet
+FARTHEST = 62  # days from one month to the next but one: dates further apart never agree
 _NEAR = 1  # days that two reports of one act may lie apart: "in the night to Tuesday"
 
 
@@ -149,7 +150,7 @@ def agree(one: str | None, other: str | None) -> bool:
         return one == other
     if _is_month(one) and _is_month(other) and one != other:
         # Sources disagree by a month more often than one person suffers the same act twice in two.
-        return abs(a - c) <= 62
+        return abs(a - c) <= FARTHEST
     return a - _NEAR <= d and c - _NEAR <= b
 
 

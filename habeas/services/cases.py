@@ -251,9 +251,11 @@ class Following:
         """Return a case whole. `today` is a day (ordinal): nothing here asks a clock."""
         seen = self._find(given)
         record, total = seen.record, seen.record.events
-        states = find_states(self._events(seen, record.now))
         newest = range(total - 1, -1, -1)[window.offset : window.offset + window.limit]
-        part = tuple(reversed(self._events(seen, newest)))
+        places = sorted({*record.now, *newest})
+        read = dict(zip(places, self._events(seen, places), strict=True))
+        states = find_states(read[place] for place in record.now)
+        part = tuple(read[place] for place in newest)
         shown = {s.statement.id: s for s in self._read((*part, *_of_states(states)))}
         items = self._items_of(part)
         words = self._words_on(record)

@@ -397,7 +397,7 @@ class CaseRow(models.Model):
     closed = models.BooleanField()
     disputed = models.BooleanField()
     recency = models.IntegerField()
-    timeline = WordsField()  # JSON
+    timeline = IdField()  # JSON in ASCII, an event a line
 
     class Meta:
         db_table = "habeas_case"

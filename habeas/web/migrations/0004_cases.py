@@ -67,7 +67,7 @@ class Migration(migrations.Migration):
                 ("closed", models.BooleanField()),
                 ("disputed", models.BooleanField()),
                 ("recency", models.IntegerField()),
-                ("timeline", habeas.web.fields.WordsField()),
+                ("timeline", habeas.web.fields.IdField()),
             ],
             options={
                 "db_table": "habeas_case",
