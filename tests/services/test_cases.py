@@ -329,3 +329,26 @@ def test_two_victims_of_one_sentence_have_an_act_each(casebase: Casebase) -> Non
     held = [s for s in acts if s.evidence.item == item(casebase, "detained")]
     assert len({s.entity for s in held}) == 2
     assert len({s.evidence.words for s in held}) == 1
+
+
+def test_a_law_has_a_case_where_an_act_names_nobody(casebase: Casebase) -> None:
+    """Proposed or passed."""
+    text = (
+        "Kyrgyzstan: Law on the bar passed\n\n3 May 2024\n\nOn 2 May 2024 parliament adopted a "
+        "restrictive law, the Law on Advocacy and Advocates' Activity of Kyrgyzstan.\n"
+    )
+    add(casebase, {"law.txt": text})
+    laws = [r for r in casebase.store.each_case() if r.anchors[0].startswith("law:")]
+    assert [(r.state, r.events) for r in laws] == [("law_restricted", 1)]
+
+
+def test_a_rejected_act_of_one_is_not_that_of_another(casebase: Casebase) -> None:
+    """Read again, the sentence still tells of the other; of the first it is not asked again."""
+    timur, bolot = find(casebase, "Seitbekov"), find(casebase, "Jyrgalov")
+    act = next(a for a in casebase.store.acts_of(timur.anchors) if "detention" in a.value)
+    decide(casebase, MEMBER, act.id, Action.REJECT)
+    pages = [document("held.txt", HELD)]
+    add_documents(casebase, pages, actor="Dana", workers=1, again=True)
+    told = {a.value for a in casebase.store.acts_of(timur.anchors)}
+    assert told == {"2024-03-19 release"}
+    assert "2024-03-09 detention" in {a.value for a in casebase.store.acts_of(bolot.anchors)}
