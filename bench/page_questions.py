@@ -80,6 +80,7 @@ def find_addresses(store: Store, *, seed: int = 7) -> Mapping[str, Address]:
         "captures, page 50": lambda: "/captures/?page=50",
         "capture": lambda: f"/captures/{source.choice(captures)}/",
         **_records(store, source),
+        **_cases(store, source),
     }
 
 
@@ -98,6 +99,24 @@ def _records(store: Store, source: random.Random) -> Mapping[str, Address]:
     made["person, frequent, page 20"] = lambda: (
         f"/records/{source.choice(pools['person, frequent']).id}/?page=20"
     )
+    return made
+
+
+def _cases(store: Store, source: random.Random) -> Mapping[str, Address]:
+    """Return addresses of cases, where there are any: see `bench.case_filling`."""
+    rows = store.find_cases(window=Window(limit=2_000))
+    if not rows:
+        return {}
+    by_size = sorted(rows, key=lambda row: -row.events)
+    made: dict[str, Address] = {
+        "cases": lambda: "/cases/",
+        "cases, page 20": lambda: "/cases/?page=20",
+        "cases, by state and name": lambda: "/cases/?state=in_custody&sort=name",
+        "cases, containing": lambda: f"/cases/?{urlencode({'q': source.choice(rows).name[:5]})}",
+    }
+    pools = {"largest": by_size[:1], "large": by_size[1:20], "any": rows}
+    for name, pool in pools.items():
+        made[f"case, {name}"] = lambda pool=pool: f"/cases/{source.choice(pool).id}/"  # type: ignore[misc]
     return made
 
 

@@ -8,13 +8,16 @@ the person from all but custodians. `find_secret` looks through anything that ca
 import regex
 
 from habeas.model.access import AccessDecision, Consent, Visibility
+from habeas.model.cases import CaseAction
 from habeas.model.page import Capture
 from habeas.model.statements import Action, SubjectKind
 from habeas.services.adding import add_documents
+from habeas.services.case_words import open_case, say
 from habeas.services.casebase import Casebase
+from habeas.services.cases import Following
 from habeas.services.deciding import decide, set_access
 from habeas.services.indexing import bring_up_to_date
-from habeas.store.protocol import Window
+from habeas.store.protocol import CaseFilter, Window
 from tests.services.building import CUSTODIAN, MEMBER, document
 
 NAME, CYRILLIC = "Zarina Ulugbekova", "Зарина Улугбекова"
@@ -121,6 +124,28 @@ def plant_all(casebase: Casebase) -> None:
     """Fill a casebase with all secrets."""
     plant(casebase)
     add_documents(casebase, find_all_documents(), actor="Dana", workers=1)
+    plant_cases(casebase)
+
+
+def plant_cases(casebase: Casebase) -> None:
+    """Name the person in words on cases: names, reasons, joins; put items of theirs into others."""
+    following = Following(casebase, MEMBER)
+    rows = following.find_cases(CaseFilter(), window=Window(limit=1_000))
+    theirs = [row for row in rows if TRACES.search(row.name)]
+    others = [row for row in rows if not TRACES.search(row.name)]
+    items = casebase.store.items(list(casebase.store.item_ids()))
+    told = [i.id for i in items if TRACES.search(i.title or "")]
+    for row in theirs:
+        say(casebase, MEMBER, row.id, CaseAction.NAME, value=f"{NAME}: the case", why=NAME)
+    for row in others:
+        say(casebase, MEMBER, row.id, CaseAction.NAME, value=f"A friend of {NAME}", why=NAME)
+        say(casebase, MEMBER, row.id, CaseAction.BELONGS, target=told[0], why=f"names {NAME}")
+        say(casebase, MEMBER, row.id, CaseAction.OUT, target=told[1], why=f"is of {CYRILLIC}")
+    say(casebase, MEMBER, theirs[0].id, CaseAction.JOIN, target=others[0].id, why=f"with {NAME}")
+    for number, item in enumerate(told):
+        open_case(casebase, MEMBER, f"Case {number} of {NAME}", item=item, why=CYRILLIC)
+    plan = next(i.id for i in items if SECRETS["plan"].search(i.title or ""))
+    open_case(casebase, MEMBER, "Zimorodok", item=plan)
 
 
 def hide_all(casebase: Casebase) -> None:

@@ -28,6 +28,8 @@ COMMANDS = {
     "search": "Find items by words, names, countries, dates.",
     "item": "Show an item with what was found in it.",
     "person": "Show people, organizations, places and laws with their mentions.",
+    "case": "Show the timeline of a case with its sources, and say what belongs to it.",
+    "cases": "List the cases there are.",
     "decide": "Accept, reject or correct a finding.",
     "undo": "Take back the latest decision on a finding.",
     "resolve": "Propose who is who; join what is sure.",

@@ -16,6 +16,7 @@ from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from habeas.model.access import AccessDecision
+from habeas.model.cases import CaseWord
 from habeas.model.identity import Judgement, ProposalRecord
 from habeas.model.records import (
     BackupRecord,
@@ -39,6 +40,7 @@ KINDS: Mapping[str, type[Any]] = {
     "judgement": Judgement,
     "proposal": ProposalRecord,
     "access": AccessDecision,
+    "case": CaseWord,
     "backup": BackupRecord,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}

@@ -7,6 +7,8 @@ them; the status of a statement follows from its decisions and can be derived ag
 from dataclasses import dataclass
 from enum import StrEnum
 
+ACT = "act"  # the property that says what befell a person or body, or was done by a law
+
 
 class Status(StrEnum):
     """Where a statement stands."""

@@ -21,6 +21,7 @@ from habeas.vocab.given_names import NameStrength, given_name
 Key = tuple[int, int]  # number of the item, number of the finding in it, both from 0
 _LATEST = 40  # groups that a report is compared with: nobody is arrested so often on a page
 _SHORTEST = 3  # letters of a surname by which two reports may meet
+FARTHEST = 62  # days from one month to the next but one: dates further apart never agree
 _NEAR = 1  # days that two reports of one act may lie apart: "in the night to Tuesday"
 
 
@@ -51,7 +52,7 @@ def find_events(reading: Reading, clusters: Clusters) -> Mapping[Key, str]:
         if home is None:
             home = []
             for one in who:
-                groups.setdefault((_family(report.type), one), []).append(home)
+                groups.setdefault((family_of(report.type), one), []).append(home)
         home.append(report)
     for home in {id(group): group for rows in groups.values() for group in rows}.values():
         event = _event_id(home)
@@ -74,9 +75,9 @@ def _reports(reading: Reading, clusters: Clusters) -> Iterator[_Report]:
                 for parties in (finding.victims, finding.actors)
             ]
             known = frozenset(e for e in entities[0] if e) or beside.get(
-                (finding.span, _family(finding.type)), frozenset()
+                (finding.span, family_of(finding.type)), frozenset()
             )
-            beside.setdefault((finding.span, _family(finding.type)), known)
+            beside.setdefault((finding.span, family_of(finding.type)), known)
             yield _Report(
                 key=(number, at),
                 type=finding.type,
@@ -116,7 +117,7 @@ def _laws(part: ItemReading, incident: Incident) -> frozenset[str]:
 _FAMILIES = {"conviction": "verdict", "sentence": "verdict", "seizure": "search"}
 
 
-def _family(kind: str) -> str:
+def family_of(kind: str) -> str:
     """Return the kind of event: a verdict convicts and sentences, a search seizes."""
     return _FAMILIES.get(kind, kind)
 
@@ -126,7 +127,7 @@ def _home(
 ) -> list[_Report] | None:
     for one in who:
         fitting = [
-            g for g in groups.get((_family(report.type), one), ())[-_LATEST:] if _fits(g, report)
+            g for g in groups.get((family_of(report.type), one), ())[-_LATEST:] if _fits(g, report)
         ]
         if fitting:
             # What gives no date is of the event that most is told of.
@@ -137,10 +138,11 @@ def _home(
 def _fits(group: Sequence[_Report], report: _Report) -> bool:
     if report.type == "statement_of_concern" and any(r.actors != report.actors for r in group):
         return False
-    return all(_agree(r.date, report.date) for r in group[:20])
+    return all(agree(r.date, report.date) for r in group[:20])
 
 
-def _agree(one: str | None, other: str | None) -> bool:
+def agree(one: str | None, other: str | None) -> bool:
+    """Tell whether two dates may be those of one act; none agrees with any."""
     if one is None or other is None:
         return True
     (a, b), (c, d) = to_days(one), to_days(other)
@@ -148,7 +150,7 @@ def _agree(one: str | None, other: str | None) -> bool:
         return one == other
     if _is_month(one) and _is_month(other) and one != other:
         # Sources disagree by a month more often than one person suffers the same act twice in two.
-        return abs(a - c) <= 62
+        return abs(a - c) <= FARTHEST
     return a - _NEAR <= d and c - _NEAR <= b
 
 
@@ -163,7 +165,7 @@ def _event_id(group: Sequence[_Report]) -> str:
     if first.type == "statement_of_concern":
         # One body speaks up many times a year: the day and the speaker tell them apart.
         return _digest(first.type, *sorted(first.actors), first.date or f"{first.key}")
-    return _digest(_family(first.type), who, year)
+    return _digest(family_of(first.type), who, year)
 
 
 def _alone(reading: Reading, report: _Report) -> str:

@@ -15,6 +15,7 @@ from itertools import zip_longest
 from typing import Any, TypeVar, cast
 
 from habeas.model.access import LEVELS, AccessDecision, Consent, Viewer, Visibility, effective_label
+from habeas.model.cases import CaseWord, anchor_of
 from habeas.model.identity import Reason
 from habeas.model.records import CaptureRecord, CustodyLine, EntityRecord, ItemRecord
 from habeas.model.statements import Decision, Statement, Status, SubjectKind
@@ -33,7 +34,7 @@ _PLAIN = frozenset(
     "id original text source_sha256 sha256 hash previous item subject entity kind state method "
     "added_at at first_seen last_seen published language fingerprint status standing label consent "
     "layer origin prop action statement result undoes retrieved_at media_type same_as encoding "
-    "first last countries".split()
+    "first last countries case target".split()
 )
 
 
@@ -85,6 +86,16 @@ class Access:
     def is_open(self) -> bool:
         """Tell whether nothing is hidden but items by their own label."""
         return not self._hidden and self.viewer.level is not Visibility.PUBLIC
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        """Return the ids of all that is hidden from the viewer by a label of its own."""
+        return self._hidden
+
+    @property
+    def in_hidden_items(self) -> frozenset[str]:
+        """Return the entities that stand in an item which the viewer must not see."""
+        return self._find_shut().entities
 
     def may_see(self, target: str) -> bool:
         """Tell whether what has this id is open to the viewer, as far as it has its own label."""
@@ -152,6 +163,13 @@ class Access:
         if self.viewer.level is Visibility.PUBLIC or not self.may_see(value.statement):
             return None
         return self._covered(value)
+
+    @_show.register
+    def _(self, value: CaseWord) -> object | None:
+        about = (value.case, value.target or "")
+        targets = (*map(anchor_of, about), *about)
+        open_to = self.viewer.level is not Visibility.PUBLIC and all(map(self.may_see, targets))
+        return self._covered(value) if open_to else None
 
     @_show.register
     def _(self, value: CustodyLine) -> object | None:

@@ -29,6 +29,7 @@ from habeas.errors import BackupError, DamagedOriginal, StoreFull, StoreTooNew
 from habeas.formats.rows_json import FORMAT as ROWS_FORMAT
 from habeas.formats.rows_json import KINDS, RowError, dump_row, kind_of, load_row
 from habeas.formats.tar_stream import Member, TarIntake, write_members
+from habeas.model.cases import anchor_of
 from habeas.model.records import (
     BackupRecord,
     CaptureRecord,
@@ -151,6 +152,8 @@ def restore_backup(
             record = BackupRecord(at=intake.at, custody=sums.head[0], sha256=sha256, name=path.name)
             _say(casebase, Touch.RESTORED, record, actor)
             casebase.store.mark_pending(Pending.ENTITY, list(casebase.store.entity_ids()))
+            said = {anchor_of(word.case) for word in casebase.store.case_words()}
+            casebase.store.mark_pending(Pending.ENTITY, said)
             casebase.store.mark_pending(Pending.INDEX, list(casebase.store.item_ids()))
     except BaseException as error:
         intake.take_back()

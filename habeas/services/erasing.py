@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from habeas.errors import NotFound
 from habeas.model.access import Viewer, Visibility
+from habeas.model.cases import anchor_of
 from habeas.model.identity import ProposalRecord
 from habeas.model.records import (
     BackupRecord,
@@ -137,6 +138,7 @@ def _first_held(casebase: Casebase, originals: Iterable[str]) -> int | None:
 def _blank(casebase: Casebase, plan: Plan) -> None:
     """Take the content out of the rows, and leave their ids."""
     store = casebase.store
+    _blank_cases(casebase, plan)  # while it is still known by which names
     for original in plan.originals:
         captures = store.find_captures(original=original, window=_ALL)
         store.put_captures(
@@ -164,6 +166,25 @@ def _blank(casebase: Casebase, plan: Plan) -> None:
     # Their reasons repeat names; what stays of these entities is compared anew.
     store.delete_proposals([(p.left, p.right) for p in _find_proposals(casebase, plan)])
     store.mark_pending(Pending.MATCH, plan.entities)
+
+
+def _blank_cases(casebase: Casebase, plan: Plan) -> None:
+    """Take out what people said of cases of what is erased, and names that repeat it."""
+    store = casebase.store
+    mask = build_mask(store, frozenset([plan.target]))
+    gone = {*plan.entities, plan.target}
+    words = store.case_words()
+    own = {word.case for word in words if word.target in plan.items}
+    store.erase_case_words(
+        [
+            word.id
+            for word in words
+            if word.case in own
+            or {anchor_of(word.case), anchor_of(word.target or "")} & gone
+            or mask.hides(f"{word.value or ''} {word.why}")
+        ]
+    )
+    store.mark_pending(Pending.ENTITY, {anchor_of(word.case) for word in words} - {""})
 
 
 def _find_proposals(casebase: Casebase, plan: Plan) -> list[ProposalRecord]:

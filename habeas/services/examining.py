@@ -12,10 +12,12 @@ from itertools import islice
 from typing import TypeVar
 
 from habeas.errors import DamagedOriginal, SearchIndexError
+from habeas.model.cases import anchor_of
 from habeas.model.records import CaptureState, CustodyNote, Touch
 from habeas.model.statements import Layer, Statement, SubjectKind
 from habeas.search.analysis import stamp_of
 from habeas.services.casebase import Casebase
+from habeas.services.casework import derive_cases, refresh_cases
 from habeas.services.indexing import bring_up_to_date, find_documents
 from habeas.services.judging import with_entity
 from habeas.store.canon import Canon
@@ -36,8 +38,8 @@ _DAY = 24 * 3600
 class Trouble:
     """One disagreement: where, what in one sentence, and whether it is repaired.
 
-    `area` is "original", "custody", "database", "words", "decisions", "identity", "items", "views" or
-    "index".
+    `area` is "original", "custody", "database", "words", "decisions", "identity", "items", "views",
+    "cases" or "index".
     `advice` says what a person can do where nothing could be repaired.
     """
 
@@ -263,6 +265,31 @@ def check_views(casebase: Casebase, repair: bool) -> Iterator[Trouble]:
         yield Trouble(area="views", subject=entity, what=what, repaired=repair)
 
 
+def check_cases(casebase: Casebase, repair: bool) -> Iterator[Trouble]:
+    """Yield cases that are not what acts and people's words give."""
+    store = casebase.store
+    canon = Canon(store.judgements())
+    said = {canon.of(anchor_of(word.case)) for word in store.case_words()}
+    kept = {record.id: record for record in store.each_case()}
+    seen: set[str] = set()  # one that people joined comes with each of those it is about
+    asked = sorted({*store.entity_ids(), *said})
+    wrong: dict[str, set[str]] = {}
+    for ids in _chunks(iter(asked)):
+        for record, events in derive_cases(store, ids, canon):
+            seen.add(record.id)
+            if kept.get(record.id) != record or store.case_events(record.id) != events:
+                wrong[record.id] = set(record.anchors)
+    wrong |= {key: set(record.anchors) for key, record in kept.items() if key not in seen}
+    if repair and wrong:
+        anchors = set[str]().union(*wrong.values())
+        with store.transaction():
+            store.delete_cases(set(wrong))
+            refresh_cases(store, anchors, canon)
+    for case in wrong:
+        what = "this case is not what its findings and people's words give"
+        yield Trouble(area="cases", subject=case, what=what, repaired=repair)
+
+
 def check_index(casebase: Casebase, repair: bool) -> Iterator[Trouble]:
     """Yield items whose entry in the search index is missing, stale or should not be there."""
     if repair:
@@ -302,5 +329,6 @@ CHECKS: tuple[Check, ...] = (
     check_items,
     check_index_files,
     check_views,
+    check_cases,
     check_index,
 )

@@ -11,12 +11,14 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from itertools import islice
 from pathlib import Path
 from typing import TextIO
 
 from habeas.errors import HabeasError, StoreFull
+from habeas.formats.case_json import render_case
 from habeas.formats.csv_tables import render_csv
 from habeas.formats.edges import render_edges, render_group, render_suggestions
 from habeas.formats.export_json import render_json
@@ -35,8 +37,10 @@ from habeas.model.spans import Span
 from habeas.model.statements import Decision, Layer, Statement
 from habeas.services.access import Access
 from habeas.services.casebase import Casebase
+from habeas.services.cases import Following
 from habeas.store.canon import Canon
 from habeas.store.masking import Covered
+from habeas.store.protocol import Window
 
 _CHUNK = 200  # items whose statements are in memory together
 _PAGE = 1_000  # records
@@ -52,6 +56,7 @@ class Format(StrEnum):
     FTM = "ftm"
     STATEMENTS = "statements"
     EDGES = "edges"
+    CASES = "cases"
 
 
 class ExportError(HabeasError):
@@ -85,6 +90,8 @@ def export(
     tally = Tally()
     if format_ is Format.EDGES:
         lines = find_edges(casebase, viewer, tally)
+    elif format_ is Format.CASES:
+        lines = find_cases(casebase, viewer, tally)
     else:
         exported = find_exported(casebase, viewer, tally, progress)
         lines = _render(exported, viewer, format_, path)
@@ -204,6 +211,18 @@ def find_edges(casebase: Casebase, viewer: Viewer, tally: Tally) -> Lines:
     for line in render_suggestions(proposals):
         tally.records += 1
         yield "", line
+
+
+def find_cases(casebase: Casebase, viewer: Viewer, tally: Tally) -> Lines:
+    """Yield every case that the viewer may see, with its timeline and all sources, by id."""
+    following = Following(casebase, viewer)
+    today = date.fromisoformat(casebase.clock()[:10]).toordinal()
+    for record in following.each_case():
+        shown, events = following.events_of(record.id)
+        view = following.case(record.id, today=today, window=Window(limit=0))
+        tally.records += 1
+        tally.originals |= {report.item.original for told in events for report in told.reports}
+        yield "", render_case(shown, view, events)
 
 
 def _render_group(canon: Canon, group: str) -> Iterator[str]:

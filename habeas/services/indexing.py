@@ -19,6 +19,8 @@ from habeas.search.document import Document, Named
 from habeas.services.access import Access, build_mask
 from habeas.services.batches import run_batches
 from habeas.services.casebase import Casebase
+from habeas.services.casework import refresh_cases
+from habeas.services.words import read_words
 from habeas.store.canon import Canon
 from habeas.store.masking import Mask
 from habeas.store.protocol import Pending
@@ -61,6 +63,7 @@ def refresh_entities(casebase: Casebase) -> int:
     ids = store.pending(Pending.ENTITY, _ENTITIES)
     if not ids:
         return 0
+    canon = read_words(store).canon  # who judges in the meantime notes what waits anew
     with store.transaction():
         before = {view.id: frozenset(view.names) for view in store.entities(ids)}
         views = store.derive_entities(ids)
@@ -70,6 +73,7 @@ def refresh_entities(casebase: Casebase) -> int:
         ]
         store.mark_pending(Pending.MATCH, renamed)
         store.delete_entities(set(ids) - {view.id for view in views})
+        refresh_cases(store, ids, canon)
         store.clear_pending(Pending.ENTITY, ids)
     return len(ids)
 

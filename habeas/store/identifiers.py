@@ -4,7 +4,7 @@ import hashlib
 
 from habeas.model.statements import SubjectKind
 
-_SIZES = {"st": 10, "itm": 6, "app": 6, "inc": 8, "cap": 8, "dec": 8, "law": 6}
+_SIZES = {"st": 10, "itm": 6, "app": 6, "inc": 8, "cap": 8, "dec": 8, "law": 6, "own": 6, "wrd": 8}
 
 
 def make_id(prefix: str, *parts: str | int) -> str:

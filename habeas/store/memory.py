@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from habeas.errors import StoreError
 from habeas.model.access import AccessDecision, Consent, Visibility
+from habeas.model.cases import CaseEvent, CaseRecord, CaseWord, anchor_of
 from habeas.model.findings import NameKind
 from habeas.model.identity import Judgement, ProposalRecord
 from habeas.model.records import (
@@ -25,9 +26,12 @@ from habeas.model.records import (
     ReadingHead,
     TextRecord,
 )
-from habeas.model.statements import Decision, Statement, Status, SubjectKind
+from habeas.model.statements import ACT, Decision, Statement, Status, SubjectKind
 from habeas.store.custody import chain_all
 from habeas.store.protocol import (
+    ANY_CASE,
+    CaseFilter,
+    CaseOrder,
     Counts,
     EntityOrder,
     ItemOrder,
@@ -59,6 +63,9 @@ class _Rows:
     proposals: dict[tuple[str, str], ProposalRecord] = field(default_factory=dict)
     access: dict[str, AccessDecision] = field(default_factory=dict)
     entities: dict[str, EntityRecord] = field(default_factory=dict)
+    case_words: dict[str, CaseWord] = field(default_factory=dict)
+    cases: dict[str, CaseRecord] = field(default_factory=dict)
+    timelines: dict[str, tuple[CaseEvent, ...]] = field(default_factory=dict)
     pending: dict[tuple[Pending, str], int] = field(default_factory=dict)
     marks: dict[str, int] = field(default_factory=dict)  # the last number given
     backups: list[BackupRecord] = field(default_factory=list)
@@ -499,6 +506,82 @@ class MemoryStore:
                 tally.forms[statement.value] = tally.forms.get(statement.value, 0) + 1
         return tally
 
+    # -- cases
+
+    def put_case_word(self, word: CaseWord) -> None:
+        self._rows.case_words.setdefault(word.id, word)
+
+    def case_words(
+        self, *, anchors: Collection[str] | None = None, targets: Collection[str] | None = None
+    ) -> list[CaseWord]:
+        words = list(self._rows.case_words.values())
+        if anchors is None and targets is None:
+            return words
+        asked = set(anchors or ())
+        return [
+            w
+            for w in words
+            if {anchor_of(w.case), anchor_of(w.target or "")} & asked or w.target in (targets or ())
+        ]
+
+    def erase_case_words(self, ids: Collection[str]) -> None:
+        for key in ids:
+            if word := self._rows.case_words.get(key):
+                self._rows.case_words[key] = replace(word, value=None, why="")
+
+    def acts_of(self, entities: Collection[str]) -> list[Statement]:
+        found = self.statements_of(entities=entities, prop=ACT) if entities else []
+        return [s for s in found if _counts(s) and self._stands(s)]
+
+    def put_cases(self, cases: Iterable[tuple[CaseRecord, Sequence[CaseEvent]]]) -> None:
+        for record, events in list(cases):
+            self._rows.cases[record.id] = record
+            self._rows.timelines[record.id] = tuple(events)
+
+    def delete_cases(self, ids: Collection[str]) -> None:
+        _drop(self._rows.cases, ids)
+        _drop(self._rows.timelines, ids)
+
+    def cases_about(self, anchors: Collection[str]) -> list[CaseRecord]:
+        asked = set(anchors)
+        return [record for record in self.each_case() if asked & set(record.anchors)]
+
+    def case_events(self, case: str, at: Collection[int] | None = None) -> tuple[CaseEvent, ...]:
+        events = self._rows.timelines.get(case, ())
+        return events if at is None else tuple(e for n, e in enumerate(events) if n in at)
+
+    def case_items(self, case: str, items: Collection[str]) -> set[str]:
+        return {item for e in self.case_events(case) for item in e.items} & set(items)
+
+    def find_cases(
+        self,
+        asked: CaseFilter = ANY_CASE,
+        *,
+        order: CaseOrder = CaseOrder.HEARD,
+        window: Window = Window(),
+    ) -> list[CaseRecord]:
+        part = sort_name(asked.containing)
+        found = [
+            record
+            for record in self.each_case()
+            if asked.state in ("", record.state)
+            and asked.kept in (None, record.kept)
+            and asked.closed in (None, record.closed)
+            and part in sort_name(record.name)
+            and record.id not in asked.without
+        ]
+        if order is CaseOrder.NAME:
+            found.sort(key=lambda record: sort_name(record.name))
+        else:
+            found.sort(key=lambda record: (record.heard is None, -(record.heard or 0)))
+        return _cut(found, window)
+
+    def count_cases(self, asked: CaseFilter = ANY_CASE) -> int:
+        return len(self.find_cases(asked, window=Window(limit=len(self._rows.cases))))
+
+    def each_case(self) -> Iterator[CaseRecord]:
+        yield from (self._rows.cases[key] for key in sorted(self._rows.cases))
+
     def mark_pending(self, kind: Pending, ids: Collection[str]) -> None:
         for target in dict.fromkeys(ids):
             number = self._rows.marks["last"] = self._rows.marks.get("last", 0) + 1
@@ -537,6 +620,7 @@ class MemoryStore:
         yield from kept.judgements
         yield from self.each_proposal()
         yield from kept.access.values()
+        yield from kept.case_words.values()
         yield from kept.backups
 
     def load(self, rows: Iterable[Row]) -> None:
@@ -547,6 +631,7 @@ class MemoryStore:
             Statement: kept.statements,
             Decision: kept.decisions,
             AccessDecision: kept.access,
+            CaseWord: kept.case_words,
         }
         listed: dict[type[Any], list[Any]] = {
             CustodyLine: kept.custody,

@@ -8,7 +8,8 @@
 | citation | law | name (once a page), cited |
 | appeal | appeal | name, form, date, addressee, on_behalf_of, ground, demand, footnote, reply_*,  |
 |        |        | deadline_basis, signatories_claimed, signatory |
-| incident | incident; person, organization | name; act (for each named victim) |
+| incident | incident; person, organization, law | name; act (for each named victim; for the law |
+|        |        | that an act is about which names nobody) |
 """
 
 import hashlib
@@ -31,11 +32,12 @@ from habeas.model.item import Item
 from habeas.model.reading import ItemReading, Reading
 from habeas.model.records import ItemRecord, ReadingHead, ReadingRecord, TextRecord
 from habeas.model.spans import Span
-from habeas.model.statements import Evidence, Layer, Statement, SubjectKind
+from habeas.model.statements import ACT, Evidence, Layer, Statement, SubjectKind
 from habeas.resolve.items import title_key
 from habeas.store.identifiers import entity_of_subject, local_subject, make_id, statement_id
 from habeas.store.sources import find_in_source
 from habeas.text.edtf import to_days
+from habeas.vocab.cases import load_case_acts
 from habeas.vocab.incidents import load_incident_types
 
 PAGES = ("pages", 1)  # who finds items; the version goes up when the same bytes give other items
@@ -183,10 +185,9 @@ class _Writer:
                 yield self.make(kind, subject, prop, value, mention.span, mention.origin)
 
     def of_citation(self, citation: Citation, laws: set[str]) -> Iterator[Statement]:
-        name = citation.title or citation.instrument
-        if name is None:
+        name, law = citation.title or citation.instrument, _law_id(citation)
+        if name is None or law is None:
             return
-        law = make_id("law", citation.instrument or "", citation.jurisdiction or "", name)
         subject = local_subject(law, self.original)
         detail = {"instrument": citation.instrument, "jurisdiction": citation.jurisdiction}
         if law not in laws:
@@ -240,7 +241,8 @@ class _Writer:
         """Yield the act, and for each named victim that it happened to them.
 
         The act's own value names nobody: whom it happened to is a statement about them, which
-        consent and masking cover like any other.
+        consent and masking cover like any other. Two victims of one sentence are told apart by
+        where their names stand.
         """
         label = load_incident_types()[incident.type].labels["en"]
         value = f"{incident.date} {label}" if incident.date else label
@@ -256,23 +258,25 @@ class _Writer:
             "negated": "yes" if incident.negated else None,
             "outcome": incident.outcome,
             "told": str(1 + len(incident.also)),
+            "incident": subject,
         }
         speaker = self.words_of(incident.speaker) if incident.speaker else None
         act = self.make(
             SubjectKind.INCIDENT, subject, "name", value, incident.span, incident.origin, detail
         )
         yield replace(act, standing=incident.standing, speaker=speaker)
-        for span, kind, entity in self.victims(incident):
-            row = self.make(kind, entity, "act", value, span, incident.origin, detail)
-            yield replace(row, standing=incident.standing, speaker=speaker)
+        for start, kind, entity in self.befallen(incident):
+            row = self.make(kind, entity, ACT, value, incident.span, incident.origin, detail)
+            key = statement_id(self.original, kind, ACT, value, start, row.evidence.words)
+            yield replace(row, id=key, standing=incident.standing, speaker=speaker)
 
     def words_of(self, party: Party) -> str:
         """Return what a party is called: its name, else the words that stand for it."""
         words = party.name.of(self.part.item.text) if party.name else party.surface
         return " ".join(words.split())
 
-    def victims(self, incident: Incident) -> Iterator[tuple[Span, SubjectKind, str]]:
-        """Yield the sentence, kind and subject of each victim with a name."""
+    def befallen(self, incident: Incident) -> Iterator[tuple[int, SubjectKind, str]]:
+        """Yield where the name of each victim stands, with the kind and subject; else of the law."""
         seen: set[str] = set()
         for party in incident.victims:
             if party.name is None:
@@ -281,7 +285,21 @@ class _Writer:
             known = self.clusters.entities.get(entity) if entity else None
             if entity and known and entity not in seen:
                 seen.add(entity)
-                yield incident.span, SubjectKind(known.kind), local_subject(entity, self.original)
+                place = self.part.item.span.start + party.name.start
+                yield place, SubjectKind(known.kind), local_subject(entity, self.original)
+        if not seen and load_case_acts()[incident.type].binds_law:
+            yield from self.laws(incident)
+
+    def laws(self, incident: Incident) -> Iterator[tuple[int, SubjectKind, str]]:
+        """Yield the laws that the sentence of an act cites, each once."""
+        seen: set[str] = set()
+        for finding in self.part.findings:
+            if isinstance(finding, Citation) and incident.span.covers(finding.span):
+                law = _law_id(finding)
+                if law is not None and law not in seen:
+                    seen.add(law)
+                    place = self.part.item.span.start + finding.span.start
+                    yield place, SubjectKind.LAW, local_subject(law, self.original)
 
     # -- evidence
 
@@ -342,6 +360,14 @@ class _Writer:
             words=words,
             layer=layer,
         )
+
+
+def _law_id(citation: Citation) -> str | None:
+    """Return the id of the law that a citation is of, None for one without a name."""
+    name = citation.title or citation.instrument
+    if name is None:
+        return None
+    return make_id("law", citation.instrument or "", citation.jurisdiction or "", name)
 
 
 _Row = tuple[str, str | None, Span | None, Mapping[str, str | None] | None]

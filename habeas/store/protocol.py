@@ -16,6 +16,7 @@ from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 from habeas.model.access import AccessDecision, Visibility
+from habeas.model.cases import CaseEvent, CaseRecord, CaseWord
 from habeas.model.findings import NameKind
 from habeas.model.identity import Judgement, ProposalRecord
 from habeas.model.records import (
@@ -43,6 +44,7 @@ Row = (
     | Judgement
     | ProposalRecord
     | AccessDecision
+    | CaseWord
     | BackupRecord
 )
 
@@ -67,6 +69,30 @@ class EntityOrder(StrEnum):
 
     NAME = "name"  # folded
     ITEMS = "items"  # most mentioned first, then folded name
+
+
+class CaseOrder(StrEnum):
+    """How cases are sorted."""
+
+    HEARD = "heard"  # what was last heard of first; without a day last
+    NAME = "name"  # folded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFilter:
+    """Which cases: in a state, those people said something of, open or closed ones, by name.
+
+    What is empty or None is not asked. `without` are ids that are left out.
+    """
+
+    state: str = ""
+    kept: bool | None = None
+    closed: bool | None = None
+    containing: str = ""
+    without: Collection[str] = ()
+
+
+ANY_CASE = CaseFilter()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -376,6 +402,61 @@ class Store(Protocol):
         Rejected statements, those that no reading gives any more and those of items that are not
         current do not count. One whose statements have all gone is left out.
         """
+
+    # -- cases: words of people, and views that follow from them and from acts
+
+    def put_case_word(self, word: CaseWord) -> None:
+        """Keep a word on a case; a second one with the same id is the same (a double submit)."""
+
+    def case_words(
+        self, *, anchors: Collection[str] | None = None, targets: Collection[str] | None = None
+    ) -> list[CaseWord]:
+        """Return words in the order they were said: all, or those on cases of one of `anchors`.
+
+        Also where the target is such a case, or one of `targets`.
+        """
+
+    def erase_case_words(self, ids: Collection[str]) -> None:
+        """Blank values and reasons of these words: for erasure only. The rows stay."""
+
+    def acts_of(self, entities: Collection[str]) -> list[Statement]:
+        """Return the acts that befell entities, as far as they count and their items are current.
+
+        By original and place, as `statements_of` has them.
+        """
+
+    def put_cases(self, cases: Iterable[tuple[CaseRecord, Sequence[CaseEvent]]]) -> None:
+        """Keep views of cases, each with its timeline."""
+
+    def delete_cases(self, ids: Collection[str]) -> None:
+        """Take views of cases out."""
+
+    def cases_about(self, anchors: Collection[str]) -> list[CaseRecord]:
+        """Return the views of cases that are about one of these, by id."""
+
+    def case_events(self, case: str, at: Collection[int] | None = None) -> tuple[CaseEvent, ...]:
+        """Return the timeline of a case, the earliest first, or what stands at some places of it.
+
+        Nothing for an unknown one, and at places that are not there.
+        """
+
+    def case_items(self, case: str, items: Collection[str]) -> set[str]:
+        """Return which of these items stand in the timeline of a case."""
+
+    def find_cases(
+        self,
+        asked: CaseFilter = ANY_CASE,
+        *,
+        order: CaseOrder = CaseOrder.HEARD,
+        window: Window = Window(),
+    ) -> list[CaseRecord]:
+        """Return views of cases that fit."""
+
+    def count_cases(self, asked: CaseFilter = ANY_CASE) -> int:
+        """Return how many views `find_cases` has without a window."""
+
+    def each_case(self) -> Iterator[CaseRecord]:
+        """Yield all views of cases by id, in bounded memory."""
 
     def mark_pending(self, kind: Pending, ids: Collection[str]) -> None:
         """Note that derived things wait to be brought up to date; what waits is noted anew."""

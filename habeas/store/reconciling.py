@@ -16,7 +16,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from habeas.model.records import ItemRecord, ReadingRecord
-from habeas.model.statements import Evidence, Layer, Statement, Status
+from habeas.model.statements import ACT, Evidence, Layer, Statement, Status
 from habeas.text.normalize import fold
 
 _CONTEXT = 40  # characters on each side by which words are found again in a changed text
@@ -200,8 +200,10 @@ def _adopt(
     return adopted
 
 
-def _saying(statement: Statement) -> tuple[str, str, str]:
-    return statement.kind, statement.prop, fold(statement.value)
+def _saying(statement: Statement) -> tuple[str, str, str, str]:
+    """Return what a statement says; of an act also whom it befell, for one sentence tells of many."""
+    whom = statement.subject if statement.prop == ACT else ""
+    return statement.kind, statement.prop, fold(statement.value), whom
 
 
 def _overlap(one: Evidence, other: Evidence) -> bool:

@@ -11,6 +11,7 @@ from habeas.web.words import current_language
 CUSTODIANS = "custodians"  # the group of accounts that see what is restricted
 SECTIONS = (  # the rooms of the application, in the order of the navigation
     "items",
+    "cases",
     "people",
     "organizations",
     "places",

@@ -42,6 +42,7 @@ _UNMARKED = frozenset(
     (SubjectKind.PERSON, "affiliation"),
     (SubjectKind.PERSON, "act"),
     (SubjectKind.ORGANIZATION, "act"),
+    (SubjectKind.LAW, "act"),
     (SubjectKind.LAW, "name"),
     (SubjectKind.INCIDENT, "name"),
     (SubjectKind.APPEAL, "name"),

@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import Q
 
 from habeas.model.access import Consent, Visibility
+from habeas.model.cases import CaseAction
 from habeas.model.findings import NameKind
 from habeas.model.identity import Verdict
 from habeas.model.records import CaptureState, Touch
@@ -225,6 +226,7 @@ class StatementRow(models.Model):
                 condition=Q(prop="name"),
             ),
             models.Index(fields=["prop"], name="statement_prop"),
+            models.Index(fields=["entity"], name="statement_act", condition=Q(prop="act")),
             models.Index(
                 fields=["status"], name="statement_rejected", condition=Q(status=Status.REJECTED)
             ),
@@ -343,6 +345,82 @@ class EntityRow(models.Model):
             models.Index(fields=["folded", "ident"], name="entity_name"),
             models.Index(fields=["-items", "folded", "ident"], name="entity_items"),
             models.Index(fields=["kind", "label"], name="entity_label"),
+        ]
+
+
+class CaseWordRow(models.Model):
+    """A person's word on a case. `anchor` and `target_anchor` are what the cases are about."""
+
+    key = models.BigAutoField(primary_key=True)
+    ident = IdField(unique=True, db_column="id")
+    case = IdField()
+    action = CodeField(CaseAction)
+    who = WordsField()
+    at = IdField()
+    why = WordsField()
+    target = IdField(null=True)
+    value = WordsField(null=True)
+    anchor = IdField()
+    target_anchor = IdField(null=True)
+
+    class Meta:
+        db_table = "habeas_case_word"
+        indexes = [
+            models.Index(fields=["anchor"], name="case_word_anchor"),
+            models.Index(fields=["target"], name="case_word_target"),
+            models.Index(
+                fields=["target_anchor"],
+                name="case_word_other",
+                condition=Q(target_anchor__isnull=False),
+            ),
+        ]
+
+
+class CaseRow(models.Model):
+    """The view of a case. `timeline` is read for one case at a time: it may be long."""
+
+    ident = IdField(primary_key=True, db_column="id")
+    name = WordsField()
+    folded = WordsField()
+    anchors = WordsField()  # JSON
+    members = WordsField()  # JSON
+    now = WordsField()  # JSON
+    state = IdField()
+    is_open = models.BooleanField()
+    events = models.IntegerField()
+    items = models.IntegerField()
+    first = models.IntegerField(null=True)
+    last = models.IntegerField(null=True)
+    heard = models.IntegerField(null=True)
+    given = models.BooleanField()
+    kept = models.BooleanField()
+    closed = models.BooleanField()
+    disputed = models.BooleanField()
+    recency = models.IntegerField()
+    timeline = IdField()  # JSON in ASCII, an event a line
+
+    class Meta:
+        db_table = "habeas_case"
+        indexes = [
+            models.Index(fields=["closed", "recency", "ident"], name="case_recency"),
+            models.Index(fields=["closed", "state", "recency", "ident"], name="case_state"),
+            models.Index(fields=["closed", "folded", "ident"], name="case_name"),
+            models.Index(fields=["kept", "recency", "ident"], name="case_kept"),
+        ]
+
+
+class CaseAnchorRow(models.Model):
+    """What a case is about."""
+
+    key = models.BigAutoField(primary_key=True)
+    case = IdField()
+    anchor = IdField()
+
+    class Meta:
+        db_table = "habeas_case_anchor"
+        indexes = [
+            models.Index(fields=["anchor"], name="case_anchor"),
+            models.Index(fields=["case"], name="case_anchor_case"),
         ]
 
 

@@ -2,14 +2,15 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from django.db.models import Model, QuerySet
 
 from habeas.model.access import AccessDecision
+from habeas.model.cases import CaseEvent, CaseRecord, CaseWord, anchor_of
 from habeas.model.identity import Judgement, ProposalRecord
 from habeas.model.records import (
     BackupRecord,
@@ -293,6 +294,89 @@ def _from_entity(view: EntityRecord) -> tuple[Any, ...]:
 
 ENTITIES = Table(
     models.EntityRow, ("names", "ident", *_ENTITY[1:]), _to_entity, _from_entity, ("folded",)
+)
+# -- cases
+
+_WORD = "id case action who at why target value".split()
+_word_fields = attrgetter(*_WORD)
+
+
+def _from_word(word: CaseWord) -> tuple[Any, ...]:
+    return *_word_fields(word), anchor_of(word.case), anchor_of(word.target or "") or None
+
+
+CASE_WORDS = Table(
+    models.CaseWordRow,
+    ("ident", *_WORD[1:]),
+    lambda *row: CaseWord(**dict(zip(_WORD, row, strict=True))),
+    _from_word,
+    ("anchor", "target_anchor"),
+)
+_CASE = "id name state is_open events items first last heard given kept closed disputed".split()
+_case_fields = attrgetter(*_CASE)
+_EVENT = tuple(field.name for field in fields(CaseEvent))
+_event_fields = attrgetter(*_EVENT)
+_Timed = tuple[CaseRecord, Sequence[CaseEvent]]
+
+
+def _to_case(anchors: str, members: str, now: str, *rest: Any) -> CaseRecord:
+    return CaseRecord(
+        anchors=tuple(json.loads(anchors)),
+        members=tuple(json.loads(members)),
+        now=tuple(json.loads(now)),
+        **dict(zip(_CASE, rest, strict=True)),
+    )
+
+
+def _from_case(timed: _Timed) -> tuple[Any, ...]:
+    record, events = timed
+    return (
+        _json(record.anchors),
+        _json(record.members),
+        _json(record.now),
+        *_case_fields(record),
+        sort_name(record.name),
+        _NO_DAY if record.heard is None else -record.heard,
+        "\n".join(json.dumps(_event_fields(event), separators=(",", ":")) for event in events),
+    )
+
+
+def to_events(timeline: str, at: Collection[int] | None = None) -> tuple[CaseEvent, ...]:
+    """Return the timeline of a case as it is kept, an event a line, or those at some places of it.
+
+    A page shows twenty of thousands: only these are taken apart.
+    """
+    lines = timeline.split("\n") if timeline else []
+    if at is not None:
+        lines = [lines[place] for place in sorted(at) if 0 <= place < len(lines)]
+    return tuple(_to_event(json.loads(line)) for line in lines)
+
+
+def names_item(timeline: str, item: str) -> bool:
+    """Tell whether an item stands in a timeline as it is kept."""
+    return json.dumps(item) in timeline
+
+
+def _to_event(row: list[Any]) -> CaseEvent:
+    parts: list[Any] = [tuple(part) if isinstance(part, list) else part for part in row]
+    return CaseEvent(**dict(zip(_EVENT, parts, strict=True)))
+
+
+CASES: Table[CaseRecord] = Table(
+    models.CaseRow,
+    ("anchors", "members", "now", "ident", *_CASE[1:]),
+    _to_case,
+    lambda _: (),  # written with its timeline, see below
+)
+TIMED_CASES: Table[_Timed] = Table(
+    models.CaseRow,
+    ("anchors", "members", "now", "ident", *_CASE[1:]),
+    lambda *row: (_to_case(*row), ()),
+    _from_case,
+    ("folded", "recency", "timeline"),
+)
+CASE_ANCHORS: Table[tuple[str, str]] = Table(
+    models.CaseAnchorRow, ("case", "anchor"), lambda *row: row, tuple
 )
 BACKUPS = _simple(models.BackupRow, BackupRecord, "at custody sha256 name")
 SOURCES: Table[tuple[str, str]] = Table(

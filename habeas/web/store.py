@@ -15,6 +15,7 @@ from django.db.models.expressions import RawSQL
 
 from habeas.errors import StoreError
 from habeas.model.access import AccessDecision
+from habeas.model.cases import CaseWord
 from habeas.model.identity import Judgement, ProposalRecord
 from habeas.model.records import (
     BackupRecord,
@@ -31,6 +32,7 @@ from habeas.store.protocol import Counts, Pending, Row
 from habeas.web import models, rows
 from habeas.web.session import told
 from habeas.web.shelves.captures import Captures
+from habeas.web.shelves.cases import Cases
 from habeas.web.shelves.items import Items
 from habeas.web.shelves.proposals import Proposals
 from habeas.web.shelves.statements import Statements
@@ -50,11 +52,12 @@ _TABLES: Mapping[type[Any], rows.Table[Any]] = {
     Judgement: rows.JUDGEMENTS,
     ProposalRecord: rows.PROPOSALS,
     AccessDecision: rows.ACCESS,
+    CaseWord: rows.CASE_WORDS,
     BackupRecord: rows.BACKUPS,
 }
 
 
-class DjangoStore(Captures, Items, Proposals, Statements, Views):
+class DjangoStore(Captures, Cases, Items, Proposals, Statements, Views):
     """See the protocol. Safe to use from several threads: each has its own connection."""
 
     def __init__(self, alias: str = "default") -> None:
@@ -109,6 +112,7 @@ class DjangoStore(Captures, Items, Proposals, Statements, Views):
         yield from self._each(rows.JUDGEMENTS, "key")
         yield from self.each_proposal()
         yield from self._each(rows.ACCESS, "key")
+        yield from self._each(rows.CASE_WORDS, "key")
         yield from self._each(rows.BACKUPS, "key")
 
     def load(self, rows: Iterable[Row]) -> None:

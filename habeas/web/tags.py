@@ -10,15 +10,19 @@ from django.utils.safestring import SafeString, mark_safe
 
 from habeas.formats.markup import link_target
 from habeas.formats.reasons import render_reason, split_reasons
+from habeas.model.cases import CaseWord
 from habeas.model.identity import ProposalRecord, Reason
-from habeas.model.records import EntityRecord
+from habeas.model.records import EntityRecord, ItemRecord
 from habeas.model.spans import Span
 from habeas.model.statements import Statement, SubjectKind
+from habeas.services.cases import CaseView
+from habeas.services.casework import family_of
 from habeas.services.matching import Candidate
 from habeas.text.edtf import is_edtf
+from habeas.vocab.incidents import load_incident_types
 from habeas.vocab.labels import label_code
 from habeas.web.groups import Group, is_marked, to_anchor
-from habeas.web.words import current_labels, say, say_count, say_number
+from habeas.web.words import current_labels, current_language, say, say_count, say_number
 
 register = template.Library()
 
@@ -226,6 +230,47 @@ def moment(stamp: str | None) -> SafeString:
         return mark_safe("")
     shown = f"{_spoken(stamp[:10])}, {stamp[11:16]}"
     return format_html('<time datetime="{}">{} UTC</time>', stamp, shown)
+
+
+@register.simple_tag
+def act(kind: str) -> str:
+    """Return the label of a type of incident."""
+    known = load_incident_types().get(kind)
+    return known.labels.get(current_language(), kind) if known else kind
+
+
+@register.simple_tag
+def ago(heard: int | None, today: int) -> SafeString:
+    """Return a day (ordinal) with how long ago it was."""
+    if heard is None:
+        return mark_safe(html.escape(say("web.case.no_date")))  # noqa: S308 - escaped
+    count = today - heard
+    shown = day(date.fromordinal(heard).isoformat())
+    return format_html("{}, {}", say_count("web.n.days_ago", count), shown) if count >= 0 else shown
+
+
+@register.simple_tag
+def due(expected: int, today: int) -> SafeString:
+    """Return the day on which something is expected, and how far away it is."""
+    count = expected - today
+    key = "web.n.days_left" if count >= 0 else "web.n.days_over"
+    shown = day(date.fromordinal(expected).isoformat())
+    return format_html("{}, {}", shown, say_count(key, abs(count)))
+
+
+@register.simple_tag
+def days_of(first: int | None, last: int | None) -> SafeString:
+    """Return the first and the last day (ordinals) of something, as years and months."""
+    if first is None or last is None:
+        return mark_safe("")
+    months = [date.fromordinal(one).isoformat()[:7] for one in (first, last)]
+    return format_html_join(" – ", "{}", ((day(one),) for one in dict.fromkeys(months)))
+
+
+@register.simple_tag
+def case_word(view: CaseView, item: ItemRecord) -> CaseWord | None:
+    """Return the word by which a person put an item, or a copy of it, into a case."""
+    return view.inside.get(family_of(item))
 
 
 @register.filter

@@ -303,3 +303,28 @@ def test_a_backup_for_a_key_opens_with_it(
 def read(path: Path) -> dict[str, bytes]:
     files = [path] if path.is_file() else sorted(path.iterdir())
     return {file.name if file != path else "": file.read_bytes() for file in files}
+
+
+def test_cases(casebase: Casebase) -> None:
+    """Listed, found however the name is spelt, told of, taken back; wrong ones are refused."""
+    assert "Seitbekov" in casebase("cases")
+    rows: list[dict[str, object]] = json.loads(casebase("cases", "--json"))
+    (case,) = (row["id"] for row in rows if "Seitbekov" in str(row["name"]))
+    told = casebase("case", "Сейтбеков", "--today", "2021-04-01")
+    assert "last heard 22 days ago" in told
+    assert "2021-03-09  detention" in told
+    assert "itm:" in told
+    item = told.partition("itm:")[2].split()[0]
+    casebase("case", case, "--out", f"itm:{item}", "--why", "namesake", "--call", "Mine")
+    whole = casebase.json("case", "Mine")
+    said = whole["words"]
+    assert isinstance(said, list)
+    assert [word["why"] for word in said] == ["namesake", "namesake"]
+    assert "Mine" in casebase("cases", "--kept")
+    casebase("case", case, "--undecided", f"itm:{item}", "--call", "", "--close")
+    assert "Seitbekov" in casebase("cases", "--closed")
+    assert "Campaign" in casebase("case", "Campaign", "--open", "--put", f"itm:{item}")
+    for wrong in (["Nobody"], ["cas:per:0~1"], [case, "--join", "x"], [case, "--today", "soon"]):
+        casebase("case", *wrong, code=FAILED)
+    assert casebase("cases", "--state", "killed") == "no cases\n"
+    assert "no cases" in casebase("cases", "--as", "public")

@@ -53,6 +53,7 @@ def pages(made: Path) -> list[str]:
         *(f"/records/{record}/" for record in kinds.values()),
         *(f"/findings/{findings[prop]}/" for prop in ("title", "cited", "signatory")),
         *(f"/captures/{capture.id}/" for capture in store.find_captures()[:3]),
+        *(f"/cases/{case.id}/" for case in store.each_case()),
         "/nothing/",
     ]
     casebase.close()
@@ -197,6 +198,24 @@ def test_who_is_who_by_keys(browser: Any, fresh_site: str) -> None:
         page.click("main th a")
         page.click("button[value=undo]")
         page.wait_for_selector("[role=status]:has-text('Taken back')")
+
+
+def test_a_case_without_scripts(browser: Any, fresh_site: str) -> None:
+    """By keys alone: from an item to its case, and the item out of it and back."""
+    with tab(browser, fresh_site, locale="en", java_script_enabled=False) as opened:
+        page = opened.page
+        sign_in(page)
+        open_item(page)
+        page.locator("#cases button", has_text="Not this case").first.focus()
+        page.keyboard.press("Enter")
+        page.wait_for_selector(".messages")
+        assert page.url.endswith("#cases")
+        page.locator("#cases button", has_text="Take back").first.focus()
+        page.keyboard.press("Enter")
+        page.wait_for_selector(".messages >> text=Taken back")
+        page.click("#cases >> text=Aigerim Samplova")
+        assert page.locator(".timeline > li").count() >= 3
+        assert page.locator(".states li.disputed").count() == 2
 
 
 def test_upload(browser: Any, fresh_site: str, tmp_path: Path) -> None:

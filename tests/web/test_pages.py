@@ -17,6 +17,10 @@ PATHS = (
     "/",
     "/items/",
     "/items/?q=Bishkek",
+    "/cases/",
+    "/cases/?q=sampl&state=released&sort=name",
+    "/cases/?which=kept&state=zzz",
+    "/cases/?which=closed",
     "/items/?q=%D0%B0%D0%B4%D0%B2%D0%BE%D0%BA%D0%B0%D1%82&language=ru&sort=oldest&from=2024&to=2024-04",
     "/people/",
     "/people/?q=sampl&sort=name",
@@ -46,6 +50,7 @@ def every_path(casebase: Casebase) -> list[str]:
         *(f"/records/{entity}/" for entity in store.entity_ids()),
         *(f"/findings/{finding}/" for finding in statements.values()),
         *(f"/captures/{capture.id}/" for capture in store.find_captures()),
+        *(f"/cases/{case.id}/" for case in store.each_case()),
     ]
 
 

@@ -106,9 +106,12 @@ def find_all_paths(casebase: Casebase) -> list[str]:
     captures = store.find_captures(window=Window(limit=10_000))
     paths = ["/", "/account/", "/add/", "/captures/?state=unreadable"]
     paths += [f"/items/?q={words}" for words in ASKED]
-    paths += [f"/{room}/?q=a" for room in ("people", "organizations", "places", "laws", "appeals")]
+    paths += [f"/{room}/?q=a" for room in ("people", "organizations", "places", "laws", "appeals", "cases")]
     paths += [f"/items/{item}/" for item in store.item_ids()]
     paths += [f"/records/{entity}/" for entity in store.entity_ids()]
+    cases = [case.id for case in store.each_case()]
+    paths += [f"/cases/{case}/{more}" for case in cases for more in ("", "case.json")]
+    paths += ["/cases/?which=kept", "/cases/?which=closed", "/cases/?state=in_custody&sort=name"]
     # One finding of each sort that holds a secret, and one that does not: pages of one sort are alike.
     findings = {(s.kind, s.prop, bool(find_secret(s))): s.id for s in store.each_statement()}
     paths += [f"/findings/{finding}/" for finding in findings.values()]
@@ -142,7 +145,9 @@ def test_no_page_holds_a_secret(
     assert find_secret(caplog.text) == []
 
 
-@pytest.mark.parametrize("path", ["items", "people", "organizations", "places", "appeals"])
+@pytest.mark.parametrize(
+    "path", ["items", "people", "organizations", "places", "appeals", "cases"]
+)
 def test_asking_for_a_secret_gives_what_nonsense_gives(casebase: Casebase, path: str) -> None:
     """Neither a row nor a number more."""
     client = make_client(MEMBER)
@@ -162,7 +167,7 @@ def test_asking_for_a_secret_gives_what_nonsense_gives(casebase: Casebase, path:
 def _answer(client: "Client", path: str, words: str) -> str:
     """Return a page without the words that were asked for."""
     page = client.get(f"/{path}/", {"q": words}).content.decode()
-    page = regex.sub(r"csrfmiddlewaretoken[^>]*>", "", page)
+    page = regex.sub(r'(?:csrfmiddlewaretoken|name="token")[^>]*>', "", page)
     for said in (words, words.lower()):
         page = page.replace(said, "X")
     return regex.sub(r"%[0-9A-F]{2}(?:%[0-9A-F]{2})*+", "X", page)
@@ -210,6 +215,8 @@ def test_no_command_prints_a_secret(
     calls = [["search", words] for words in (*ASKED, "detained", "суд*")]
     calls += [["person", "--kind", k] for k in ("person", "organization", "place", "appeal")]
     calls += [["person", record] for record in records]
+    calls += [["case", case.id] for case in casebase.store.each_case()]
+    calls += [["cases"], ["case", "a"], ["case", "Ulugbekova"], ["case", "лугбек"]]
     calls += [["item", item, "--text"] for item in casebase.store.item_ids()]
     capsys.readouterr()
     for number, (name, *rest) in enumerate(calls):

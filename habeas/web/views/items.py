@@ -13,6 +13,7 @@ from habeas.model.records import CaptureState, EntityRecord
 from habeas.model.statements import SubjectKind
 from habeas.search.engine import Sort
 from habeas.search.query import Facet
+from habeas.services.cases import Following
 from habeas.services.looking import ItemView, Looking
 from habeas.store.protocol import EntityOrder, Window
 from habeas.text.edtf import is_edtf, to_days
@@ -153,6 +154,7 @@ def show(request: HttpRequest, item_id: str) -> HttpResponse:
         "found": sum(len(section.groups) for section in sections),
         "rejected": find_rejected(view),
         "token": make_token(),
+        "cases": Following(looking.casebase, looking.viewer, looking).offers_for(view),
         "custodian": looking.viewer.level is Visibility.RESTRICTED,
         "visibilities": list(Visibility),
     }

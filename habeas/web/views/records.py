@@ -10,6 +10,7 @@ from django.shortcuts import render
 
 from habeas.model.access import AccessDecision, Consent, Visibility
 from habeas.model.statements import Statement, SubjectKind
+from habeas.services.cases import Following
 from habeas.services.looking import EntityView, InContext, Looking
 from habeas.services.naming import KINDS
 from habeas.services.reviewing import Reviewing
@@ -68,6 +69,7 @@ def show(request: HttpRequest, record_id: str) -> HttpResponse:
         "visibilities": list(Visibility),
         "consents": list(Consent),
         "history": _history(looking, record_id),
+        "cases": Following(looking.casebase, looking.viewer, looking).cases_of(view.entity.id),
         **_kin(looking, view),
     }
     return render(request, "habeas/record.html", context)
