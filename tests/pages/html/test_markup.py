@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from habeas.pages.html.dom import read_tree
-from habeas.pages.html.markup import parse_start, write_shown
+from habeas.pages.html.markup import parse_heads, write_shown
 from habeas.pages.html.tree import Tree
 
 
@@ -52,7 +52,8 @@ def test_attribute_with_quotation_mark_in_its_name() -> None:
 
 def test_start_tag_says_what_its_names_say() -> None:
     """Class, id and microdata of a tag come out ready."""
-    start = parse_start('time class="entry-date" id="d1" datetime="2020-05-01"')
+    head = 'time class="entry-date" id="d1" datetime="2020-05-01"'
+    _, start, _ = parse_heads([head])[head]
     assert (start.names, start.mark, start.value) == ("entry-date d1", "date", "2020-05-01")
 
 
