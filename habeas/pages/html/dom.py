@@ -24,7 +24,6 @@ from habeas.pages.html.markup import (
     BLOCKS,
     CLOSE,
     FILLED,
-    IGNORED,
     INLINE,
     ITEM,
     LINE_BREAK,
@@ -36,10 +35,9 @@ from habeas.pages.html.markup import (
     RULE,
     SKIPPED,
     UNFOLDING,
-    Tag,
+    Step,
     find_note,
-    parse_heads,
-    split_markup,
+    find_tags,
     unescape,
 )
 from habeas.pages.html.tree import Anchor, Box, Line, Mark, Start, Tree
@@ -53,8 +51,6 @@ SHORTEST_STACKED = 4  # characters of the first line of a card: shorter ones are
 # What is to be done where an element closes. Most say nothing of their words (None) or only break
 # the line (True); the others keep their start tag, their mark and the link around them.
 Frame = tuple[Start, Mark | None, Box | None] | Literal[True] | None
-Step = tuple[Tag, str, Tag]  # a tag, the text behind it, the next tag
-END: Tag = (NOTHING, IGNORED, None)
 
 
 def read_tree(html: str) -> Tree:
@@ -79,7 +75,7 @@ def is_seam(before: str, after: str) -> bool:
     return before[-4:].isdecimal() and before[-4:-2] in ("19", "20") and first.isalnum()
 
 
-def _pass_over(tags: "Iterator[Step]", tag: str) -> str:
+def _pass_over(tags: Iterator[Step], tag: str) -> str:
     """Pass over what an element holds; return the text behind it, "" where it never closes."""
     depth = 1
     for (act, start, _), text, _ in tags:
@@ -128,10 +124,7 @@ class _Builder:
         thousands of them, and calls would take more time than all else. Each tag comes with the
         text behind it and the tag that follows.
         """
-        heads, texts = split_markup(html)
-        known = parse_heads(set(heads))
-        tags = [known[head] for head in heads]
-        steps: Iterator[Step] = zip(tags, texts, [*tags[1:], END], strict=False)
+        steps = find_tags(html)
         boxes, lines, frames = self.boxes, self.lines, self.frames
         seam = False  # the last tag closed a `span`, and a plain element follows at once
         for (act, start, href), text, (following, _, _) in steps:

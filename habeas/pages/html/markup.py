@@ -9,6 +9,7 @@ says is worked out once for all elements that begin with the very same tag.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 import regex
@@ -52,6 +53,7 @@ LINE_END: Final = 13
 # Elements that hold what a browser does not show, and text that is written out as it stands.
 UNSHOWN = "script,style,template,iframe,noembed,noframes,svg,picture,select"
 HAS_RAW = regex.compile(rf"<(?:{'|'.join(RAW_TAGS)})\b")
+WINDOW = 1 << 20  # characters of a page whose tags are taken apart at a time
 COMMENT = regex.compile(r"<!--.*?-->", regex.S)
 FOOTNOTE = regex.compile(r"(?:^| )(?:_?ftn|fn|footnote|note)[-_:]?(\d{1,4})\b")
 TELLING = frozenset((*HEADINGS, *KINDS))
@@ -81,7 +83,10 @@ Fields = tuple[str, Start | None, int, int, tuple[str, ...]]
 Tag = tuple[int, Start, str | None]  # what to do at it, what it says, the address of a link
 Key = tuple[str, str, str, str, str | None, str | None]  # tag, names, itemprop, rel, role, itemtype
 
+Step = tuple[Tag, str, Tag]  # a tag, the text behind it, the next tag
+
 IGNORED = Start(NOTHING)
+END: Tag = (NOTHING, IGNORED, None)
 
 
 def write_shown(body: LexborNode | None) -> str:
@@ -97,14 +102,49 @@ def write_shown(body: LexborNode | None) -> str:
     return COMMENT.sub("", html) if "<!--" in html else html
 
 
-def split_markup(html: str) -> tuple[list[str], list[str]]:
-    """Return the words between `<` and `>` of each tag, and the text behind each.
+def find_tags(html: str) -> Iterator[Step]:
+    """Yield the tags of a page, each with the text behind it and the tag that follows.
+
+    A megabyte at a time: the pieces of a large page at once would take ten times its memory.
+    """
+    return chain.from_iterable(_find_runs(html))
+
+
+def _find_runs(html: str) -> Iterator[Iterable[Step]]:
+    """Yield the tags of each window; the last one waits for what follows it."""
+    waiting: list[tuple[Tag, str]] = []
+    for heads, texts in _find_windows(html):
+        if not heads:
+            continue
+        known = parse_heads(set(heads))
+        tags = [known[head] for head in heads]
+        yield [(tag, text, tags[0]) for tag, text in waiting]
+        yield zip(tags, texts, tags[1:], strict=False)
+        waiting = [(tags[-1], texts[-1])]
+    yield [(tag, text, END) for tag, text in waiting]
+
+
+def _find_windows(html: str) -> Iterator[tuple[list[str], list[str]]]:
+    """Yield the words between `<` and `>` of each tag, and the text behind each.
 
     Where `<` and `>` do not stand for tags alone, the tags are looked for one by one.
     """
-    if html.count("<") == html.count(">") and not HAS_RAW.search(html):
-        pieces = html.replace(">", "<").split("<")
-        return pieces[1::2], pieces[2::2]
+    if html.count("<") != html.count(">") or HAS_RAW.search(html):
+        yield _split_raw(html)
+        return
+    start = html.find("<")
+    while 0 <= start < len(html):
+        end = html.find("<", start + WINDOW)
+        end = len(html) if end < 0 else end
+        pieces = html[start:end].replace(">", "<").split("<")
+        if not len(pieces) & 1:
+            pieces.append("")  # cut off within a tag
+        start = end
+        yield pieces[1::2], pieces[2::2]
+
+
+def _split_raw(html: str) -> tuple[list[str], list[str]]:
+    """Return tags and texts of a page where some text is no markup, or a name holds "<"."""
     heads, texts = [], []
     pieces = html.split("<")
     number, last = 1, len(pieces)
