@@ -44,7 +44,7 @@ from habeas.pages.html.tree import Anchor, Box, Line, Mark, Start, Tree
 
 GAP = "\n\n"  # between two lines of the text
 SPACES = " \t\n\r\f"
-SPACE = regex.compile(r"[ \t\n\r\f]++")
+SPACE = regex.compile(r"[\t\n\r\f][ \t\n\r\f]*+| [ \t\n\r\f]++")  # but for one space alone
 LISTS = ("ol", "ul")
 SHORTEST_STACKED = 4  # characters of the first line of a card: shorter ones are letters for images
 

@@ -52,7 +52,6 @@ LINE_END: Final = 13
 
 # Elements that hold what a browser does not show, and text that is written out as it stands.
 UNSHOWN = "script,style,template,iframe,noembed,noframes,svg,picture,select"
-HAS_RAW = regex.compile(rf"<(?:{'|'.join(RAW_TAGS)})\b")
 WINDOW = 1 << 20  # characters of a page whose tags are taken apart at a time
 COMMENT = regex.compile(r"<!--.*?-->", regex.S)
 FOOTNOTE = regex.compile(r"(?:^| )(?:_?ftn|fn|footnote|note)[-_:]?(\d{1,4})\b")
@@ -129,7 +128,7 @@ def _find_windows(html: str) -> Iterator[tuple[list[str], list[str]]]:
 
     Where `<` and `>` do not stand for tags alone, the tags are looked for one by one.
     """
-    if html.count("<") != html.count(">") or HAS_RAW.search(html):
+    if html.count("<") != html.count(">") or any(f"<{tag}" in html for tag in RAW_TAGS):
         yield _split_raw(html)
         return
     start = html.find("<")
