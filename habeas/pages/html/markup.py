@@ -52,6 +52,7 @@ LINE_END: Final = 13
 
 # Elements that hold what a browser does not show, and text that is written out as it stands.
 UNSHOWN = "script,style,template,iframe,noembed,noframes,svg,picture,select"
+MOST_SEEN, LONGEST_SEEN = 1 << 14, 200  # tags that are remembered, and their characters: 10 MB
 WINDOW = 1 << 20  # characters of a page whose tags are taken apart at a time
 COMMENT = regex.compile(r"<!--.*?-->", regex.S)
 FOOTNOTE = regex.compile(r"(?:^| )(?:_?ftn|fn|footnote|note)[-_:]?(\d{1,4})\b")
@@ -175,9 +176,8 @@ def parse_heads(heads: Iterable[str]) -> dict[str, Tag]:
     """Return what each tag of a page says, by the words between `<` and `>`.
 
     All of a page at once, so that the names of all are made plain in one go. But for the address
-    most links are alike, so it is taken off first.
+    most links are alike, so it is taken off first; and the pages of a site share most of the rest.
     """
-    found: dict[str, Tag] = {}
     links: list[tuple[str, str, str | None]] = []
     wanted: set[str] = set()
     for head in heads:
@@ -187,12 +187,25 @@ def parse_heads(heads: Iterable[str]) -> dict[str, Tag]:
             wanted.add(bare)
         else:
             wanted.add(head)
-    for head, start in _parse_starts(wanted):
+    seen = _seen_tags()
+    met = ((head, seen.get(head)) for head in wanted)
+    found = {head: tag for head, tag in met if tag is not None}
+    if len(seen) > MOST_SEEN:
+        seen.clear()
+    for head, start in _parse_starts(wanted - found.keys()):
         found[head] = start.act, start, None
+        if len(head) <= LONGEST_SEEN:
+            seen[head] = found[head]
     for head, bare, href in links:
         act, start, _ = found[bare]
         found[head] = act, start, href
     return found
+
+
+@lru_cache(maxsize=1)
+def _seen_tags() -> dict[str, Tag]:
+    """Return the memory of tags without their addresses, of all pages."""
+    return {}
 
 
 def _parse_starts(heads: Iterable[str]) -> Iterator[tuple[str, Start]]:

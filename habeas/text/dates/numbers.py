@@ -45,7 +45,7 @@ LONGEST_SPAN = 20  # years; "2015-32" is no span but a number
 BEFORE_AMOUNT = "№#$€£₸¥_+@&="  # before a number: an amount, a mark, a telephone
 AFTER_AMOUNT = "%‰°²³_="
 ASCII_DIGITS = frozenset("0123456789")
-PLAIN_BEHIND = frozenset(" \n)]}»”\"|;?!*")  # behind figures that are not the first of several
+PLAIN_BEHIND = frozenset(' \n)]}»”"|;?!*')  # behind figures that are not the first of several
 MAY_FOLLOW = frozenset("/aApPhH年년")  # behind a space: "12 / 5", "5 p.m.", "2019 年"
 GLUED = frozenset(  # words that may follow a number without a space: 12Mar2020, 2019г
     ("month", "weak_month", "year_mark", "month_mark", "unit", "clock", "day_mark")
