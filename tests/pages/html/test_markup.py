@@ -64,3 +64,22 @@ def test_any_markup_is_read(html: str) -> None:
         assert all(line.start <= line.end <= len(tree.text) for line in tree.lines)
         assert all(mark.start <= mark.end <= len(tree.text) for mark in tree.marks)
         assert all(box.first <= box.last <= len(tree.lines) for box in tree.boxes)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["<p>", "</p>", "<b></b>", "<span class=a>one</span>", "<span>Two", "</span>", " three ",
+             "<a href=/x>", "</a>", "<div hidden>", "</div>", "<ul><li>", "<br>", "2021"]
+        ),
+        max_size=30,
+    ),
+    st.integers(min_value=1, max_value=60),
+)  # fmt: skip
+def test_windows_leave_no_trace(parts: list[str], window: int) -> None:
+    """A page whose tags are taken apart in windows is read as one taken apart at once."""
+    html = "".join(parts)
+    whole = read(html)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("habeas.pages.html.markup.WINDOW", window)
+        assert read(html) == whole
