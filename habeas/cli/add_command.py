@@ -13,6 +13,7 @@ from habeas.cli.casebase_options import (
     print_json,
 )
 from habeas.cli.main import FAILED, OK
+from habeas.cli.reading_options import rules_only_option
 from habeas.formats.terminal import neutralize
 from habeas.services.adding import Tally, add_documents
 from habeas.services.bulk import find_tasks
@@ -29,6 +30,7 @@ _SHOWN = 20  # reasons printed; all are recorded
 @click.argument("sources", nargs=-1, required=True)
 @casebase_options
 @json_option
+@rules_only_option
 @click.option("--workers", type=click.IntRange(min=1), help="Processes; by default all cores.")
 @click.option("--again", is_flag=True, help="Read anew what the same version has read.")
 @click.option("--propose-only", is_flag=True, help="Join no names: people are asked of all.")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from habeas.cli.reading_options import rules_only_option
 from habeas.formats.reading_json import dump_record
 from habeas.services.benchmarks import Figure, bench_html, bench_memory, bench_start, load_pages
 from habeas.services.name_benchmarks import bench_names
@@ -14,6 +15,7 @@ from habeas.services.sample import sample_folder, sample_html_pages
 @click.command(
     name="bench", epilog="Example:  habeas bench --pages ../shared/data/wcxb/inputs.jsonl"
 )
+@rules_only_option
 @click.option(
     "--pages",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),

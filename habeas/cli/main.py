@@ -108,6 +108,8 @@ def root() -> None:
 def main() -> None:
     """Run the command line and exit; see the exit codes at the top of this module."""
     args = sys.argv[1:]
+    # Each core has a worker of its own; threads of the matrices would only wait for each other.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     with _patterns_for(args) as keep:
         code = run(args)
         if code in (OK, FAILED):  # after a closed pipe or an interrupt nothing may hold up the end

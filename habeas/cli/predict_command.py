@@ -5,6 +5,7 @@ from typing import TextIO
 
 import click
 
+from habeas.cli.reading_options import rules_only_option
 from habeas.formats.reading_json import dump_record
 from habeas.services.predicting import find_predictor, load_rows
 
@@ -12,6 +13,7 @@ from habeas.services.predicting import find_predictor, load_rows
 @click.command(
     name="predict", epilog="Example:  habeas predict web inputs.jsonl > predictions.jsonl"
 )
+@rules_only_option
 @click.argument("kind")
 @click.argument("inputs", type=click.File("r", encoding="utf-8"))
 def command(kind: str, inputs: TextIO) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 import click
 
 from habeas.cli.main import FAILED, OK
+from habeas.cli.reading_options import rules_only_option
 from habeas.formats.reading_json import FORMAT, dump_record, to_record
 from habeas.formats.summary import render_summary
 from habeas.formats.terminal import neutralize
@@ -21,6 +22,7 @@ from habeas.services.reading import Failure
 )
 @click.argument("paths", nargs=-1, required=True, type=click.Path(allow_dash=True))
 @click.option("--json", "as_json", is_flag=True, help="Print JSON Lines, one object a document.")
+@rules_only_option
 @click.option("--workers", type=click.IntRange(min=1), help="Processes; by default all cores.")
 @click.option(
     "--reference-date",

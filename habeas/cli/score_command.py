@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from habeas.cli.main import FAILED, OK
+from habeas.cli.reading_options import rules_only_option
 from habeas.formats.reading_json import dump_record
 from habeas.services.scoring import (
     FLOORS,
@@ -24,6 +25,7 @@ from habeas.services.scoring import (
 
 @click.command(name="score", epilog="Example:  habeas score --shared ../shared seeds")
 @click.argument("sets", nargs=-1)
+@rules_only_option
 @click.option(
     "--shared",
     type=click.Path(path_type=Path),

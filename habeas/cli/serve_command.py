@@ -3,12 +3,14 @@
 import click
 
 from habeas.cli.casebase_options import casebase_options, current_settings
+from habeas.cli.reading_options import rules_only_option
 from habeas.cli.serving import serve_until_stopped
 from habeas.settings import LANGUAGES
 
 
 @click.command(name="serve", epilog="Example:  habeas serve --port 8080    Stop it:  Ctrl-C")
 @casebase_options
+@rules_only_option
 @click.option("--host", help="Where to listen.  [default: 127.0.0.1, this machine only]")
 @click.option("--port", type=int, help="Port to listen on; 0 takes a free one.  [default: 8000]")
 @click.option("--language", type=click.Choice(LANGUAGES), help="Where a browser asks for none.")

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from types import ModuleType
 
-from habeas.encoder.shipped import has_weights
+from habeas.encoder.shipped import is_in_use
 from habeas.errors import HabeasError
 from habeas.extract import (
     appeals,
@@ -58,12 +58,20 @@ check_order(EXTRACTORS)
 
 
 def extractor_versions() -> Mapping[str, int]:
-    """Return the name and version of every extractor that has what it needs to read, in order."""
+    """Return the name and version of every extractor that reads, in order."""
     return {
         extractor.NAME: extractor.VERSION
         for extractor in EXTRACTORS
-        if extractor is not tagged or has_weights()
+        if extractor is not tagged or is_in_use()
     }
+
+
+def load_readers() -> None:
+    """Load what many items need, before the first is read or workers start.
+
+    Raises `DamagedWeights` if the encoder's weights are not those that were shipped.
+    """
+    tagged.load()
 
 
 def find_findings(item: Item, context: Context) -> tuple[Finding, ...]:

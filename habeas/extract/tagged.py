@@ -6,16 +6,18 @@ what only the encoder sees counts from a probability on. Without its weights not
 """
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
-from habeas.encoder.shipped import has_weights
+import regex
+
+from habeas.encoder.shipped import is_in_use
 from habeas.extract.protocol import Context, Findings
 from habeas.model.findings import Finding, Mention, NameKind, Origin
 from habeas.model.item import Item
 from habeas.model.spans import Span
-
-if TYPE_CHECKING:
-    from habeas.encoder.tagger import Tagged
+from habeas.vocab.demonyms import is_demonym
+from habeas.vocab.little_words import load_little_words
+from habeas.vocab.organizations import load_not_acronyms
+from habeas.vocab.roles import load_function_words, load_not_names, load_words_before_names
 
 NAME, VERSION, NEEDS = "tagged", 1, ("places", "organizations", "people")
 
@@ -26,6 +28,19 @@ _LEAST: Mapping[str, tuple[NameKind, float]] = {
     "ORG": (NameKind.ORGANIZATION, 0.75),
     "LOC": (NameKind.PLACE, 0.7),
 }
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]++(?:['’ʼ‘\-][\p{L}\p{M}\p{N}]++)*+")
+_CLOSING = {"»": "«", "”": "“„", "“": "„", '"': '"', ")": "(", "’": "‘"}
+
+
+def load() -> None:
+    """Load the weights, if they are to be used: before workers start, who then share them.
+
+    Raises `DamagedWeights` for a file that is not the one that was shipped.
+    """
+    if is_in_use():
+        from habeas.encoder.weights import load_weights
+
+        load_weights()
 
 
 def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
@@ -33,7 +48,7 @@ def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
 
     Spans are code points of item.text. Source: the weights in habeas/encoder (see its model card).
     """
-    if not has_weights():
+    if not is_in_use():
         return
     # Imported where it is used: without weights nothing of it is needed, nor the time it takes.
     from habeas.encoder.tagger import tag
@@ -43,11 +58,15 @@ def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
     for tagged in tag(item.text)["names"]:
         while at < len(taken) and taken[at].end <= tagged.span.start:
             at += 1
-        if _is_free(tagged.span, taken, at) and _is_sure(tagged, item.text):
+        kind, least = _LEAST[tagged.label]
+        if tagged.score < least or not _is_free(tagged.span, taken, at):
+            continue
+        span = _cut(tagged.span, kind, item.text)
+        if span is not None:
             yield Mention(
-                span=tagged.span,
-                surface=tagged.span.of(item.text),
-                kind=_LEAST[tagged.label][0],
+                span=span,
+                surface=span.of(item.text),
+                kind=kind,
                 origin=Origin(extractor=NAME, version=VERSION),
             )
 
@@ -57,7 +76,43 @@ def _is_free(span: Span, taken: list[Span], at: int) -> bool:
     return all(not span.overlaps(other) for other in taken[at : at + 4])
 
 
-def _is_sure(tagged: "Tagged", text: str) -> bool:
-    """Tell whether the encoder is sure, and the words look like a name in their script."""
-    words = tagged.span.of(text)
-    return tagged.score >= _LEAST[tagged.label][1] and any(c.isupper() for c in words)
+def _cut(span: Span, kind: NameKind, text: str) -> Span | None:
+    """Return the words of a mark that make up the name, None if none of them can be one."""
+    words = list(_WORD.finditer(text, span.start, span.end))
+    drop = _stands_before_person if kind is NameKind.PERSON else _is_small
+    while words and drop(words[0][0]):
+        words = words[1:]
+    if not words or not any(any(c.isupper() for c in word[0]) for word in words):
+        return None
+    if len(words) == 1 and _names_nothing(words[0][0], kind):
+        return None
+    return Span(words[0].start(), _end_of(text, words[0].start(), words[-1].end(), span.end))
+
+
+def _end_of(text: str, start: int, least: int, end: int) -> int:
+    """Return the end without closing signs that were opened before the name."""
+    while end > least and (opening := _CLOSING.get(text[end - 1])) is not None:
+        if any(c in text[start:end] for c in opening):
+            break
+        end -= 1
+    return end
+
+
+def _stands_before_person(word: str) -> bool:
+    small = word.casefold()
+    return small in load_words_before_names() or _is_small(word)
+
+
+def _is_small(word: str) -> bool:
+    """Tell whether a word in front is no part of a name: an article, or "daily" before a newspaper."""
+    return word[0].islower() and word.casefold() not in load_little_words("particle")
+
+
+def _names_nothing(word: str, kind: NameKind) -> bool:
+    """Tell whether a word by itself is no name: "The", "Russian", an acronym of a law."""
+    small = word.casefold()
+    if kind is NameKind.ORGANIZATION:
+        return small in load_not_names() or word in load_not_acronyms()
+    if kind is NameKind.PLACE:
+        return small in load_function_words() or is_demonym(small)
+    return small in load_not_names()

@@ -14,7 +14,7 @@ from functools import partial
 from itertools import islice
 
 from habeas.errors import StoreFull
-from habeas.extract.pipeline import extractor_versions
+from habeas.extract.pipeline import extractor_versions, load_readers
 from habeas.model.page import Capture
 from habeas.model.records import (
     CaptureRecord,
@@ -97,6 +97,7 @@ def add_documents(
     workers = default_workers() if workers is None else workers
     at = casebase.clock()
     work = partial(prepare, folder=casebase.originals.folder, at=at, collector=actor)
+    load_readers()
     prepared = run_batches(
         work,
         _find_new(casebase, tasks, tally, actor, again=again),
@@ -142,7 +143,7 @@ def _find_new(
             elif (
                 not again
                 and task.original in readings
-                and dict(readings[task.original].extractors) == versions
+                and versions.items() <= dict(readings[task.original].extractors).items()
             ):
                 tally.unchanged += 1
                 unchanged.append(task)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from habeas.errors import UnreadableCapture
+from habeas.extract.pipeline import load_readers
 from habeas.model.identity import Clusters
 from habeas.model.page import Capture
 from habeas.model.reading import Reading
@@ -51,6 +52,7 @@ def read_paths(
 
     A file that cannot be read is an outcome like any other. Archives give one document per record.
     """
+    load_readers()
     tasks = find_tasks(paths)
     results = run_batches(
         partial(_work, reference_date=reference_date),

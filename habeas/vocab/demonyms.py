@@ -13,3 +13,14 @@ def load_demonyms() -> FormIndex[str]:
     """Return country codes by the words for their people."""
     rows = load_rows("demonyms.csv", columns=_COLUMNS, required=_COLUMNS)
     return FormIndex((form, row["country"]) for row in rows for form in row.many("forms"))
+
+
+@cache
+def _words() -> frozenset[str]:
+    rows = load_rows("demonyms.csv", columns=_COLUMNS, required=_COLUMNS)
+    return frozenset(form for row in rows for form in row.many("forms"))
+
+
+def is_demonym(word: str) -> bool:
+    """Tell whether a word in small letters stands for the people or things of a country."""
+    return word in _words()

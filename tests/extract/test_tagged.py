@@ -3,6 +3,7 @@
 import pytest
 
 import habeas.encoder.tagger
+from habeas.encoder import shipped
 from habeas.encoder.tagger import Tagged
 from habeas.extract import tagged
 from habeas.extract.pipeline import extractor_versions
@@ -16,7 +17,7 @@ TEXT = "Anna Testova met Boris Testov in Lower Village with the Council."
 
 def read(monkeypatch: pytest.MonkeyPatch, *marks: Tagged, found: tuple[str, ...] = ()) -> list[str]:
     """Return the words of what is added to names `found` by rules."""
-    monkeypatch.setattr(tagged, "has_weights", lambda: True)
+    monkeypatch.setattr(tagged, "is_in_use", lambda: True)
     monkeypatch.setattr(habeas.encoder.tagger, "tag", lambda _: {"names": list(marks)})
     mentions = [
         Mention(
@@ -52,10 +53,49 @@ def test_unsure_marks_do_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
     assert read(monkeypatch, mark("Council", "ORG", 0.7), mark("met", "PER")) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "marked", "label", "name"),
+    [
+        ("Then Messrs. Ann Testova and Bo", "Messrs. Ann Testova", "PER", "Ann Testova"),
+        ("relatives of Messrs were", "Messrs", "PER", None),
+        ("in the daily “Test Paper” of", "daily “Test Paper", "ORG", "Test Paper"),
+        ("and LLC “Test Ready” of", "LLC “Test Ready”", "ORG", "LLC “Test Ready”"),
+        ("said The court", "The", "ORG", None),
+        ("reported by Test-TV), which", "Test-TV)", "ORG", "Test-TV"),
+        ("the Kazakh law", "Kazakh", "LOC", None),
+        ("near Upper Testing. Then", "Upper Testing", "LOC", "Upper Testing"),
+        ("Anna van der Test said", "Anna van der Test", "PER", "Anna van der Test"),
+    ],
+)
+def test_a_mark_is_cut_to_the_name(
+    monkeypatch: pytest.MonkeyPatch, text: str, marked: str, label: str, name: str | None
+) -> None:
+    """Titles and open signs around a name are no part of it; "the" and "Kazakh" are no names."""
+    monkeypatch.setattr(tagged, "is_in_use", lambda: True)
+    at = text.index(marked)
+    mark = Tagged(span=Span(at, at + len(marked)), label=label, score=0.95)
+    monkeypatch.setattr(habeas.encoder.tagger, "tag", lambda _: {"names": [mark]})
+    item = Item(number=1, span=Span(0, len(text)), text=text)
+    found = [f.surface for f in tagged.extract(item, Findings(), Context())]
+    assert found == ([] if name is None else [name])
+
+
+def test_rules_alone_can_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With weights, the variable or the switch leaves the encoder out, in workers too."""
+    monkeypatch.setattr(shipped, "has_weights", lambda: True)
+    monkeypatch.delenv(shipped.RULES_ONLY, raising=False)
+    assert "tagged" in extractor_versions()
+    monkeypatch.setenv(shipped.RULES_ONLY, "")
+    assert shipped.is_in_use()
+    shipped.read_by_rules_only()
+    assert not shipped.is_in_use()
+    assert "tagged" not in extractor_versions()
+
+
 def test_without_weights_rules_read_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """No weights, no mention; and no version of it is told."""
-    monkeypatch.setattr(tagged, "has_weights", lambda: False)
+    monkeypatch.setattr(tagged, "is_in_use", lambda: False)
     item = Item(number=1, span=Span(0, len(TEXT)), text=TEXT)
     assert list(tagged.extract(item, Findings(), Context())) == []
-    monkeypatch.setattr("habeas.extract.pipeline.has_weights", lambda: False)
+    monkeypatch.setattr("habeas.extract.pipeline.is_in_use", lambda: False)
     assert "tagged" not in extractor_versions()

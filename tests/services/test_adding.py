@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from habeas.errors import StoreFull
+from habeas.extract.pipeline import extractor_versions
 from habeas.model.access import Visibility
 from habeas.model.records import CaptureState, ItemRecord, ReadingHead, ReadingRecord, TextRecord
 from habeas.model.statements import Action, Evidence, Statement, Status, SubjectKind
@@ -55,6 +56,23 @@ def test_the_same_again_changes_nothing_but_names(tmp_path: Path) -> None:
     fill(casebase, document("second-name.txt", "Short note\n\nOther words in Osh on 2 May 2020.\n"))
     assert casebase.store.count_captures() == 5
     assert find_troubles(casebase) == []
+
+
+def test_rules_alone_do_not_replace_what_the_encoder_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page read with more extractors counts as read; with a newer one it is read again."""
+    casebase = make_casebase(tmp_path)
+    versions = extractor_versions()
+    monkeypatch.setattr(
+        "habeas.services.reading.extractor_versions", lambda: {**versions, "tagged": 1}
+    )
+    fill(casebase)
+    assert fill(casebase).unchanged == 3
+    monkeypatch.setattr(
+        "habeas.services.adding.extractor_versions", lambda: {**versions, "tagged": 2}
+    )
+    assert fill(casebase).read_again == 3
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))

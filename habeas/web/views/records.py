@@ -17,7 +17,8 @@ from habeas.store.protocol import EntityOrder, Window
 from habeas.web.current import looking_at
 from habeas.web.paging import Pages, page_number
 
-PAGE, MENTIONS = 60, 50
+PAGE = 60
+MENTIONS = 30  # passages of a record at once: three screens, and most of what such a page costs
 _MOST = 300  # values shown of one property
 _DIGITS = "0123456789"
 _PARTS = regex.compile(r"[0-9]++|[^0-9]++")
