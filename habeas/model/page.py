@@ -50,7 +50,9 @@ class BlockKind(StrEnum):
     RULE = "rule"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Blocks and links write their fields down themselves, as spans do: a page has hundreds of both, and
+# the way of `dataclass` takes twice as long.
+@dataclass(frozen=True, slots=True, kw_only=True, init=False)
 class Block:
     """A stretch of a text with its kind. Blocks are sorted and do not overlap.
 
@@ -67,8 +69,32 @@ class Block:
     n: str | None = None
     furniture: bool = False
 
+    def __init__(
+        self,
+        *,
+        span: Span,
+        kind: BlockKind,
+        level: int | None = None,
+        marker: str | None = None,
+        href: str | None = None,
+        n: str | None = None,
+        furniture: bool = False,
+    ) -> None:
+        _set_span(self, span)
+        _set_kind(self, kind)
+        _set_level(self, level)
+        _set_marker(self, marker)
+        _set_href(self, href)
+        _set_n(self, n)
+        _set_furniture(self, furniture)
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+_set_span, _set_kind, _set_level, _set_marker, _set_href, _set_n, _set_furniture = (
+    vars(Block)[name].__set__ for name in Block.__slots__
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, init=False)
 class Link:
     """An address that a text prints or points to.
 
@@ -79,6 +105,16 @@ class Link:
     url: str
     span: Span
     language: str | None = None
+
+    def __init__(self, *, url: str, span: Span, language: str | None = None) -> None:
+        _set_link_url(self, url)
+        _set_link_span(self, span)
+        _set_link_language(self, language)
+
+
+_set_link_url, _set_link_span, _set_link_language = (
+    vars(Link)[name].__set__ for name in Link.__slots__
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

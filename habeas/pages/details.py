@@ -19,6 +19,7 @@ from habeas.vocab.gazetteer import fold_place, match_place
 from habeas.vocab.pages import Cue, has_cue
 
 HEADER = 4  # parts under the headline in which a date line is the item's own
+MOST_ASKED = 2000  # blocks of an item whose language is asked, a millisecond each: no text has more
 _LEAD = 350  # characters whose language is the item's: later layers may be in another
 _HEAD = 120  # code points of a line in which its date is looked for
 _CUT = regex.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(…\)|[:,;–—])\s*\Z|\[(?:…|\.\.\.|&hellip;)\]")
@@ -188,11 +189,15 @@ def find_layers(parts: Sequence[Part], language: str | None) -> list[Layer]:
     that closes it: "(Name of the body, 28/05/19)".
     """
     groups: list[tuple[str | None, list[Part]]] = []
+    asked = 0
     for part in parts:
         if part.furniture or part.block.kind == BlockKind.LINK or part.date is not None:
             continue
         near = groups[-1][0] if groups else language
-        own = identify_language(part.text, expected=near) if part.prose else None
+        own = None
+        if part.prose and asked < MOST_ASKED:
+            own = identify_language(part.text, expected=near)
+            asked += 1
         note = part.cue == Cue.NOTE
         if not groups or note or (own is not None and own != groups[-1][0]):
             groups.append((own or language, []))

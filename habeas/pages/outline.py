@@ -14,7 +14,7 @@ from habeas.pages.dating import (
     put_month_first,
     undate_lists,
 )
-from habeas.pages.parts import STOP, Part, to_part
+from habeas.pages.parts import Part, is_closed, to_part
 from habeas.pages.sections import mark_furniture
 from habeas.text.normalize import fold
 
@@ -83,6 +83,6 @@ def _is_broken_headline(parts: Sequence[Part], first: bool) -> bool:
         )
         and lower.prefix is None
         and len(upper.text.split()) >= 2
-        and STOP.search(upper.text) is None
-        and STOP.search(lower.text) is None
+        and not is_closed(upper.text)
+        and not is_closed(lower.text)
     )

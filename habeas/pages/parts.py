@@ -3,6 +3,7 @@
 Every line is looked at once here, by itself; `dating` and `sections` look at what stands around it.
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -19,8 +20,8 @@ LONGEST_TITLE = 260  # characters; the longest headline of 600 looked at had 231
 BYLINE = 6  # words of a line that names an author
 _LONGEST_CUE = 160
 FIGURES = regex.compile(r"\d++")
-_OPEN_END = regex.compile(r"[,;:–—-]\s*\Z")
-STOP = regex.compile(r"(?<![.…])[.։।。]\s*\Z")
+_OPEN_ENDS = (",", ";", ":", "–", "—", "-")
+_STOPS = (".", "։", "।", "。")
 _SOURCE_LINE = regex.compile(r"[(\[]([^()\[\]]{3,150})[)\]]")
 _THREE_LETTERS = regex.compile(r"(?:\P{L}*+\p{L}){3}")
 _TEXT_KINDS = {BlockKind.PARAGRAPH, BlockKind.QUOTE}
@@ -110,6 +111,7 @@ def _mark_length(block: Block, text: str) -> int:
     return len(text) - len(text[len(block.marker) :].lstrip())
 
 
+@lru_cache(maxsize=4096)  # asked of a line again and again
 def mask_figures(text: str) -> str:
     """Return a line with each number written as 0, for lines that differ in figures alone."""
     return FIGURES.sub("0", text).casefold()
@@ -117,16 +119,17 @@ def mask_figures(text: str) -> str:
 
 def is_prose(text: str) -> bool:
     """Tell whether a block is running text: long, or a closed sentence of some length."""
-    return len(text) > LONGEST_TITLE or (len(text) > 80 and _is_closed(text))
+    return len(text) > LONGEST_TITLE or (len(text) > 80 and is_closed(text))
 
 
-# Most lines end in a letter: no look at the rest of them is needed.
-def _is_closed(text: str) -> bool:
-    return not text[-1:].isalnum() and STOP.search(text) is not None
+def is_closed(text: str) -> bool:
+    """Tell whether a line ends in a full stop, and in no dots."""
+    end = text.rstrip()
+    return end.endswith(_STOPS) and end[-2:-1] not in (".", "…")
 
 
 def _is_open(text: str) -> bool:
-    return not text[-1:].isalnum() and _OPEN_END.search(text) is not None
+    return text.rstrip().endswith(_OPEN_ENDS)
 
 
 def parse_source_line(text: str) -> tuple[str | None, str | None]:
@@ -150,7 +153,7 @@ def is_title_like(text: str, block: Block, prefix: CountryPrefix | None) -> bool
     if block.kind == BlockKind.HEADING:
         return True
     words = text.split()
-    closed = _is_closed(text)
+    closed = is_closed(text)
     # A headline that ends in a full stop is rare; with a country in front it is still one.
     if closed and not (prefix and len(text) < 140 and text.count(". ") == 0):
         return False

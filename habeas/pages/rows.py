@@ -18,6 +18,7 @@ from habeas.vocab.calendar import load_calendar
 from habeas.vocab.pages import Cue, has_cue
 
 KICKER = 30  # characters of the name of a section or a sender
+LONGEST_HEADLINE = 200  # characters of a line that may be one
 SENTENCE = 40  # characters of a closed line that is text and no headline
 LONGEST_RELATIVE = 30  # characters of "yesterday, 14:35" and the like
 OFTEN = 3  # times that a line without a date must come back to mark records
@@ -128,7 +129,7 @@ def _to_row(i: int, part: Part, gap: int, times: Counter[str]) -> Row:
 
 def _is_short_byline(text: str) -> bool:
     """Tell whether a line that names an author is short, or has a time and a count beside the name."""
-    words = text.split()
+    words = text.split(maxsplit=BYLINE)
     return len(words) <= BYLINE or (len(text) <= 80 and any(map(str.isdigit, text)))
 
 
@@ -172,7 +173,7 @@ def _ago_forms() -> frozenset[str]:
 
 def is_body(text: str, part: Part) -> bool:
     """Tell whether a line is text of some length: prose, or a closed sentence, or a cut one."""
-    if part.prose or len(text) > 200:
+    if part.prose or len(text) > LONGEST_HEADLINE:
         return True
     if part.title_like:
         return bool(len(text) >= 2 * SENTENCE and _DOTS.search(text))
@@ -181,12 +182,10 @@ def is_body(text: str, part: Part) -> bool:
 
 def headline_strength(part: Part, *, body: bool) -> float:
     """Return how much a line looks like a headline: 1, 0.5 where it only may be one, or 0."""
-    if len(_WORDS.findall(part.text)) < 2:
+    sure = part.dated_title is not None or (part.title_like and not body)
+    may = part.cue is None and len(part.text) <= LONGEST_HEADLINE
+    if not (sure or may) or len(_WORDS.findall(part.text)) < 2:
         return 0.0
-    if part.title_like and not body:
+    if sure:
         return 1.0
-    if part.dated_title is not None:
-        return 1.0
-    words = len(part.text.split())
-    may = part.cue is None and words >= 2 and len(part.text) <= 200
-    return 0.5 if may and _STARTS.match(part.text) else 0.0
+    return 0.5 if len(part.text.split()) >= 2 and _STARTS.match(part.text) else 0.0

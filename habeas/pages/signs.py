@@ -134,7 +134,7 @@ def _is_byline(part: Part) -> bool:
     """Tell whether a line stands between headline and date: a counter, the name of an author."""
     if part.repeated:
         return True
-    return len(part.text.split()) <= BYLINE and has_cue(part.text, Cue.BYLINE)
+    return len(part.text.split(maxsplit=BYLINE)) <= BYLINE and has_cue(part.text, Cue.BYLINE)
 
 
 def _told(parts: Sequence[Part], starts: list[Sign]) -> list[Sign]:

@@ -72,7 +72,8 @@ def _load_names() -> dict[str, tuple[str, str]]:
 
 
 def _fold(name: str) -> str:
-    return " ".join(name.casefold().translate(_APOSTROPHES).split())
+    plain = name.casefold()
+    return " ".join((plain if plain.isascii() else plain.translate(_APOSTROPHES)).split())
 
 
 def iter_country_names() -> Iterator[tuple[str, str, str]]:

@@ -54,6 +54,7 @@ def choose_kind(title: str, body: str) -> ItemKind:
 
     Each line of weights in data/kind_cues.csv counts once, however often its words stand there.
     """
+    body = body[: 2 * _TEXT]  # commas go, and a text may be a whole book
     title, body = (part.casefold().replace("’", "'").replace(",", "") for part in (title, body))
     texts = {"title": title, "lead": f"{title}\n{body[:_LEAD]}", "text": body[:_TEXT]}
     points: Counter[ItemKind] = Counter()

@@ -12,6 +12,7 @@ from habeas.vocab.loader import load_rows
 
 _COLUMNS = ("cue", "match", "language", "form")
 _WORD = regex.compile(r"\w++")
+_ASCII_SIGNS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
 _LONGEST = 160  # characters of a line that can be a cue; prose that begins alike is longer
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʻʼ`", "'"))
 
@@ -61,7 +62,8 @@ def _compile(by_match: dict[str, list[str]]) -> regex.Pattern[str]:
 
 
 def _plain(line: str) -> str:
-    return squeeze(line[:_LONGEST]).casefold().translate(_APOSTROPHES)
+    plain = squeeze(line[:_LONGEST]).casefold()
+    return plain if plain.isascii() and "`" not in plain else plain.translate(_APOSTROPHES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -114,7 +116,7 @@ def _find_cue(plain: str, order: tuple[Cue, ...]) -> Cue | None:
 def _likely_cues(plain: str) -> frozenset[Cue]:
     """Return the cues of which a line has a telling word or sign."""
     openers = _load_openers()
-    words = _WORD.findall(plain)
+    words = plain.translate(_ASCII_SIGNS).split() if plain.isascii() else _WORD.findall(plain)
     found = openers.first.get(words[0], _NO_CUES) if words else _NO_CUES
     if not openers.any.keys().isdisjoint(words):
         found = found.union(*(openers.any.get(word, _NO_CUES) for word in words))

@@ -12,6 +12,7 @@ Whitespace is collapsed as a browser does it; no-break spaces stay. `<br>` break
 them end it. What a browser does not show (scripts, hidden elements, form controls) is left out.
 """
 
+from collections.abc import Iterator
 from typing import Literal
 
 import regex
@@ -22,15 +23,11 @@ from habeas.pages.html.markup import (
     BLOCK,
     BLOCKS,
     CLOSE,
-    CLOSING,
-    CLOSINGS,
     FILLED,
-    IGNORED,
     INLINE,
     ITEM,
     LINE_BREAK,
     LINK,
-    MARKUP,
     META,
     NOTHING,
     PLAIN_INLINE,
@@ -38,16 +35,16 @@ from habeas.pages.html.markup import (
     RULE,
     SKIPPED,
     UNFOLDING,
+    Step,
     find_note,
-    parse_start,
-    split_href,
+    find_tags,
     unescape,
 )
 from habeas.pages.html.tree import Anchor, Box, Line, Mark, Start, Tree
 
 GAP = "\n\n"  # between two lines of the text
 SPACES = " \t\n\r\f"
-SPACE = regex.compile(r"[ \t\n\r\f]++")
+SPACE = regex.compile(r"[\t\n\r\f][ \t\n\r\f]*+| [ \t\n\r\f]++")  # but for one space alone
 LISTS = ("ol", "ul")
 SHORTEST_STACKED = 4  # characters of the first line of a card: shorter ones are letters for images
 
@@ -78,28 +75,15 @@ def is_seam(before: str, after: str) -> bool:
     return before[-4:].isdecimal() and before[-4:-2] in ("19", "20") and first.isalnum()
 
 
-def _join(pieces: list[str], number: int) -> tuple[int, str, str]:
-    """Return a tag whose own name holds "<", from the piece it begins in, and the text behind it."""
-    first = number
-    while number < len(pieces) - 2 and ">" not in pieces[number]:
-        number += 1
-    head, _, text = "<".join(pieces[first : number + 1]).partition(">")
-    return number, head, text
-
-
-def _pass_over(pieces: list[str], number: int, tag: str) -> tuple[int, str]:
-    """Return where an element closes, and the text behind it."""
-    closing, openings = f"/{tag}>", (f"{tag}>", f"{tag} ")
+def _pass_over(tags: Iterator[Step], tag: str) -> str:
+    """Pass over what an element holds; return the text behind it, "" where it never closes."""
     depth = 1
-    for at in range(number + 1, len(pieces)):
-        piece = pieces[at]
-        if piece.startswith(closing):
-            depth -= 1
+    for (act, start, _), text, _ in tags:
+        if start.tag == tag:
+            depth += -1 if act == CLOSE else 1
             if not depth:
-                return at, piece[len(closing) :]
-        elif piece.startswith(openings):
-            depth += 1
-    return len(pieces), ""
+                return text
+    return ""
 
 
 class _Builder:
@@ -137,51 +121,16 @@ class _Builder:
         """Take a page in, tag after tag.
 
         One long loop, in which what most tags and texts need stands written out: a page has
-        thousands of them, and calls would take more time than all else. A closing tag stands
-        behind the last piece, so that there is always a following one.
+        thousands of them, and calls would take more time than all else. Each tag comes with the
+        text behind it and the tag that follows.
         """
-        pieces = [*html.split("<"), "/"]
-        heads: dict[str, Start] = dict(CLOSINGS)
-        known: dict[str, tuple[Start, str]] = {}  # whole pieces without words: most come back
+        steps = find_tags(html)
         boxes, lines, frames = self.boxes, self.lines, self.frames
-        number, last = 0, len(pieces) - 2
-        while number < last:
-            number += 1
-            piece = pieces[number]
-            found = known.get(piece)
-            if found is not None:
-                start, text = found
-            else:
-                head, closed, text = piece.partition(">")
-                if not closed:
-                    number, head, text = _join(pieces, number)
-                if head[:2] == "a ":
-                    head, href = split_href(head)  # but for it, most links of a page are alike
-                    cached = heads.get(head)
-                    if cached is None:
-                        cached = heads[head] = parse_start(head)
-                    start = cached
-                    if start.act == LINK:
-                        if text or pieces[number + 1][:1] != "/":
-                            self.open_link(start, href)
-                        else:
-                            number += 1
-                            text = pieces[number].partition(">")[2]
-                        start = IGNORED
-                else:
-                    cached = heads.get(head)
-                    if cached is None:
-                        cached = CLOSING if head[:1] == "/" else parse_start(head)
-                        heads[head] = cached
-                    start = cached
-                    if not text or text.isspace():
-                        known[piece] = start, text
-            act = start.act
+        seam = False  # the last tag closed a `span`, and a plain element follows at once
+        for (act, start, href), text, (following, _, _) in steps:
             if act == CLOSE:
                 frame = frames.pop() if frames else None
-                if frame is None:
-                    self.touching = False
-                elif frame is True:
+                if frame is True:
                     if self.size:
                         self.end_line()
                     self.space = self.touching = False
@@ -189,17 +138,20 @@ class _Builder:
                     box.last = len(lines)
                     box.end = len(boxes)
                     self.box = box.parent
+                elif frame is None:
+                    self.touching = False
                 else:
                     self.leave(*frame)
+                if following == PLAIN_INLINE:
+                    seam = not text and start.tag == "span"
             elif act == NOTHING:
                 pass
-            elif (
-                not text and act <= FILLED and pieces[number + 1][:1] == "/" and start.tag != "time"
-            ):
-                number += 1
-                text = pieces[number].partition(">")[2]
+            elif following == CLOSE and not text and act <= FILLED and start.tag != "time":
                 if act <= BLOCKS:
                     self.end_line()
+                (_, start, _), text, (following, _, _) = next(steps)
+                if following == PLAIN_INLINE:
+                    seam = not text and start.tag == "span"
             elif act <= ITEM:
                 if self.size:
                     self.end_line()
@@ -209,15 +161,16 @@ class _Builder:
                 boxes.append(Box(start, start.tag, self.box, start.sorts, len(lines)))
                 self.box = len(boxes) - 1
                 frames.append(True)
+            elif act == LINK:
+                self.open_link(start, href)
             elif act == PLAIN_INLINE:
                 self.touching = False
                 frames.append(None)
-                if pieces[number - 1] == "/span>" and start.tag == "span" and self.size and text:
+                if seam and start.tag == "span" and self.size and text:
                     self.space = self.space or is_seam(self.line[-1], text)
+                seam = False
             elif act == SKIPPED or (act == UNFOLDING and not self.is_unfolding()):
-                number, text = _pass_over(pieces, number, start.tag)
-            elif act == MARKUP:
-                number, text = self.add_raw(pieces, number, start)
+                text = _pass_over(steps, start.tag)
             else:
                 self.enter(start)
             if text:
@@ -233,8 +186,6 @@ class _Builder:
         act = start.act
         if act == RICH_BLOCK:
             self.open_block(start)
-        elif act == LINK:
-            self.open_link(start, None)
         elif act in (INLINE, UNFOLDING):
             self.open_inline(start)
         elif act == LINE_BREAK:
@@ -328,7 +279,7 @@ class _Builder:
             self.leave_link(mark, outer)
             return
         self.pre -= start.preformatted
-        if start.act in (BLOCK, ITEM, RICH_BLOCK, MARKUP):
+        if start.act in (BLOCK, ITEM, RICH_BLOCK):
             self.leave_block(mark)
             return
         if mark is not None:
@@ -373,20 +324,6 @@ class _Builder:
         box.last = len(self.lines) + (self.size > 0)
         box.end = len(self.boxes)
         self.box = box.parent
-
-    def add_raw(self, pieces: list[str], number: int, start: Start) -> tuple[int, str]:
-        """Take in an element whose text is no markup; give where it closes and the text behind."""
-        closing, last = f"/{start.tag}>", len(pieces) - 1
-        places = range(number + 1, last)
-        if start.tag == "plaintext":  # nothing closes it but the end of the page
-            places = places[::-1]
-        end = next((n for n in places if pieces[n].startswith(closing)), last)
-        words = "<".join(pieces[number:end]).partition(">")[2]
-        self.open_block(start)
-        self.add_text(words.replace("&", "&amp;"))
-        self.leave_block(None)
-        self.frames.pop()
-        return end, pieces[end][len(closing) :] if end < last else ""
 
     def position(self) -> int:
         """Return where the next word will begin."""

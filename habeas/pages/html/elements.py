@@ -1,5 +1,7 @@
 """What HTML says of its elements: which break a line, which are shown, what lines they make."""
 
+from collections.abc import Mapping
+
 import regex
 
 from habeas.model.page import BlockKind
@@ -40,10 +42,10 @@ KINDS = {
 UNSHOWN_STYLE = regex.compile(r"(?:display\s*+:\s*+none|visibility\s*+:\s*+hidden)")
 
 
-def is_hidden(tag: str, attributes: dict[str, str], sorts: frozenset[str]) -> bool:
-    """Tell whether an element is not shown, by its attributes and what its names say.
+def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
+    """Tell whether an element is not shown, by its attributes.
 
-    Attributes are named as they are written: " class=".
+    They are named as they are written: " class=".
     """
     if " hidden=" in attributes and attributes[" hidden="] != "until-found":
         # a part of the page that React sends late, hidden until a script puts it into its place
@@ -52,6 +54,4 @@ def is_hidden(tag: str, attributes: dict[str, str], sorts: frozenset[str]) -> bo
     if style and UNSHOWN_STYLE.search(style.lower()):
         return True
     # An icon or a doubled label; on a large element it only means that a dialog stands before it.
-    if attributes.get(" aria-hidden=") == "true" and tag in INLINE_TAGS:
-        return True
-    return "hidden" in sorts
+    return attributes.get(" aria-hidden=") == "true" and tag in INLINE_TAGS

@@ -121,7 +121,10 @@ def _find_things(parser: LexborHTMLParser) -> Iterator[dict[str, Any]]:
     """Yield the typed objects of the JSON-LD blocks, outer ones first."""
     for node in parser.css('script[type="application/ld+json"]'):
         try:
-            data = json.loads(COMMENTS.sub("", node.text()), strict=False)
+            text = node.text().strip()
+            if text[:1] in "</" or text[-1:] == ">":
+                text = COMMENTS.sub("", text)
+            data = json.loads(text, strict=False)
         except (ValueError, RecursionError):
             continue
         queue: list[Any] = [data]

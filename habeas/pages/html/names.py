@@ -4,8 +4,9 @@ Names are compared in one form: lower case, words joined by "-" (`postDate`, `po
 `post-date` are one).
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 
 import regex
 
@@ -17,7 +18,8 @@ SORTS = frozenset((
     "hidden", "furniture", "comments", "related", "meta", "content", "date", "modified", "title",
     "author", "tag", "more", "card", "neutral", "post",
 ))  # fmt: skip
-CAMEL = regex.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+# Looks behind the capital, not before it: so the engine jumps to the few there are.
+CAMEL = regex.compile(r"[A-Z](?<=[a-z0-9].)")
 BREAKS = str.maketrans(dict.fromkeys("_:./-", " "))
 JOINTS = str.maketrans(dict.fromkeys("_:./", "-"))
 LONGEST_LIST = 2000  # characters of a class list that are read: no engine writes more
@@ -51,38 +53,44 @@ def load_names() -> tuple[dict[str, str], dict[str, str]]:
     return tables["word"], tables["whole"]
 
 
-@lru_cache(maxsize=16384)
 def sorts_of(names: str) -> frozenset[str]:
     """Return all that a class list (with the id) says of its element."""
-    names = names[:LONGEST_LIST]
-    cased = names if names.islower() else CAMEL.sub("-", names).lower()
-    if load_starts().isdisjoint(cased.translate(BREAKS).split()):
-        return NOTHING  # most lists hold no word that says anything
-    found: frozenset[str] = NOTHING
-    for name in names.split():
-        sorts = _sorts_of_name(name)
-        if sorts:
-            found = found | sorts
+    return find_sorts((names,))[names]
+
+
+def find_sorts(lists: Collection[str]) -> dict[str, frozenset[str]]:
+    """Return what each of many class lists (with the id) says of its element.
+
+    All lists of a page at once: their names are made plain in one go.
+    """
+    split = {names: names[:LONGEST_LIST].split() for names in lists}
+    told = dict(_find_told(list(dict.fromkeys(chain.from_iterable(split.values())))))
+    found = {}
+    for names, words in split.items():
+        sorts = [told[word] for word in words if word in told]
+        found[names] = sorts[0] if len(sorts) == 1 else NOTHING.union(*sorts)
     return found
 
 
+def _find_told(names: Sequence[str]) -> Iterator[tuple[str, frozenset[str]]]:
+    """Yield the names that say something, with what they say; most say nothing."""
+    cased = CAMEL.sub(r"-\g<0>", "\n".join(names)).lower()
+    starts = load_starts()
+    forms = zip(names, cased.split("\n"), cased.translate(BREAKS).split("\n"), strict=False)
+    for name, plain, words in forms:
+        parts = words.split()
+        if not starts.isdisjoint(parts):
+            sorts = _sorts_of_parts(parts)
+            if "__" in plain:
+                sorts |= _sorts_of_element(plain)
+            if sorts:
+                yield name, sorts
+
+
 @lru_cache(maxsize=1 << 14)
-def _sorts_of_name(name: str) -> frozenset[str]:
-    word, whole = load_names()
-    if not name.islower():
-        name = CAMEL.sub("-", name).lower()
-    element = _element_of(name)
-    name = name.translate(JOINTS)
-    parts = name.split("-")
-    if "" in parts:
-        parts = [part for part in parts if part]
-        name = "-".join(parts)
-    found = {whole[name]} if name in whole else set()
-    if whole.get(element) in ELEMENTS:
-        found.add(whole[element])
-    if not load_words().keys().isdisjoint(parts):
-        found.update(_sorts_of_parts(parts, word))
-    return frozenset(found) if found else NOTHING
+def _sorts_of_element(name: str) -> frozenset[str]:
+    sort = load_names()[1].get(_element_of(name))
+    return frozenset((sort,)) if sort in ELEMENTS else NOTHING
 
 
 def _element_of(name: str) -> str:
@@ -98,17 +106,24 @@ def _element_of(name: str) -> str:
     return element.partition("--")[0].translate(JOINTS)
 
 
-def _sorts_of_parts(parts: list[str], word: dict[str, str]) -> Iterator[str]:
-    """Yield what the words of a name say; the longest counts: "elementor-widget" is no widget."""
-    start, firsts = 0, load_words()
-    while start < len(parts):
-        for end in range(min(start + firsts.get(parts[start], 0), len(parts)), start, -1):
-            sort = word.get("-".join(parts[start:end]))
+def _sorts_of_parts(parts: Sequence[str]) -> frozenset[str]:
+    """Return what the words of a name say; the longest counts: "elementor-widget" is no widget."""
+    word, whole = load_names()
+    firsts = load_words()
+    found = []
+    if (sort := whole.get("-".join(parts))) is not None:
+        found.append(sort)
+    start = 0
+    for at, part in enumerate(parts):
+        if at < start or part not in firsts:
+            continue
+        for end in range(min(at + firsts[part], len(parts)), at, -1):
+            sort = word.get(part if end == at + 1 else "-".join(parts[at:end]))
             if sort is not None:
-                yield sort
-                start = end - 1
+                found.append(sort)
+                start = end
                 break
-        start += 1
+    return frozenset(found)
 
 
 @cache

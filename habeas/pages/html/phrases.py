@@ -10,7 +10,7 @@ FILE = "furniture_phrases.csv"
 COLUMNS = ("language", "sort", "phrases")
 SORTS = frozenset(("button", "related", "comments", "modified", "profile", "reply", "notice"))
 LONGEST = 60  # code points of a line that may be such a phrase
-OPENING = 2  # characters; no phrase has fewer
+OPENING = 6  # characters by which most lines are told from phrases
 ENDS = " \t\n\u00a0.,:;!…»«›‹→←>|<•·+-–—()[]0123456789"
 
 
@@ -39,14 +39,17 @@ def _phrase_pattern(sort: str) -> "regex.Pattern[str]":
 
 
 @cache
-def _openings(sort: str) -> frozenset[str]:
-    return frozenset(phrase[:OPENING] for phrase in load_phrases()[sort])
+def _openings(sort: str) -> tuple[int, frozenset[str]]:
+    phrases = load_phrases()[sort]
+    size = min(OPENING, *map(len, phrases))
+    return size, frozenset(phrase[:size] for phrase in phrases)
 
 
 def opens_with(text: str, sort: str) -> bool:
     """Tell whether a line begins with the words of a phrase of a sort."""
     start = text[: 2 * LONGEST].lstrip(ENDS).replace("’", "'").casefold()
-    if start[:OPENING] not in _openings(sort):  # most lines: no need to try phrase after phrase
+    size, openings = _openings(sort)
+    if start[:size] not in openings:  # most lines: no need to try phrase after phrase
         return False
     return _phrase_pattern(sort).match(start) is not None
 

@@ -38,10 +38,9 @@ def read_html(text: str, *, url: str | None = None, media_type: str = "text/html
     The text has one line per block and a blank line between two. Any string is accepted: broken
     markup is read as a browser reads it. `url` makes relative addresses absolute.
     """
-    parser = LexborHTMLParser(bound_nesting(to_parsable(text)))
-    metadata = read_metadata(parser)
-    tree = _read_shown(parser)
-    base = _base(parser, url)
+    markup, hidden, metadata, base = _parse(text, url)
+    tree = _read_shown(markup, hidden)
+    del markup
     index = Cards(tree, metadata.language)
     flags = flag_boxes(tree, PageKind.ARTICLE)
     cards = []
@@ -109,17 +108,28 @@ def to_parsable(text: str) -> str:
     return text
 
 
-def _read_shown(parser: LexborHTMLParser) -> Tree:
+def _parse(text: str, url: str | None) -> tuple[str, int, Metadata, str | None]:
+    """Return the shown markup of a page, with what its head says and what links are relative to.
+
+    With the size, too, of the text for readers without scripts. The parser's tree is gone before the walk over the markup begins: both at once fill the memory.
+    """
+    parser = LexborHTMLParser(bound_nesting(to_parsable(text)))
+    metadata = read_metadata(parser)
+    markup = write_shown(parser.body)
+    hidden = 0
+    if "<noscript" in markup:
+        hidden = sum(len(node.text()) for node in parser.css("body noscript"))
+    return markup, hidden, metadata, _base(parser, url)
+
+
+def _read_shown(markup: str, hidden: int) -> Tree:
     """Return the tables of what a browser shows; without scripts where that shows nearly nothing.
 
     Some engines (forums above all) put the text into `noscript` for readers without JavaScript.
     """
-    html = write_shown(parser.body)
-    tree = read_tree(html)
-    if "<noscript" in html:
-        hidden = sum(len(node.text()) for node in parser.css("body noscript"))
-        if hidden > 500 and hidden > 2 * len(tree.text):
-            return read_tree(html.replace("<noscript", "<div").replace("</noscript", "</div"))
+    tree = read_tree(markup)
+    if hidden > 500 and hidden > 2 * len(tree.text):
+        return read_tree(markup.replace("<noscript", "<div").replace("</noscript", "</div"))
     return tree
 
 

@@ -33,7 +33,7 @@ NAMES = regex.compile(rf"{NAME_WORD}(?:\s+(?:{PARTICLE}\s+){{0,2}}{NAME_WORD}){{
 BARE = regex.compile(rf"{NAME_WORD}(?:\s+(?:{PARTICLE}\s+)?{NAME_WORD}){{0,2}}")
 HANDLE = regex.compile(r"@?[\p{L}\d_.\-]{2,40}(?:@[\p{L}\d.\-]+)?")
 # The least that a date with its year has: four figures in a row, or figures in two places.
-FIGURES = regex.compile(r"\d{4}|\d\D++\d")
+FIGURES = regex.compile(r"\d(?:\d{3}|\D++\d)")
 FURNITURE = AROUND | {"noise", "by", "number", "integer", "ordinal", "in", "and", "to", "from"}
 UPDATED = regex.compile(
     r"updat|modif|обновл|изменен|оновлен|mise? à jour|жаңарт|жаңыр|жаңылан|aktuali|actuali|aggiorn",

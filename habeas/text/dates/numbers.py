@@ -44,6 +44,9 @@ LONGEST = 40  # code points; a time stamp in ISO 8601 with zone has 35
 LONGEST_SPAN = 20  # years; "2015-32" is no span but a number
 BEFORE_AMOUNT = "№#$€£₸¥_+@&="  # before a number: an amount, a mark, a telephone
 AFTER_AMOUNT = "%‰°²³_="
+ASCII_DIGITS = frozenset("0123456789")
+PLAIN_BEHIND = frozenset(' \n)]}»”"|;?!*')  # behind figures that are not the first of several
+MAY_FOLLOW = frozenset("/aApPhH年년")  # behind a space: "12 / 5", "5 p.m.", "2019 年"
 GLUED = frozenset(  # words that may follow a number without a space: 12Mar2020, 2019г
     ("month", "weak_month", "year_mark", "month_mark", "unit", "clock", "day_mark")
 )
@@ -58,10 +61,7 @@ def read_number(
     `words` tells whether letters glued to it belong to a date. Sums, marks, telephone numbers and
     impossible dates are nothing.
     """
-    match = NUMBER.match(text, start)
-    if match is None:  # no digit stands there
-        return start + 1, NOTHING
-    kind, figures, end = match.lastgroup, match.group(), match.end()
+    kind, figures, end = _find_plain(start, text) or _find_number(start, text)
     if kind not in READERS or len(figures) > LONGEST or _is_amount(text, start, end, words):
         return end, NOTHING
     runs = DIGITS.findall(figures)
@@ -69,6 +69,34 @@ def read_number(
     if not all(map(str.isdecimal, runs)):
         return end, NOTHING
     return end, READERS[kind](figures, list(map(int, runs)), month_first)
+
+
+def _find_plain(start: int, text: str) -> tuple[str, str, int] | None:
+    """Return a number that nothing makes a date of figures, as `_find_number` does, or None.
+
+    Most numbers have a space, a bracket or the end of the text behind them; to try each form of a
+    date on them takes ten times as long.
+    """
+    end, last = start, len(text)
+    while end < last and text[end] in ASCII_DIGITS:
+        end += 1
+    if end == start or (end < last and text[end] not in PLAIN_BEHIND):
+        return None
+    if text[end : end + 1] == " " and text[end + 1 : end + 2] in MAY_FOLLOW:
+        return None
+    figures = text[start:end]
+    year = len(figures) == 4 and figures[:2] in ("18", "19", "20")
+    before = text[start - 1 : start] if start else ""
+    alone = not (before.isalpha() or before.isdecimal())
+    return "year" if year and alone else "number", figures, end
+
+
+def _find_number(start: int, text: str) -> tuple[str, str, int]:
+    """Return which form of `NUMBER` begins at a place, its words and its end; "" for no digit."""
+    match = NUMBER.match(text, start)
+    if match is None:
+        return "", "", start + 1
+    return match.lastgroup or "", match.group(), match.end()
 
 
 def _is_amount(text: str, start: int, end: int, words: Mapping[str, Senses]) -> bool:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from habeas.pages.html.dom import read_tree
-from habeas.pages.html.markup import parse_start, write_shown
+from habeas.pages.html.markup import parse_heads, write_shown
 from habeas.pages.html.tree import Tree
 
 
@@ -52,7 +52,8 @@ def test_attribute_with_quotation_mark_in_its_name() -> None:
 
 def test_start_tag_says_what_its_names_say() -> None:
     """Class, id and microdata of a tag come out ready."""
-    start = parse_start('time class="entry-date" id="d1" datetime="2020-05-01"')
+    head = 'time class="entry-date" id="d1" datetime="2020-05-01"'
+    _, start, _ = parse_heads([head])[head]
     assert (start.names, start.mark, start.value) == ("entry-date d1", "date", "2020-05-01")
 
 
@@ -63,3 +64,22 @@ def test_any_markup_is_read(html: str) -> None:
         assert all(line.start <= line.end <= len(tree.text) for line in tree.lines)
         assert all(mark.start <= mark.end <= len(tree.text) for mark in tree.marks)
         assert all(box.first <= box.last <= len(tree.lines) for box in tree.boxes)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["<p>", "</p>", "<b></b>", "<span class=a>one</span>", "<span>Two", "</span>", " three ",
+             "<a href=/x>", "</a>", "<div hidden>", "</div>", "<ul><li>", "<br>", "2021"]
+        ),
+        max_size=30,
+    ),
+    st.integers(min_value=1, max_value=60),
+)  # fmt: skip
+def test_windows_leave_no_trace(parts: list[str], window: int) -> None:
+    """A page whose tags are taken apart in windows is read as one taken apart at once."""
+    html = "".join(parts)
+    whole = read(html)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("habeas.pages.html.markup.WINDOW", window)
+        assert read(html) == whole
