@@ -16,7 +16,7 @@ from habeas.pages.html.cards import Card
 from habeas.pages.html.kind import PageKind
 from habeas.pages.html.phrases import is_phrase
 from habeas.pages.html.posts import shape
-from habeas.pages.html.threads import set_trappings_aside
+from habeas.pages.html.threads import ROWS, set_trappings_aside
 from habeas.pages.html.tree import Box, Tree
 
 SITE_TAGS = frozenset(("nav", "footer", "aside", "menu"))
@@ -132,7 +132,7 @@ def find_furniture(
             if not root.first <= number < root.last:
                 aside[number] = True
     if kind is PageKind.FORUM:
-        _set_surroundings_aside(tree, aside, kept)
+        _set_surroundings_aside(tree, aside, title)
     for number in kept:
         aside[number] = False
     return aside
@@ -189,12 +189,14 @@ def _set_phrases_aside(tree: Tree, aside: list[bool], kind: PageKind) -> None:
         number += 1
 
 
-def _set_surroundings_aside(tree: Tree, aside: list[bool], kept: frozenset[int]) -> None:
+def _set_surroundings_aside(tree: Tree, aside: list[bool], title: int | None) -> None:
     """Set aside what stands before the title and the first post of a thread, and after the last."""
     found = find_thread(tree, aside)
     if found is None:
         return
-    first, last = min(found[0], *kept) if kept else found[0], found[1]
+    first, last = found
+    if title is not None and title < first:
+        first = title
     for number in range(len(aside)):
         aside[number] = aside[number] or not first <= number < last
 
@@ -203,23 +205,32 @@ def find_thread(tree: Tree, aside: list[bool]) -> tuple[int, int] | None:
     """Return the lines from the first to the last post of a thread, or None.
 
     Posts are the elements of one shape, in parents of one shape, that hold most of the text; the
-    first post may have a shape of its own.
+    first post may have a shape of its own. One element that holds nearly all says nothing: the
+    frame of a page, beside its head and foot.
     """
     masses = weigh(tree, aside)
     shapes = [shape(box) for box in tree.boxes]
-    families: dict[tuple[str, str], list[Box]] = defaultdict(list)
-    until: dict[tuple[str, str], int] = {}
+    families: dict[tuple[str | int, str], list[Box]] = defaultdict(list)
+    until: dict[tuple[str | int, str], int] = {}
     for index, box in enumerate(tree.boxes):
-        family = (shapes[box.parent], shapes[index])
+        # rows look alike all over a page: those of one table belong together
+        parent = box.parent if box.tag in ROWS else shapes[box.parent]
+        family = (parent, shapes[index])
         if box.tag in LEAVES or index < until.get(family, 0) or masses.of(box) == 0:
             continue
         families[family].append(box)
         until[family] = box.end
     several = [boxes for boxes in families.values() if len(boxes) > 1]
-    posts = max(several, key=lambda boxes: sum(map(masses.of, boxes)), default=[])
+    posts = max(several, key=lambda boxes: _weight_of_others(masses, boxes), default=[])
     if not posts or sum(map(masses.of, posts)) < IN_POSTS * masses.plain[-1]:
         return None
     return posts[0].first, posts[-1].last
+
+
+def _weight_of_others(masses: Masses, boxes: list[Box]) -> int:
+    """Return how much elements hold without the largest of them."""
+    sizes = [masses.of(box) for box in boxes]
+    return sum(sizes) - max(sizes)
 
 
 def _end_of_section(tree: Tree, number: int) -> int:

@@ -17,7 +17,7 @@ from habeas.pages.html.cards import Cards, date_rank, stated_date
 from habeas.pages.html.dates import LONGEST, find_printed
 from habeas.pages.html.markup import LABEL
 from habeas.pages.html.metadata import Metadata
-from habeas.pages.html.phrases import says_modified
+from habeas.pages.html.phrases import opens_with, says_modified
 from habeas.pages.html.tree import Line, Mark, Tree
 
 BEFORE, AFTER = 6, 12  # lines around the title in which its date stands
@@ -103,7 +103,8 @@ def find_title_line(tree: Tree, flags: list[bool], title: str | None) -> int | N
         words = " ".join(tree.text[line.start : line.end].casefold().split())
         worth = (0.0 if flags[line.box] else 1.0) + (2.0 if line.level == 1 else 0.0)
         if wanted and len(words) > 8 and (words in wanted or wanted in words):
-            worth += 3.0
+            # of "Reading court files - Quay Talk" the site may be a heading, too, of a higher level
+            worth += 2.0 + 4.0 * min(1.0, len(words) / len(wanted))
         if worth > score:
             best, score = number, worth
     return best
@@ -194,7 +195,7 @@ def _printed(
     for number in sorted(numbers, key=lambda n: (n < at, abs(n - at))):
         line = tree.lines[number]
         text = tree.text[line.start : line.end]
-        if number == at or flags[line.box] or len(text) > LONGEST:
+        if number == at or flags[line.box] or len(text) > LONGEST or opens_with(text, "member"):
             continue
         if line.linked and is_in_teaser(tree, line.box):
             continue

@@ -73,6 +73,8 @@ def set_trappings_aside(tree: Tree, aside: list[bool]) -> None:
     texts = [tree.text[line.start : line.end] for line in tree.lines]
     dated = _dated_lines(tree)
     total = sum(x.end - x.start for x, off in zip(tree.lines, aside, strict=True) if not off)
+    for number, text in enumerate(texts):
+        aside[number] = aside[number] or _is_trapping(text)
     for numbers in _lines_alike(tree, aside):
         size = sum(len(texts[n]) for n in numbers)
         plain = size - sum(tree.lines[n].linked for n in numbers)
@@ -94,7 +96,7 @@ def set_trappings_aside(tree: Tree, aside: list[bool]) -> None:
             continue
         # what is said in every post is a trapping even where it stands among their words
         least = max(OFTEN, most // 2 + 1) if number in bodies else OFTEN
-        aside[number] = times[masked[number]] >= least or _is_trapping(texts[number])
+        aside[number] = times[masked[number]] >= least
 
 
 def _dated_lines(tree: Tree) -> set[int]:
@@ -124,8 +126,10 @@ def _are_headings(texts: list[str], dated: int) -> bool:
 
 
 def _is_trapping(text: str) -> bool:
-    """Tell whether a line is a signature, part of a profile or the head of a quote, by its words."""
-    return RULED_OFF.match(text) is not None or opens_profile(text) or ends_quoting(text)
+    """Tell whether a line is of the board, or a signature, a profile, the head of a quote."""
+    if RULED_OFF.match(text) is not None or opens_profile(text) or ends_quoting(text):
+        return True
+    return len(text) <= LONGEST and opens_with(text, "visitor")
 
 
 def _lines_alike(tree: Tree, aside: list[bool]) -> list[list[int]]:
