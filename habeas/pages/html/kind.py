@@ -85,7 +85,7 @@ def decide_kind(
 
 def is_forum(metadata: Metadata, url: str | None) -> bool:
     """Tell whether a page is a thread of posts by several people."""
-    if not DISCUSSIONS.isdisjoint(metadata.types):
+    if not DISCUSSIONS.isdisjoint(metadata.types) and "FAQPage" not in metadata.types:
         return True
     if any(name in metadata.generator for name in ENGINES):
         return True
