@@ -26,6 +26,10 @@ OFTEN, LONG_LINE = 3, 80  # dates of a list under the text; characters of a line
 LINK_DEPTH = 6  # elements around a line that may be the link
 FAR = 40  # lines from the title within which an element named a date is believed
 IN_ADDRESS = regex.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?!\d)")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+NAMED_IN_ADDRESS = regex.compile(
+    rf"/((?:19|20)\d\d)[/-]({'|'.join(MONTHS)})[a-z]*+[/-](0[1-9]|[12]\d|3[01])(?!\d)", regex.I
+)
 IN_DATA = regex.compile(
     r"datePublished\\*+(?:\"|&quot;|&#34;)\s*+:\s*+\\*+(?:\"|&quot;|&#34;)((?:19|20)\d\d-\d\d-\d\d)"
 )
@@ -65,10 +69,21 @@ def find_published(
         return printed
     if metadata.dated is not None:
         return metadata.dated, None
-    found = IN_ADDRESS.search(url or "")
-    if found is not None:
-        return "-".join(found.groups()), None
+    stated_day = _in_address(url or "")
+    if stated_day is not None:
+        return stated_day, None
     return _printed(tree, cards, flags, title, of_change=True)
+
+
+def _in_address(url: str) -> str | None:
+    """Return the day that stands in an address: "/2019/03/14/", "/2019/mar/14/"."""
+    found = IN_ADDRESS.search(url)
+    if found is not None:
+        return "-".join(found.groups())
+    found = NAMED_IN_ADDRESS.search(url)
+    if found is None:
+        return None
+    return f"{found[1]}-{MONTHS.index(found[2].lower()) + 1:02}-{found[3]}"
 
 
 def _is_between(printed: Span | None, marked: Span | None, tree: Tree, title: int | None) -> bool:
