@@ -34,7 +34,7 @@ NEARLY_ALL = {  # share of the text that the root of the content holds; tried 0.
 OFTEN = 3  # children of one shape that are posts
 IN_POSTS = 0.5  # share of the text of a thread that its posts hold
 TOO_MUCH = 0.5  # share of the text that no element sets aside by its name alone
-TOO_LITTLE = 0.3  # share of the text that must be left when names are believed
+TOO_LITTLE = 0.5  # share of the text that must be left when names are believed
 
 
 @dataclass(slots=True)
