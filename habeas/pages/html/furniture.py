@@ -20,6 +20,7 @@ from habeas.pages.html.threads import ROWS, set_trappings_aside
 from habeas.pages.html.tree import Box, Tree
 
 SITE_TAGS = frozenset(("nav", "footer", "aside", "menu"))
+SURE_TAGS = SITE_TAGS - {"aside"}
 SITE_ROLES = frozenset((
     "navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alertdialog",
     "alert", "menu", "menubar", "toolbar", "tablist",
@@ -34,7 +35,7 @@ NEARLY_ALL = {  # share of the text that the root of the content holds; tried 0.
 OFTEN = 3  # children of one shape that are posts
 IN_POSTS = 0.5  # share of the text of a thread that its posts hold
 TOO_MUCH = 0.5  # share of the text that no element sets aside by its name alone
-TOO_LITTLE = 0.5  # share of the text that must be left when names are believed
+TOO_LITTLE = 0.4  # share of the text that must be left when names are believed
 
 
 @dataclass(slots=True)
@@ -91,7 +92,8 @@ def _flag(tree: Tree, kind: PageKind, masses: Masses, *, names: bool) -> list[bo
         off = box.parent >= 0 and flags[box.parent]
         telling = box.sorts or box.start.role or box.tag in SITE_TAGS
         if not off and telling and _is_site_box(box, kind, names=names):
-            off = box.tag in SITE_TAGS or masses.of(box) < TOO_MUCH * total
+            # not even an aside: some builders have all of the text of a page in one
+            off = box.tag in SURE_TAGS or masses.of(box) < TOO_MUCH * total
         flags.append(off)
     return flags
 
