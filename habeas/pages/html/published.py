@@ -25,7 +25,10 @@ BESIDE = 5  # lines below the title from which a marked date may be of another t
 OFTEN, LONG_LINE = 3, 80  # dates of a list under the text; characters of a line of the text
 LINK_DEPTH = 6  # elements around a line that may be the link
 FAR = 40  # lines from the title within which an element named a date is believed
-IN_ADDRESS = regex.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?!\d)")
+IN_ADDRESS = regex.compile(
+    r"/((?:19|20)\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)|"
+    r"/((?:19|20)\d\d)/([1-9]|1[0-2])/([1-9]|[12]\d|3[01])(?=/)"
+)
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 NAMED_IN_ADDRESS = regex.compile(
     rf"/((?:19|20)\d\d)[/-]({'|'.join(MONTHS)})[a-z]*+[/-](0[1-9]|[12]\d|3[01])(?!\d)", regex.I
@@ -33,6 +36,14 @@ NAMED_IN_ADDRESS = regex.compile(
 IN_DATA = regex.compile(
     r"datePublished\\*+(?:\"|&quot;|&#34;)\s*+:\s*+\\*+(?:\"|&quot;|&#34;)((?:19|20)\d\d-\d\d-\d\d)"
 )
+
+IN_SCRIPT = regex.compile(
+    r"(?:publishedAt|published_at|publishDate|publish_date|publishedDate|firstPublished|firstPublishedAt|"
+    r"publicationDate|publication_date|published_time|datePosted)\"\s*+:\s*+\"((?:19|20)\d\d-\d\d-\d\d)"
+)
+SENTENCE = regex.compile(r"[.!?…][»”\"')]*+\Z")
+BESIDE_DATE = 50  # characters beside the date of a line that is a sentence of the text
+TOLD, ALONE = 2, 25  # lines of text from which a date below them stands nearly alone in its line
 
 Dated = tuple[str | None, Span | None]
 
@@ -69,6 +80,9 @@ def find_published(
         return printed
     if metadata.dated is not None:
         return metadata.dated, None
+    stated = set(IN_SCRIPT.findall(html)) if "ubli" in html or "datePosted" in html else set()
+    if len(stated) == 1:
+        return stated.pop(), None
     stated_day = _in_address(url or "")
     if stated_day is not None:
         return stated_day, None
@@ -79,7 +93,8 @@ def _in_address(url: str) -> str | None:
     """Return the day that stands in an address: "/2019/03/14/", "/2019/mar/14/"."""
     found = IN_ADDRESS.search(url)
     if found is not None:
-        return "-".join(found.groups())
+        year, month, day = found.group(1, 3, 4) if found[1] else found.group(5, 6, 7)
+        return f"{year}-{month:0>2}-{day:0>2}"
     found = NAMED_IN_ADDRESS.search(url)
     if found is None:
         return None
@@ -139,7 +154,8 @@ def _marked(
     marks = [m for m in cards.marks.get("date", ()) if low <= m.start < high]
     # a label dates the card it stands in; on the page of an article these are comments and teasers
     marks = [m for m in marks if m.names != LABEL and not is_in_teaser(tree, m.box)]
-    marks = marks if thread else _without_lists(tree, marks, title)
+    if not thread:
+        marks = [m for m in _without_lists(tree, marks, title) if not _is_in_reply(tree, m.box)]
     for mark in sorted(marks, key=lambda m: (date_rank(m), flags[m.box], abs(m.start - at))):
         words = tree.text[max(0, mark.start - 25) : mark.end]
         if date_rank(mark) == 3 or says_modified(words.rsplit("\n", 1)[-1]):
@@ -193,6 +209,29 @@ def is_in_teaser(tree: Tree, index: int) -> bool:
     return False
 
 
+def _is_in_reply(tree: Tree, index: int) -> bool:
+    """Tell whether an element stands among the replies to an article."""
+    while index >= 0:
+        if "comments" in tree.boxes[index].sorts:
+            return True
+        index = tree.boxes[index].parent
+    return False
+
+
+def _is_elsewhere(tree: Tree, number: int, title: int, beside: int) -> bool:
+    """Tell whether a dated line is of something else by its place: the day in the head of a site, a box below.
+
+    `beside` is what the line says besides the date, in characters.
+    """
+    if number < title:
+        between = tree.lines[number + 1 : title]
+        return beside <= ALONE and any(x.linked == x.end - x.start for x in between)
+    if sum(map(_is_told, tree.lines[title + 1 : number])) < TOLD:
+        return False
+    opened = tree.lines[number - 1].kind is BlockKind.HEADING
+    return opened or beside > ALONE or tree.lines[number].linked > 0
+
+
 def _printed(
     tree: Tree,
     cards: Cards,
@@ -218,6 +257,11 @@ def _printed(
             continue
         before = 0
         for span, value in find_printed(text, month_first=cards.month_first):
+            beside = len(text) - len(span)
+            if beside > BESIDE_DATE and SENTENCE.search(text) is not None:
+                continue
+            if title is not None and _is_elsewhere(tree, number, at, beside):
+                continue
             if of_change or not says_modified(text[before : span.start]):
                 return value, span.shift(line.start)
             before = span.end
