@@ -229,7 +229,7 @@ def _is_elsewhere(tree: Tree, number: int, title: int, beside: int) -> bool:
     if sum(map(_is_told, tree.lines[title + 1 : number])) < TOLD:
         return False
     opened = tree.lines[number - 1].kind is BlockKind.HEADING
-    return opened or beside > ALONE or tree.lines[number].linked > 0
+    return opened
 
 
 def _printed(
