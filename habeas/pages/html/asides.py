@@ -12,6 +12,8 @@ from habeas.pages.html.tree import Box, Line, Tree
 
 LONGEST = 250  # characters of a line that is an invitation or a link to another text
 LINKED = 0.8  # share of a line in links from which it is nothing but links
+LABEL = 60  # characters of a line that opens a list of other texts without being a heading
+TEASER = 400  # mean characters of articles with a linked heading that are teasers
 FEW = (
     0.7  # share of a page that the articles under its own stay below; live updates hold nearly all
 )
@@ -32,6 +34,7 @@ def find_asides(tree: Tree, aside: list[bool], title: int | None) -> Iterator[in
         elif opens_with(text, "related"):
             end = _end_of_links(tree, number)
             opens = line.kind is BlockKind.HEADING or is_phrase(text, "related")
+            opens = opens or (end > number + 1 and len(text) <= LABEL)
             if (opens and end > number) or 2 * line.linked >= line.end - line.start:
                 yield from range(number - 1, end)
                 number = end
@@ -62,9 +65,22 @@ def _find_other_texts(tree: Tree, title: int | None) -> Iterator[int]:
     others = list(_other_articles(tree, title))
     whole = tree.boxes[0].last - tree.boxes[0].first if tree.boxes else 0
     size = sum(_size(tree, x.first, x.last) for x in others)
-    if whole and size < FEW * _size(tree, 0, len(tree.lines)):
+    if whole and (size < FEW * _size(tree, 0, len(tree.lines)) or _are_teasers(tree, others, size)):
         for box in others:
             yield from range(box.first, box.last)
+
+
+def _are_teasers(tree: Tree, others: list[Box], size: int) -> bool:
+    """Tell whether articles are short, and lead by their headings to pages of their own."""
+    if size > TEASER * len(others):
+        return False
+    return all(
+        any(
+            x.kind is BlockKind.HEADING and x.linked >= LINKED * (x.end - x.start)
+            for x in tree.lines[box.first : box.last]
+        )
+        for box in others
+    )
 
 
 def _other_articles(tree: Tree, title: int | None) -> Iterator[Box]:

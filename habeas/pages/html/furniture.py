@@ -16,10 +16,11 @@ from habeas.pages.html.cards import Card
 from habeas.pages.html.kind import PageKind
 from habeas.pages.html.phrases import is_phrase
 from habeas.pages.html.posts import shape
-from habeas.pages.html.threads import set_trappings_aside
+from habeas.pages.html.threads import ROWS, set_trappings_aside
 from habeas.pages.html.tree import Box, Tree
 
 SITE_TAGS = frozenset(("nav", "footer", "aside", "menu"))
+SURE_TAGS = SITE_TAGS - {"aside"}
 SITE_ROLES = frozenset((
     "navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alertdialog",
     "alert", "menu", "menubar", "toolbar", "tablist",
@@ -34,7 +35,7 @@ NEARLY_ALL = {  # share of the text that the root of the content holds; tried 0.
 OFTEN = 3  # children of one shape that are posts
 IN_POSTS = 0.5  # share of the text of a thread that its posts hold
 TOO_MUCH = 0.5  # share of the text that no element sets aside by its name alone
-TOO_LITTLE = 0.3  # share of the text that must be left when names are believed
+TOO_LITTLE = 0.4  # share of the text that must be left when names are believed
 
 
 @dataclass(slots=True)
@@ -91,7 +92,8 @@ def _flag(tree: Tree, kind: PageKind, masses: Masses, *, names: bool) -> list[bo
         off = box.parent >= 0 and flags[box.parent]
         telling = box.sorts or box.start.role or box.tag in SITE_TAGS
         if not off and telling and _is_site_box(box, kind, names=names):
-            off = box.tag in SITE_TAGS or masses.of(box) < TOO_MUCH * total
+            # not even an aside: some builders have all of the text of a page in one
+            off = box.tag in SURE_TAGS or masses.of(box) < TOO_MUCH * total
         flags.append(off)
     return flags
 
@@ -132,7 +134,7 @@ def find_furniture(
             if not root.first <= number < root.last:
                 aside[number] = True
     if kind is PageKind.FORUM:
-        _set_surroundings_aside(tree, aside, kept)
+        _set_surroundings_aside(tree, aside, title)
     for number in kept:
         aside[number] = False
     return aside
@@ -189,12 +191,14 @@ def _set_phrases_aside(tree: Tree, aside: list[bool], kind: PageKind) -> None:
         number += 1
 
 
-def _set_surroundings_aside(tree: Tree, aside: list[bool], kept: frozenset[int]) -> None:
+def _set_surroundings_aside(tree: Tree, aside: list[bool], title: int | None) -> None:
     """Set aside what stands before the title and the first post of a thread, and after the last."""
     found = find_thread(tree, aside)
     if found is None:
         return
-    first, last = min(found[0], *kept) if kept else found[0], found[1]
+    first, last = found
+    if title is not None and title < first:
+        first = title
     for number in range(len(aside)):
         aside[number] = aside[number] or not first <= number < last
 
@@ -203,23 +207,32 @@ def find_thread(tree: Tree, aside: list[bool]) -> tuple[int, int] | None:
     """Return the lines from the first to the last post of a thread, or None.
 
     Posts are the elements of one shape, in parents of one shape, that hold most of the text; the
-    first post may have a shape of its own.
+    first post may have a shape of its own. One element that holds nearly all says nothing: the
+    frame of a page, beside its head and foot.
     """
     masses = weigh(tree, aside)
     shapes = [shape(box) for box in tree.boxes]
-    families: dict[tuple[str, str], list[Box]] = defaultdict(list)
-    until: dict[tuple[str, str], int] = {}
+    families: dict[tuple[str | int, str], list[Box]] = defaultdict(list)
+    until: dict[tuple[str | int, str], int] = {}
     for index, box in enumerate(tree.boxes):
-        family = (shapes[box.parent], shapes[index])
+        # rows look alike all over a page: those of one table belong together
+        parent = box.parent if box.tag in ROWS else shapes[box.parent]
+        family = (parent, shapes[index])
         if box.tag in LEAVES or index < until.get(family, 0) or masses.of(box) == 0:
             continue
         families[family].append(box)
         until[family] = box.end
     several = [boxes for boxes in families.values() if len(boxes) > 1]
-    posts = max(several, key=lambda boxes: sum(map(masses.of, boxes)), default=[])
+    posts = max(several, key=lambda boxes: _weight_of_others(masses, boxes), default=[])
     if not posts or sum(map(masses.of, posts)) < IN_POSTS * masses.plain[-1]:
         return None
     return posts[0].first, posts[-1].last
+
+
+def _weight_of_others(masses: Masses, boxes: list[Box]) -> int:
+    """Return how much elements hold without the largest of them."""
+    sizes = [masses.of(box) for box in boxes]
+    return sum(sizes) - max(sizes)
 
 
 def _end_of_section(tree: Tree, number: int) -> int:

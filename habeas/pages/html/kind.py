@@ -7,6 +7,7 @@ import regex
 
 from habeas.pages.html.cards import Card
 from habeas.pages.html.metadata import ARTICLES, DISCUSSIONS, LISTS, Metadata
+from habeas.pages.html.names import CAMEL, LONGEST_LIST
 from habeas.pages.html.threads import has_posts
 from habeas.pages.html.tree import Tree
 
@@ -22,14 +23,28 @@ ENGINES = (
     "flarum",
     "vanilla forum",
 )
+# Addresses as engines of forums write them.
 FORUM_PATH = regex.compile(
-    r"^https?://(?:[^/]*\b(?:forums?|boards?|community|discuss(?:ions?)?|answers|bbs)\b|"
-    r"[^?]*/(?:forums?|threads?|topics?|viewtopic|showthread|showtopic|discussions?|questions|comments)\b)",
+    r"^https?://(?:[^/]*(?:forum|(?<![a-z])(?:boards?|bbs|discourse|answers)(?![a-z]))|[^?]*/(?:forums?|threads?|viewtopic|showthread|showtopic)\b|"
+    r"[^?]*/(?:t/[^/?]++/\d++|t5/|thread-\d++|topic-\d++|index\.php/topic,)|"
+    r"[^?]*/(?:index\.php)?+\?(?:topic|showtopic|thread|threadid|tid)=\d|"
+    r"[^?]*/item\?id=\d)",
     regex.I,
 )
+# Such as forums have, and archives of a subject or of a project, too.
+MAYBE_FORUM_PATH = regex.compile(
+    r"^https?://(?:[^/]*\b(?:community|communities|discuss(?:ions?)?|ask|talk)\b|"
+    r"[^?]*/(?:topics?|discussions?|questions?|comments|community|answers|q|issues|t)/)",
+    regex.I,
+)
+FORUM_BODY = regex.compile(r"(?<![a-z])(?:forum|thread|viewtopic|showthread|topic)(?![a-z])")
+ARCHIVE_BODY = regex.compile(r"(?<![a-z])(?:archive|tax|taxonomy|term|tag|category|blog)(?![a-z])")
+SAID = ("DiscussionForumPosting", "QAPage")  # types of elements; questions and answers stand in articles, too
+FEWEST_OUTER = 3  # cards that lead elsewhere, from which a page with such an address lists them
 REPLY = regex.compile(r"^(?:#?\d+[.:)]?\s*+)?(?:re|aw|отв|ответ|sv)\s*+:", regex.I)
 LONG_LINE = 80  # characters of a line that is running text
-DISCUSSED = 0.75  # share of the text in replies from which a page is a discussion
+# Shares of the text in replies from which a page is a discussion, and one that says it is an article.
+DISCUSSED, MOSTLY_DISCUSSED = 0.5, 0.75
 ARTICLE_SIZE = 600  # characters of running text beside the cards that make an article
 
 
@@ -45,9 +60,14 @@ def decide_kind(
     tree: Tree, metadata: Metadata, cards: list[Card], flags: list[bool], url: str | None
 ) -> PageKind:
     """Return the kind of a page, from what it says of itself and from the weight of its cards."""
-    if is_forum(metadata, url) or is_thread(cards) or _has_forum_body(tree):
+    if is_forum(metadata, url) or is_thread(cards) or says_thread(tree):
         return PageKind.FORUM
-    if not says_article(metadata) and (is_discussed(tree) or has_posts(tree)):
+    if url and MAYBE_FORUM_PATH.search(url) and not _lead_elsewhere(cards):
+        return PageKind.FORUM
+    share = replied(tree)
+    if share > (MOSTLY_DISCUSSED if says_article(metadata) else DISCUSSED):
+        return PageKind.FORUM
+    if not says_article(metadata) and has_posts(tree):
         return PageKind.FORUM
     if len(cards) < 2:
         return PageKind.ARTICLE
@@ -65,7 +85,7 @@ def decide_kind(
 
 def is_forum(metadata: Metadata, url: str | None) -> bool:
     """Tell whether a page is a thread of posts by several people."""
-    if not DISCUSSIONS.isdisjoint(metadata.types):
+    if not DISCUSSIONS.isdisjoint(metadata.types) and "FAQPage" not in metadata.types:
         return True
     if any(name in metadata.generator for name in ENGINES):
         return True
@@ -79,8 +99,8 @@ def is_thread(cards: list[Card]) -> bool:
     return len(cards) > 1 and max(inner, replies) > 0.6 * len(cards)
 
 
-def is_discussed(tree: Tree) -> bool:
-    """Tell whether most of the text of a page is replies."""
+def replied(tree: Tree) -> float:
+    """Return the share of the text of a page that is replies; 0 where they say little."""
     replies = total = until = 0
     sizes = [0, *accumulate(line.end - line.start - line.linked for line in tree.lines)]
     for box in tree.boxes:
@@ -88,12 +108,26 @@ def is_discussed(tree: Tree) -> bool:
         if "comments" in box.sorts and box.first >= until:
             replies += sizes[box.last] - sizes[box.first]
             until = box.last
-    return replies > DISCUSSED * total and replies > ARTICLE_SIZE
+    return replies / total if replies > ARTICLE_SIZE else 0.0
 
 
-def _has_forum_body(tree: Tree) -> bool:
-    names = tree.boxes[0].start.names.lower() if tree.boxes else ""
-    return any(name in names for name in ENGINES) or "viewtopic" in names
+def says_thread(tree: Tree) -> bool:
+    """Tell whether names of elements say that a page is a thread: of the body, or of each post."""
+    if any((box.start.kind or "").endswith(SAID) for box in tree.boxes):
+        return True
+    names = tree.boxes[0].start.names if tree.boxes else ""
+    names = CAMEL.sub("-", names[:LONGEST_LIST]).lower()
+    if any(name in names for name in ENGINES):
+        return True
+    if FORUM_BODY.search(names) is not None and ARCHIVE_BODY.search(names) is None:
+        return True
+    return sum("post" in box.sorts for box in tree.boxes) > 1
+
+
+def _lead_elsewhere(cards: list[Card]) -> bool:
+    """Tell whether most cards lead to pages of their own."""
+    outer = sum(bool(card.href) and not card.href.startswith("#") for card in cards)
+    return outer >= FEWEST_OUTER and outer > 0.6 * len(cards)
 
 
 def says_article(metadata: Metadata) -> bool:

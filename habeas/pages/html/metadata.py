@@ -39,6 +39,12 @@ LOOSE_DATES = (  # names that engines also fill with the day of a change or of d
     "creation_date", "created", "article:create_time", "dc.date", "dcterms.date", "date",
     "timestamp",
 )  # fmt: skip
+# Other names of the day of publication, the marks between the words left out.
+PUBLISHED_NAME = regex.compile(
+    r"publish(?:ed)?(?:at|on|date|time)?\Z|first-?publish|publicationdate|(?:^|[a-z])pubdate\Z|^datepublish|"
+    r"dateposted|dateavailable|dctermsavailable|^citationdate\Z|^eprintsdate\Z|^displaydate\Z|^gentime\Z|^sortdate\Z|^releasedate\Z|^pdate\Z|^searchdate\Z"
+)
+MARKS = str.maketrans(dict.fromkeys("-_.: "))
 COMMENTS = regex.compile(
     r"^\s*+(?:<!--|//\s*+<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*+\]\]>|\]\]>)\s*+$"
 )
@@ -71,10 +77,10 @@ def read_metadata(parser: LexborHTMLParser) -> Metadata:
     things = list(_find_things(parser))
     types = frozenset(name for thing in things for name in _types(thing))
     articles = [x for x in things if not ARTICLES.isdisjoint(_types(x))]
-    article = articles[0] if len({_text(x.get("headline")) for x in articles}) == 1 else {}
     html = parser.css_first("html")
     canonical = parser.css_first("link[rel=canonical]")
     title = parser.css_first("title")
+    article = _own_article(articles, metas.get("og:title") or (title.text() if title else ""))
     pages = [x for x in things if "WebPage" in _types(x)]
     dated = next((x for x in (article, *pages) if x.get("datePublished")), article)
     stamp = dated.get("datePublished") or dated.get("dateCreated")
@@ -82,7 +88,8 @@ def read_metadata(parser: LexborHTMLParser) -> Metadata:
         title=_text(article.get("headline"))
         or metas.get("og:title")
         or (_clean(title.text()) if title is not None else None),
-        published=_first_stamp([_text(stamp), *(metas.get(name) for name in DATES)]),
+        published=_first_stamp([_text(stamp), *(metas.get(name) for name in DATES)])
+        or _first_stamp([x for name, x in metas.items() if _names_publication(name)]),
         dated=_first_stamp([metas.get(name) for name in LOOSE_DATES]),
         publisher=_name(article.get("publisher")) or metas.get("og:site_name"),
         author=_name(article.get("author")) or metas.get("author") or metas.get("article:author"),
@@ -99,6 +106,20 @@ def read_metadata(parser: LexborHTMLParser) -> Metadata:
         types=types,
         headlines=tuple(filter(None, (_text(x.get("headline")) for x in articles))),
     )
+
+
+def _own_article(articles: list[dict[str, Any]], title: str) -> dict[str, Any]:
+    """Return the one article of a page; of several, the one with its title."""
+    headlines = {_text(x.get("headline")) for x in articles}
+    if len(headlines) == 1:
+        return articles[0]
+    own = [x for x in articles if (_text(x.get("headline")) or "\n") in _clean(title)]
+    return own[0] if len(own) == 1 else {}
+
+
+def _names_publication(name: str) -> bool:
+    """Tell whether the name of a meta element is one of many for the day of publication."""
+    return PUBLISHED_NAME.search(name.translate(MARKS)) is not None
 
 
 def _read_metas(parser: LexborHTMLParser) -> dict[str, str]:

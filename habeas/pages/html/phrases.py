@@ -8,7 +8,7 @@ from habeas.vocab.loader import load_rows
 
 FILE = "furniture_phrases.csv"
 COLUMNS = ("language", "sort", "phrases")
-SORTS = frozenset(("button", "related", "comments", "modified", "profile", "reply", "notice"))
+SORTS = frozenset(("button", "related", "comments", "modified", "profile", "reply", "notice", "member", "quoting", "visitor"))
 LONGEST = 60  # code points of a line that may be such a phrase
 OPENING = 6  # characters by which most lines are told from phrases
 ENDS = " \t\n\u00a0.,:;!…»«›‹→←>|<•·+-–—()[]0123456789"
@@ -63,3 +63,16 @@ def opens_profile(text: str) -> bool:
     """Tell whether a line tells of the author or the editing of a post: "Joined: 2019"."""
     start = text[: 2 * LONGEST].lstrip(ENDS).casefold()
     return len(text) < 2 * LONGEST and _phrase_pattern("profile").match(start) is not None
+
+
+@cache
+def _quoting() -> "regex.Pattern[str]":
+    words = sorted(load_phrases()["quoting"], key=len, reverse=True)
+    return regex.compile(rf"(?<!\w)(?:{'|'.join(map(regex.escape, words))})(?:\s?\(\w\))?\s?:\Z")
+
+
+def ends_quoting(text: str) -> bool:
+    """Tell whether a line says who wrote what follows: "odo wrote on Mar 3:", "odo said:"."""
+    if len(text) > 2 * LONGEST or text[-1:] != ":":
+        return False
+    return _quoting().search(text.casefold()) is not None

@@ -17,7 +17,7 @@ from habeas.pages.html.cards import Cards, date_rank, stated_date
 from habeas.pages.html.dates import LONGEST, find_printed
 from habeas.pages.html.markup import LABEL
 from habeas.pages.html.metadata import Metadata
-from habeas.pages.html.phrases import says_modified
+from habeas.pages.html.phrases import opens_with, says_modified
 from habeas.pages.html.tree import Line, Mark, Tree
 
 BEFORE, AFTER = 6, 12  # lines around the title in which its date stands
@@ -25,10 +25,25 @@ BESIDE = 5  # lines below the title from which a marked date may be of another t
 OFTEN, LONG_LINE = 3, 80  # dates of a list under the text; characters of a line of the text
 LINK_DEPTH = 6  # elements around a line that may be the link
 FAR = 40  # lines from the title within which an element named a date is believed
-IN_ADDRESS = regex.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?!\d)")
+IN_ADDRESS = regex.compile(
+    r"/((?:19|20)\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)|"
+    r"/((?:19|20)\d\d)/([1-9]|1[0-2])/([1-9]|[12]\d|3[01])(?=/)"
+)
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+NAMED_IN_ADDRESS = regex.compile(
+    rf"/((?:19|20)\d\d)[/-]({'|'.join(MONTHS)})[a-z]*+[/-](0[1-9]|[12]\d|3[01])(?!\d)", regex.I
+)
 IN_DATA = regex.compile(
     r"datePublished\\*+(?:\"|&quot;|&#34;)\s*+:\s*+\\*+(?:\"|&quot;|&#34;)((?:19|20)\d\d-\d\d-\d\d)"
 )
+
+IN_SCRIPT = regex.compile(
+    r"(?:publishedAt|published_at|publishDate|publish_date|publishedDate|firstPublished|firstPublishedAt|"
+    r"publicationDate|publication_date|published_time|datePosted)\"\s*+:\s*+\"((?:19|20)\d\d-\d\d-\d\d)"
+)
+SENTENCE = regex.compile(r"[.!?…][»”\"')]*+\Z")
+BESIDE_DATE = 50  # characters beside the date of a line that is a sentence of the text
+TOLD, ALONE = 2, 25  # lines of text from which a date below them stands nearly alone in its line
 
 Dated = tuple[str | None, Span | None]
 
@@ -65,10 +80,25 @@ def find_published(
         return printed
     if metadata.dated is not None:
         return metadata.dated, None
-    found = IN_ADDRESS.search(url or "")
-    if found is not None:
-        return "-".join(found.groups()), None
+    stated = set(IN_SCRIPT.findall(html)) if "ubli" in html or "datePosted" in html else set()
+    if len(stated) == 1:
+        return stated.pop(), None
+    stated_day = _in_address(url or "")
+    if stated_day is not None:
+        return stated_day, None
     return _printed(tree, cards, flags, title, of_change=True)
+
+
+def _in_address(url: str) -> str | None:
+    """Return the day that stands in an address: "/2019/03/14/", "/2019/mar/14/"."""
+    found = IN_ADDRESS.search(url)
+    if found is not None:
+        year, month, day = found.group(1, 3, 4) if found[1] else found.group(5, 6, 7)
+        return f"{year}-{month:0>2}-{day:0>2}"
+    found = NAMED_IN_ADDRESS.search(url)
+    if found is None:
+        return None
+    return f"{found[1]}-{MONTHS.index(found[2].lower()) + 1:02}-{found[3]}"
 
 
 def _is_between(printed: Span | None, marked: Span | None, tree: Tree, title: int | None) -> bool:
@@ -103,7 +133,8 @@ def find_title_line(tree: Tree, flags: list[bool], title: str | None) -> int | N
         words = " ".join(tree.text[line.start : line.end].casefold().split())
         worth = (0.0 if flags[line.box] else 1.0) + (2.0 if line.level == 1 else 0.0)
         if wanted and len(words) > 8 and (words in wanted or wanted in words):
-            worth += 3.0
+            # of "Reading court files - Quay Talk" the site may be a heading, too, of a higher level
+            worth += 2.0 + 4.0 * min(1.0, len(words) / len(wanted))
         if worth > score:
             best, score = number, worth
     return best
@@ -123,7 +154,8 @@ def _marked(
     marks = [m for m in cards.marks.get("date", ()) if low <= m.start < high]
     # a label dates the card it stands in; on the page of an article these are comments and teasers
     marks = [m for m in marks if m.names != LABEL and not is_in_teaser(tree, m.box)]
-    marks = marks if thread else _without_lists(tree, marks, title)
+    if not thread:
+        marks = [m for m in _without_lists(tree, marks, title) if not _is_in_reply(tree, m.box)]
     for mark in sorted(marks, key=lambda m: (date_rank(m), flags[m.box], abs(m.start - at))):
         words = tree.text[max(0, mark.start - 25) : mark.end]
         if date_rank(mark) == 3 or says_modified(words.rsplit("\n", 1)[-1]):
@@ -177,6 +209,29 @@ def is_in_teaser(tree: Tree, index: int) -> bool:
     return False
 
 
+def _is_in_reply(tree: Tree, index: int) -> bool:
+    """Tell whether an element stands among the replies to an article."""
+    while index >= 0:
+        if "comments" in tree.boxes[index].sorts:
+            return True
+        index = tree.boxes[index].parent
+    return False
+
+
+def _is_elsewhere(tree: Tree, number: int, title: int, beside: int) -> bool:
+    """Tell whether a dated line is of something else by its place: the day in the head of a site, a box below.
+
+    `beside` is what the line says besides the date, in characters.
+    """
+    if number < title:
+        between = tree.lines[number + 1 : title]
+        return beside <= ALONE and any(x.linked == x.end - x.start for x in between)
+    if sum(map(_is_told, tree.lines[title + 1 : number])) < TOLD:
+        return False
+    opened = tree.lines[number - 1].kind is BlockKind.HEADING
+    return opened
+
+
 def _printed(
     tree: Tree,
     cards: Cards,
@@ -194,7 +249,7 @@ def _printed(
     for number in sorted(numbers, key=lambda n: (n < at, abs(n - at))):
         line = tree.lines[number]
         text = tree.text[line.start : line.end]
-        if number == at or flags[line.box] or len(text) > LONGEST:
+        if number == at or flags[line.box] or len(text) > LONGEST or opens_with(text, "member"):
             continue
         if line.linked and is_in_teaser(tree, line.box):
             continue
@@ -202,6 +257,11 @@ def _printed(
             continue
         before = 0
         for span, value in find_printed(text, month_first=cards.month_first):
+            beside = len(text) - len(span)
+            if beside > BESIDE_DATE and SENTENCE.search(text) is not None:
+                continue
+            if title is not None and _is_elsewhere(tree, number, at, beside):
+                continue
             if of_change or not says_modified(text[before : span.start]):
                 return value, span.shift(line.start)
             before = span.end
