@@ -39,7 +39,10 @@ MAYBE_FORUM_PATH = regex.compile(
 )
 FORUM_BODY = regex.compile(r"(?<![a-z])(?:forum|thread|viewtopic|showthread|topic)(?![a-z])")
 ARCHIVE_BODY = regex.compile(r"(?<![a-z])(?:archive|tax|taxonomy|term|tag|category|blog)(?![a-z])")
-SAID = ("DiscussionForumPosting", "QAPage")  # types of elements; questions and answers stand in articles, too
+SAID = (
+    "DiscussionForumPosting",
+    "QAPage",
+)  # types of elements; questions and answers stand in articles, too
 FEWEST_OUTER = 3  # cards that lead elsewhere, from which a page with such an address lists them
 REPLY = regex.compile(r"^(?:#?\d+[.:)]?\s*+)?(?:re|aw|отв|ответ|sv)\s*+:", regex.I)
 LONG_LINE = 80  # characters of a line that is running text
