@@ -14,7 +14,7 @@ from habeas.pages.datelines import parse_dateline
 from habeas.text.dates import DateLine, parse_date_line, parse_dated_title
 from habeas.text.normalize import fold
 from habeas.vocab.countries import CountryPrefix, parse_country_prefix
-from habeas.vocab.pages import Cue, find_cue
+from habeas.vocab.pages import Cue, find_cue, has_cue
 
 LONGEST_TITLE = 260  # characters; the longest headline of 600 looked at had 231
 BYLINE = 6  # words of a line that names an author
@@ -72,6 +72,10 @@ class Part(NamedTuple):
     def title_span(self) -> Span:
         """Where in the part the words of the headline stand."""
         return self.dated_title or Span(self.label, len(self.text))
+
+
+CUT = 60  # characters of a text that is cut off by "Read more" on its own line
+_ENDS = (". ", "… ", "! ", "? ", "» ", "” ", "] ")
 
 
 def to_part(block: Block, text: str, gap: int) -> Part:
@@ -153,11 +157,17 @@ def is_title_like(text: str, block: Block, prefix: CountryPrefix | None) -> bool
     if block.kind == BlockKind.HEADING:
         return True
     words = text.split()
-    closed = is_closed(text)
+    closed = is_closed(text) or (len(text) >= CUT and invites(text))
     # A headline that ends in a full stop is rare; with a country in front it is still one.
     if closed and not (prefix and len(text) < 140 and text.count(". ") == 0):
         return False
     return len(words) >= 2 and (text[0].isupper() or not text[0].isalpha() or not text[0].islower())
+
+
+def invites(text: str) -> bool:
+    """Tell whether a line closes with the words of a link to the rest: "... none was heard. Read more →"."""
+    at = max(text.rfind(mark) for mark in _ENDS)
+    return at > 0 and has_cue(text[at + 2 :].lstrip(), Cue.MORE)
 
 
 _CUE_ORDER = (

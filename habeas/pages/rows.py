@@ -12,14 +12,14 @@ from functools import cache, cached_property
 import regex
 
 from habeas.model.page import BlockKind
-from habeas.pages.parts import BYLINE, Part, mask_figures
+from habeas.pages.parts import BYLINE, Part, invites, mask_figures
 from habeas.text.dates import parse_found
 from habeas.vocab.calendar import load_calendar
 from habeas.vocab.pages import Cue, has_cue
 
 KICKER = 30  # characters of the name of a section or a sender
 LONGEST_HEADLINE = 200  # characters of a line that may be one
-SENTENCE = 40  # characters of a closed line that is text and no headline
+SENTENCE = 38  # characters of a closed line that is text and no headline
 LONGEST_RELATIVE = 30  # characters of "yesterday, 14:35" and the like
 OFTEN = 3  # times that a line without a date must come back to mark records
 RELATIVE = "\0relative"  # the frame of lines that count back from today
@@ -176,8 +176,8 @@ def is_body(text: str, part: Part) -> bool:
     if part.prose or len(text) > LONGEST_HEADLINE:
         return True
     if part.title_like:
-        return bool(len(text) >= 2 * SENTENCE and _DOTS.search(text))
-    return len(text) >= SENTENCE and _CLOSED.search(text) is not None
+        return len(text) >= 2 * SENTENCE and _DOTS.search(text) is not None
+    return len(text) >= SENTENCE and (_CLOSED.search(text) is not None or invites(text))
 
 
 def headline_strength(part: Part, *, body: bool) -> float:

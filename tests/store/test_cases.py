@@ -83,7 +83,9 @@ def test_acts_are_those_that_count(store: Store) -> None:
 
 def test_cases_come_back_with_their_timelines(store: Store) -> None:
     """What is put again takes the place of what was there, what it is about too."""
-    record = case("cas:per:1~2019", anchors=("per:1", "per:2"), first=1, last=2, heard=3, now=(0, 1))
+    record = case(
+        "cas:per:1~2019", anchors=("per:1", "per:2"), first=1, last=2, heard=3, now=(0, 1)
+    )
     other = case("cas:own:a~0", "Ж \ud800", anchors=("own:a",), given=True, kept=True)
     store.put_cases([(record, [EVENT, EVENT]), (other, [])])
     assert list(store.each_case()) == [other, record]

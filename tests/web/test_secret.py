@@ -106,7 +106,10 @@ def find_all_paths(casebase: Casebase) -> list[str]:
     captures = store.find_captures(window=Window(limit=10_000))
     paths = ["/", "/account/", "/add/", "/captures/?state=unreadable"]
     paths += [f"/items/?q={words}" for words in ASKED]
-    paths += [f"/{room}/?q=a" for room in ("people", "organizations", "places", "laws", "appeals", "cases")]
+    paths += [
+        f"/{room}/?q=a"
+        for room in ("people", "organizations", "places", "laws", "appeals", "cases")
+    ]
     paths += [f"/items/{item}/" for item in store.item_ids()]
     paths += [f"/records/{entity}/" for entity in store.entity_ids()]
     cases = [case.id for case in store.each_case()]
@@ -145,9 +148,7 @@ def test_no_page_holds_a_secret(
     assert find_secret(caplog.text) == []
 
 
-@pytest.mark.parametrize(
-    "path", ["items", "people", "organizations", "places", "appeals", "cases"]
-)
+@pytest.mark.parametrize("path", ["items", "people", "organizations", "places", "appeals", "cases"])
 def test_asking_for_a_secret_gives_what_nonsense_gives(casebase: Casebase, path: str) -> None:
     """Neither a row nor a number more."""
     client = make_client(MEMBER)

@@ -39,7 +39,10 @@ MAYBE_FORUM_PATH = regex.compile(
 )
 FORUM_BODY = regex.compile(r"(?<![a-z])(?:forum|thread|viewtopic|showthread|topic)(?![a-z])")
 ARCHIVE_BODY = regex.compile(r"(?<![a-z])(?:archive|tax|taxonomy|term|tag|category|blog)(?![a-z])")
-SAID = ("DiscussionForumPosting", "QAPage")  # types of elements; questions and answers stand in articles, too
+SAID = (
+    "DiscussionForumPosting",
+    "QAPage",
+)  # types of elements; questions and answers stand in articles, too
 FEWEST_OUTER = 3  # cards that lead elsewhere, from which a page with such an address lists them
 REPLY = regex.compile(r"^(?:#?\d+[.:)]?\s*+)?(?:re|aw|отв|ответ|sv)\s*+:", regex.I)
 LONG_LINE = 80  # characters of a line that is running text
@@ -115,7 +118,7 @@ def says_thread(tree: Tree) -> bool:
     """Tell whether names of elements say that a page is a thread: of the body, or of each post."""
     if any((box.start.kind or "").endswith(SAID) for box in tree.boxes):
         return True
-    names = tree.boxes[0].start.names if tree.boxes else ""
+    names = (tree.boxes[0].start.names or "") if tree.boxes else ""
     names = CAMEL.sub("-", names[:LONGEST_LIST]).lower()
     if any(name in names for name in ENGINES):
         return True
@@ -126,7 +129,7 @@ def says_thread(tree: Tree) -> bool:
 
 def _lead_elsewhere(cards: list[Card]) -> bool:
     """Tell whether most cards lead to pages of their own."""
-    outer = sum(bool(card.href) and not card.href.startswith("#") for card in cards)
+    outer = sum((card.href or "#")[0] != "#" for card in cards)
     return outer >= FEWEST_OUTER and outer > 0.6 * len(cards)
 
 

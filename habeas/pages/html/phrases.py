@@ -8,7 +8,20 @@ from habeas.vocab.loader import load_rows
 
 FILE = "furniture_phrases.csv"
 COLUMNS = ("language", "sort", "phrases")
-SORTS = frozenset(("button", "related", "comments", "modified", "profile", "reply", "notice", "member", "quoting", "visitor"))
+SORTS = frozenset(
+    (
+        "button",
+        "related",
+        "comments",
+        "modified",
+        "profile",
+        "reply",
+        "notice",
+        "member",
+        "quoting",
+        "visitor",
+    )
+)
 LONGEST = 60  # code points of a line that may be such a phrase
 OPENING = 6  # characters by which most lines are told from phrases
 ENDS = " \t\n\u00a0.,:;!…»«›‹→←>|<•·+-–—()[]0123456789"

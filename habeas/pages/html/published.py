@@ -228,8 +228,7 @@ def _is_elsewhere(tree: Tree, number: int, title: int, beside: int) -> bool:
         return beside <= ALONE and any(x.linked == x.end - x.start for x in between)
     if sum(map(_is_told, tree.lines[title + 1 : number])) < TOLD:
         return False
-    opened = tree.lines[number - 1].kind is BlockKind.HEADING
-    return opened
+    return tree.lines[number - 1].kind is BlockKind.HEADING
 
 
 def _printed(

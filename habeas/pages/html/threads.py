@@ -49,8 +49,10 @@ def _has_members(tree: Tree) -> bool:
     for line in tree.lines:
         text = tree.text[line.start : line.end]
         for part in text.split("\n") if len(text) <= 2 * LONGEST else ():
-            if len(part) <= MEMBER_LINE and opens_with(part, "member"):
-                times[WORDS.search(part)[0].casefold()] += 1
+            if len(part) > MEMBER_LINE or not opens_with(part, "member"):
+                continue
+            if (word := WORDS.search(part)) is not None:
+                times[word[0].casefold()] += 1
     return sum(count >= OFTEN for count in times.values()) > 1
 
 

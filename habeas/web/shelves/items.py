@@ -122,7 +122,9 @@ class Items(Words):
         if often <= _FREQUENT:
             return self._with_ids(found, said)
         here = rows_of.filter(item_id=OuterRef("ident"), counts=True)
-        whose = Coalesce("entity", Value(""), output_field=CharField())  # past the index of entities
+        whose = Coalesce(
+            "entity", Value(""), output_field=CharField()
+        )  # past the index of entities
         return found.filter(Exists(here.alias(whose=whose).filter(whose=entity)))
 
     def _with_ids(
