@@ -129,7 +129,7 @@ def says_thread(tree: Tree) -> bool:
 
 def _lead_elsewhere(cards: list[Card]) -> bool:
     """Tell whether most cards lead to pages of their own."""
-    outer = sum(bool(card.href) and not card.href.startswith("#") for card in cards)
+    outer = sum(not (card.href or "#").startswith("#") for card in cards)
     return outer >= FEWEST_OUTER and outer > 0.6 * len(cards)
 
 

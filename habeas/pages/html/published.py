@@ -229,8 +229,7 @@ def _is_elsewhere(tree: Tree, number: int, title: int, beside: int) -> bool:
         return beside <= ALONE and any(x.linked == x.end - x.start for x in between)
     if sum(map(_is_told, tree.lines[title + 1 : number])) < TOLD:
         return False
-    opened = tree.lines[number - 1].kind is BlockKind.HEADING
-    return opened
+    return tree.lines[number - 1].kind is BlockKind.HEADING
 
 
 def _printed(
@@ -259,9 +258,9 @@ def _printed(
         before = 0
         for span, value in find_printed(text, month_first=cards.month_first):
             beside = len(text) - len(span)
-            if beside > BESIDE_DATE and SENTENCE.search(text) is not None:
-                if parse_dateline(text) is None:  # "Osh, 12 March 2020 - The court ..."
-                    continue
+            told = beside > BESIDE_DATE and SENTENCE.search(text) is not None
+            if told and parse_dateline(text) is None:  # "Osh, 12 March 2020 - The court ..."
+                continue
             if title is not None and _is_elsewhere(tree, number, at, beside):
                 continue
             if of_change or not says_modified(text[before : span.start]):

@@ -50,7 +50,7 @@ def _has_members(tree: Tree) -> bool:
         text = tree.text[line.start : line.end]
         for part in text.split("\n") if len(text) <= 2 * LONGEST else ():
             if len(part) <= MEMBER_LINE and opens_with(part, "member"):
-                times[WORDS.search(part)[0].casefold()] += 1
+                times["".join(WORDS.findall(part)[:1]).casefold()] += 1
     return sum(count >= OFTEN for count in times.values()) > 1
 
 
