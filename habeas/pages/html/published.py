@@ -13,6 +13,7 @@ import regex
 
 from habeas.model.page import BlockKind
 from habeas.model.spans import Span, trim
+from habeas.pages.datelines import parse_dateline
 from habeas.pages.html.cards import Cards, date_rank, stated_date
 from habeas.pages.html.dates import LONGEST, find_printed
 from habeas.pages.html.markup import LABEL
@@ -257,7 +258,8 @@ def _printed(
         before = 0
         for span, value in find_printed(text, month_first=cards.month_first):
             beside = len(text) - len(span)
-            if beside > BESIDE_DATE and SENTENCE.search(text) is not None:
+            told = beside > BESIDE_DATE and SENTENCE.search(text) is not None
+            if told and parse_dateline(text) is None:  # "Osh, 12 March 2020 - The court ..."
                 continue
             if title is not None and _is_elsewhere(tree, number, at, beside):
                 continue
