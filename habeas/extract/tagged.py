@@ -5,7 +5,9 @@ sentences. Where they speak of the same words the rules stay, as they can tell w
 what only the encoder sees counts from a probability on. Without its weights nothing is added.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import regex
 
@@ -19,6 +21,9 @@ from habeas.vocab.little_words import load_little_words
 from habeas.vocab.organizations import load_not_acronyms
 from habeas.vocab.roles import load_function_words, load_not_names, load_words_before_names
 
+if TYPE_CHECKING:
+    from habeas.encoder.tagger import Tagged
+
 NAME, VERSION, NEEDS = "tagged", 1, ("places", "organizations", "people")
 
 # Tried 0.5 to 0.9 on documents held out from training and on our development pages: below these the
@@ -28,6 +33,7 @@ _LEAST: Mapping[str, tuple[NameKind, float]] = {
     "ORG": (NameKind.ORGANIZATION, 0.75),
     "LOC": (NameKind.PLACE, 0.7),
 }
+_LEAST_ALONE = 0.8  # of one word that opens a sentence: its capital letter says nothing
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]++(?:['’ʼ‘\-][\p{L}\p{M}\p{N}]++)*+")
 _CLOSING = {"»": "«", "”": "“„", "“": "„", '"': '"', ")": "(", "’": "‘"}
 
@@ -55,10 +61,12 @@ def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
 
     taken = sorted({m.span for m in found.of(Mention)})
     at = 0
-    for tagged in tag(item.text)["names"]:
+    for tagged in _join(tag(item.text)["names"], item.text):
         while at < len(taken) and taken[at].end <= tagged.span.start:
             at += 1
         kind, least = _LEAST[tagged.label]
+        if _is_alone(tagged.span, item.text):
+            least = max(least, _LEAST_ALONE)
         if tagged.score < least or not _is_free(tagged.span, taken, at):
             continue
         span = _cut(tagged.span, kind, item.text)
@@ -69,6 +77,31 @@ def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
                 kind=kind,
                 origin=Origin(extractor=NAME, version=VERSION),
             )
+
+
+def _join(marks: Sequence["Tagged"], text: str) -> Iterator["Tagged"]:
+    """Yield the marks; two people side by side, with nothing but a space between, are one."""
+    last: Tagged | None = None
+    for mark in marks:
+        if (
+            last
+            and last.label == mark.label == "PER"
+            and text[last.span.end : mark.span.start] == " "
+        ):
+            span = Span(last.span.start, mark.span.end)
+            last = replace(last, span=span, score=min(last.score, mark.score))
+            continue
+        if last:
+            yield last
+        last = mark
+    if last:
+        yield last
+
+
+def _is_alone(span: Span, text: str) -> bool:
+    """Tell whether a mark is one word that opens a sentence or a line."""
+    before = text[max(0, span.start - 3) : span.start].rstrip(" \t")
+    return " " not in span.of(text) and before[-1:] in ("", "\n", ".", "!", "?")
 
 
 def _is_free(span: Span, taken: list[Span], at: int) -> bool:
