@@ -12,8 +12,9 @@ import json
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from importlib.machinery import SourceFileLoader
 from pathlib import Path
-from types import ModuleType
+from types import CodeType, ModuleType
 from typing import Any
 
 from habeas.errors import HabeasError, UnknownName
@@ -167,9 +168,18 @@ def _digest(files: list[Path]) -> str:
     return digest.hexdigest()[:16]
 
 
+class _AsItStands(SourceFileLoader):
+    """Loads a file from its source: bytecode of a file changed in the same second would be old."""
+
+    def get_code(self, fullname: str) -> CodeType:  # noqa: ARG002 - the loader asks so
+        """Return the code; nothing is written beside the file, which is not ours."""
+        return self.source_to_code(self.get_data(self.path), self.path)
+
+
 def _load_module(path: Path) -> ModuleType:
     """Return a scorer of the shared folder as a module; it is the set's own code, run as given."""
-    spec = importlib.util.spec_from_file_location(f"habeas_scorer_{path.parent.name}", path)
+    name = f"habeas_scorer_{path.parent.name}"
+    spec = importlib.util.spec_from_file_location(name, path, loader=_AsItStands(name, str(path)))
     if spec is None or spec.loader is None:
         raise HabeasError(f"expected a Python file at {path}")
     module = importlib.util.module_from_spec(spec)
