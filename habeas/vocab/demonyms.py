@@ -15,12 +15,6 @@ def load_demonyms() -> FormIndex[str]:
     return FormIndex((form, row["country"]) for row in rows for form in row.many("forms"))
 
 
-@cache
-def _words() -> frozenset[str]:
-    rows = load_rows("demonyms.csv", columns=_COLUMNS, required=_COLUMNS)
-    return frozenset(form for row in rows for form in row.many("forms"))
-
-
 def is_demonym(word: str) -> bool:
     """Tell whether a word in small letters stands for the people or things of a country."""
-    return word in _words()
+    return bool(load_demonyms().find_at((word,), 0, 1))
