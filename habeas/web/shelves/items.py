@@ -6,7 +6,6 @@ from typing import Any
 from django.db import connections
 from django.db.models import (
     BooleanField,
-    CharField,
     Exists,
     F,
     Func,
@@ -15,9 +14,7 @@ from django.db.models import (
     Q,
     QuerySet,
     Subquery,
-    Value,
 )
-from django.db.models.functions import Coalesce
 
 from habeas.model.access import Visibility
 from habeas.model.records import ItemRecord, ReadingHead, TextRecord
@@ -25,7 +22,7 @@ from habeas.store.chunks import chunks
 from habeas.store.protocol import ItemOrder, Window
 from habeas.web import models, rows
 from habeas.web.session import told
-from habeas.web.shelves.table import WRITE, cut, first, labelled, pieces
+from habeas.web.shelves.table import WRITE, cut, first, labelled, past_index, pieces
 from habeas.web.shelves.words import Words
 
 _COPIES = 20
@@ -117,15 +114,11 @@ class Items(Words):
         if connections[self.alias].vendor == "sqlite":
             if often <= _OFTEN or window.offset > often // _OFTEN_PART:
                 return found.filter(ident__in=said)
-            one = Coalesce("ident", Value(""), output_field=CharField())  # past the index of ids
-            return found.alias(one=one).filter(one__in=said)
+            return found.alias(one=past_index("ident")).filter(one__in=said)
         if often <= _FREQUENT:
             return self._with_ids(found, said)
         here = rows_of.filter(item_id=OuterRef("ident"), counts=True)
-        whose = Coalesce(
-            "entity", Value(""), output_field=CharField()
-        )  # past the index of entities
-        return found.filter(Exists(here.alias(whose=whose).filter(whose=entity)))
+        return found.filter(Exists(here.alias(whose=past_index("entity")).filter(whose=entity)))
 
     def _with_ids(
         self, found: "QuerySet[models.ItemRow]", ids: "QuerySet[Any, Any]"

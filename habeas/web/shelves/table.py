@@ -98,7 +98,12 @@ def with_prop(found: "QuerySet[Kept]", prop: str) -> "QuerySet[Kept]":
     SQLite takes one value for narrower than a list of values, whatever they are, and would read
     every name of the casebase for those of one item.
     """
-    return found.alias(said=Coalesce("prop", Value(""), output_field=CharField())).filter(said=prop)
+    return found.alias(said=past_index("prop")).filter(said=prop)
+
+
+def past_index(column: str) -> Coalesce:
+    """Return a column of text as no index has it, where walking another index is quicker."""
+    return Coalesce(column, Value(""), output_field=CharField())
 
 
 def cut(found: "QuerySet[Kept]", window: Window | None) -> "QuerySet[Kept]":
