@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from bench.filling import FREQUENT, entity_of, open_casebase
 from bench.page_questions import find_addresses, sign_in
+from habeas.cli.main import GARBAGE
 from habeas.model.access import Viewer, Visibility
 from habeas.model.statements import SubjectKind
 from habeas.search.query import Facet
@@ -92,7 +93,7 @@ def _tables(
     addresses = find_addresses(casebase.store)
     pages = {name: partial(_open, browser, find) for name, find in addresses.items()}
     browser.get("/")  # loads templates; `bench.serving` measures how long the first page takes
-    gc.set_threshold(100_000, 20, 100)  # as `habeas serve` does
+    gc.set_threshold(*GARBAGE)
     settle_memory()
     yield f"pages, {'a custodian' if options.custodian else 'a member'}", pages
 

@@ -16,6 +16,9 @@ import click
 from habeas import __version__
 from habeas.errors import HabeasError
 
+# Vocabularies are a million small objects that live to the end: looking through them again and again
+# for garbage takes a quarter of the start.
+GARBAGE = (100_000, 20, 100)
 OK, FAILED, USAGE, INTERRUPTED, CLOSED_PIPE = 0, 1, 2, 130, 141
 
 # Name, and what it does in a line. The module is habeas.cli.<name>_command: loading them all for
@@ -131,9 +134,7 @@ def _patterns_for(args: list[str]) -> AbstractContextManager[Callable[[], None]]
 
 def run(args: list[str]) -> int:
     """Return the exit code of a call. Errors are one line on standard error."""
-    # Vocabularies are a million small objects that live to the end: looking through them again and
-    # again for garbage takes a quarter of the start.
-    gc.set_threshold(100_000, 20, 100)
+    gc.set_threshold(*GARBAGE)
     try:
         result = root.main(args=args, prog_name="habeas", standalone_mode=False)
         sys.stdout.flush()
