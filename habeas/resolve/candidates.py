@@ -172,7 +172,6 @@ class Candidates:
         keys = self._keys_of(columns, rows)
         letters = keys.letters._replace(masks=keys.letters.masks | _LETTER)
         by_initial = join_entries([keys.initials, _that_meet(letters, keys.initials.keys)])
-        by_initial = join_entries([keys.initials, _that_meet(letters, keys.initials.keys)])
         entries = join_entries([keys.full, by_initial])
         del keys, letters, by_initial
         parts = part_blocks(entries, _PART)
