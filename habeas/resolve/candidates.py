@@ -257,13 +257,9 @@ class Candidates:
         return left[kept], right[kept]
 
     def _extend_hubs(self) -> None:
-        lexicon, columns = self._table.lexicon, self._table.columns
-        for hubs, numbers, fathers in (
-            (self._words, columns.words, False),
-            (self._fathers, columns.father, True),
-        ):
-            counts = np.bincount(numbers[numbers >= 0], minlength=len(lexicon))
-            hubs.extend(counts, *lexicon.neighbors(fathers=fathers))
+        for hubs, fathers in ((self._words, False), (self._fathers, True)):
+            counts = self._table.count_words(fathers=fathers)
+            hubs.extend(counts, *self._table.lexicon.neighbors(fathers=fathers))
 
 
 class _Keys(NamedTuple):
