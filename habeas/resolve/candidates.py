@@ -25,6 +25,7 @@ from habeas.resolve.blocks import (
     join_entries,
     part_blocks,
     split_large,
+    take_entries,
 )
 
 _STRONG = ("same", "ending", "close", "near", "family")
@@ -183,8 +184,8 @@ class Candidates:
             of_words |= part.keys >> _KIND == _OF_ONE >> _KIND
             return join_entries(
                 [
-                    split_large(_some(part, of_words), facts, [has_father]),
-                    split_large(_some(part, ~of_words), facts, []),
+                    split_large(take_entries(part, of_words), facts, [has_father]),
+                    split_large(take_entries(part, ~of_words), facts, []),
                 ]
             )
 
@@ -386,10 +387,6 @@ def _join(parts: list[_Part]) -> Entries:
     )
 
 
-def _some(entries: Entries, at: NDArray[np.bool_]) -> Entries:
-    return Entries(*(column[at] for column in entries))
-
-
 def _that_meet(entries: Entries, keys: Longs) -> Entries:
     """Return the entries under one of some keys."""
-    return _some(entries, np.isin(entries.keys, keys))
+    return take_entries(entries, np.isin(entries.keys, keys))
