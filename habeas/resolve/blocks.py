@@ -43,13 +43,21 @@ def take_entries(entries: Entries, at: NDArray[Any]) -> Entries:
     return Entries(*(column[at] for column in entries))
 
 
+def choose_facts(facts: Sequence[Longs]) -> list[Longs]:
+    """Return the facts by which large blocks are parted: those known of most rows.
+
+    Each has a value for each row, -1 where it is not known.
+    """
+    return sorted(facts, key=lambda values: -int((values >= 0).sum()))[:_MOST_FACTS]
+
+
 def split_large(
     entries: Entries, facts: Sequence[Longs], known: Sequence[NDArray[np.bool_]]
 ) -> Entries:
-    """Return entries whose large blocks are parted by facts.
+    """Return entries whose large blocks are parted by facts, which are those of `choose_facts`.
 
-    `facts` has a value for each row, -1 where it is not known; those of most rows count. `known`
-    are further respects that keys elsewhere stand for: rows that both have them need not meet here.
+    `known` are further respects that keys elsewhere stand for: rows that both have them need not
+    meet here.
     """
     order = np.argsort(entries.keys)
     counts = find_runs(entries.keys[order])[1]
@@ -58,16 +66,15 @@ def split_large(
     if not large.any():
         return entries
     some = take_entries(entries, large)
-    told = sorted(facts, key=lambda values: -int((values >= 0).sum()))[:_MOST_FACTS]
+    told = [values[some.rows] for values in facts]
     parts = [take_entries(entries, ~large)]
     masks = some.masks.copy()
-    for at, has in enumerate([*[values >= 0 for values in told], *known]):
-        masks |= has[some.rows].astype(np.int64) << (OWN_BITS + at)
+    for at, has in enumerate([*[values >= 0 for values in told], *[k[some.rows] for k in known]]):
+        masks |= has.astype(np.int64) << (OWN_BITS + at)
     parts.append(Entries(some.keys, some.rows, masks))
     for at, values in enumerate(told, start=1):
-        value = values[some.rows]
-        has = value >= 0
-        keys = (some.keys[has] * _MIX + (value[has] << 4) + at) * _MIX
+        has = values >= 0
+        keys = (some.keys[has] * _MIX + (values[has] << 4) + at) * _MIX
         parts.append(Entries(keys, some.rows[has], some.masks[has]))
     return join_entries(parts)
 

@@ -20,6 +20,7 @@ from habeas.names.rows import WORDS, Columns, Masks
 from habeas.names.tables import NameTable, Question
 from habeas.resolve.blocks import (
     Entries,
+    choose_facts,
     draw_blocks,
     find_apart,
     join_entries,
@@ -177,15 +178,15 @@ class Candidates:
         del keys, letters, by_initial
         parts = part_blocks(entries, _PART)
         del entries
-        has_father = columns.father >= 0
+        has_father, told = columns.father >= 0, choose_facts(facts)
 
         def split(part: Entries) -> Entries:
             of_words = part.keys >> _KIND == _OF_WORDS >> _KIND
             of_words |= part.keys >> _KIND == _OF_ONE >> _KIND
             return join_entries(
                 [
-                    split_large(take_entries(part, of_words), facts, [has_father]),
-                    split_large(take_entries(part, ~of_words), facts, []),
+                    split_large(take_entries(part, of_words), told, [has_father]),
+                    split_large(take_entries(part, ~of_words), told, []),
                 ]
             )
 
