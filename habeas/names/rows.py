@@ -146,8 +146,8 @@ class RowReader:
             fathers[places[:, layout.fathers[:1]]] = True
         for at in np.flatnonzero((words | fathers) & (self._numbers < 0)).tolist():
             self._numbers[at] = self._lexicon.number(self._tokens[at].word)
-        for at in np.flatnonzero(fathers).tolist():
-            self._lexicon.father(self._tokens[at].word)
+        for number in self._numbers[fathers].tolist():
+            self._lexicon.add_father(number)
 
     def _fill_initials(self, columns: Columns, rows: Longs, layout: Layout, places: Longs) -> None:
         for at, column in enumerate(layout.initials[:INITIALS]):
