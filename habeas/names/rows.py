@@ -85,7 +85,6 @@ class RowReader:
         self._places: dict[Token, int] = {}
         self._tokens: list[Token] = []
         self._numbers: Ids = np.empty(0, dtype=np.int32)  # of tokens, in the lexicon; -1 for none
-        self._initials: dict[int, tuple[int, int]] = {}
 
     def read(self, names: Sequence[str], columns: Columns, first: int) -> None:
         """Fill the rows from `first` on, which are blank; new words get numbers as they came."""
