@@ -12,17 +12,14 @@ import argparse
 import csv
 import resource
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
-from anyascii import anyascii
-from rapidfuzz import fuzz, process
 
-from habeas.names.comparison import compare
-from habeas.names.tables import NameTable
 from habeas.resolve.index import NameIndex
 from habeas.resolve.matching import MatchedPairs, match_table
+from habeas.services.name_benchmarks import bench_pairs
 from tools.invent_names import invent_pairs
 
 
@@ -63,32 +60,12 @@ def main() -> None:
 
 def _speed(count: int = 20_000) -> None:
     """Print pairs a CPU second: single and in a batch, ours and rapidfuzz's on the same pairs."""
-    pairs = [(a, b) for a, b, _ in invent_pairs(count, seed=3)]
-    count = len(pairs)
-    first = _rate(count, lambda: [compare(a, b) for a, b in pairs])
-    again = _rate(count, lambda: [compare(a, b) for a, b in pairs])
-    peer = _rate(count, lambda: [fuzz.WRatio(anyascii(a), anyascii(b)) for a, b in pairs])
-    print(f"single, words seen first: {first:.0f}/s; again: {again:.0f}/s")
-    print(f"single, rapidfuzz WRatio on anyascii: {peer:.0f}/s; ours to it {again / peer:.2f}")
-    names = [name for pair in pairs for name in pair]
-    table = NameTable(names)
-    left, right = np.arange(0, 2 * count, 2), np.arange(1, 2 * count, 2)
-    left, right = np.tile(left, 25), np.tile(right, 25)
-    ours = _rate(len(left), lambda: table.score(left, right))
-    latin = [anyascii(name).lower() for name in names]
-    one, other = [latin[at] for at in left.tolist()], [latin[at] for at in right.tolist()]
-    theirs = _rate(
-        len(left), lambda: process.cpdist(one, other, scorer=fuzz.token_sort_ratio, workers=1)
-    )
+    first, again, batch = bench_pairs([(a, b) for a, b, _ in invent_pairs(count, seed=3)])
+    print(f"single, words seen first: {first.value:.0f}/s; again: {again.value:.0f}/s")
+    print(f"single, {again.peer}: {again.peer_value:.0f}/s; ours to it {again.ratio:.2f}")
     print(
-        f"batch: {ours:.0f}/s; rapidfuzz token_sort: {theirs:.0f}/s; ours to it {ours / theirs:.2f}"
+        f"batch: {batch.value:.0f}/s; {batch.peer}: {batch.peer_value:.0f}/s; ours to it {batch.ratio:.2f}"
     )
-
-
-def _rate(count: int, work: Callable[[], object]) -> float:
-    start = time.process_time()
-    work()
-    return count / (time.process_time() - start)
 
 
 def _load(path: Path) -> list[dict[str, str]]:

@@ -88,11 +88,9 @@ class Lexicon:
             self._words.append(word)
         return found
 
-    def father(self, word: Word) -> int:
-        """Return the number of a word that stands for the father."""
-        number = self.number(word)
+    def add_father(self, number: int) -> None:
+        """Note that a word, by its number, stands for a father."""
         self._fathers.setdefault(number)
-        return number
 
     def find(self, word: Word) -> int:
         """Return the number of a word, -1 for one that never came."""

@@ -6,16 +6,17 @@ piece after another. What comes out is the same.
 """
 
 import gc
-import multiprocessing
 import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from multiprocessing.connection import Connection
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 Array = NDArray[Any]
 Item = TypeVar("Item")
@@ -24,6 +25,9 @@ MOST = 2  # processes unless told otherwise: each more holds what it finds until
 
 def usable(most: int = MOST) -> int:
     """Return how many processes may work at once, at least one and at most `most`."""
+    # Imported where it is used: a name asked for needs no processes, and should not wait for them.
+    import multiprocessing
+
     if sys.platform != "linux" or multiprocessing.current_process().daemon:
         return 1
     return max(1, min(most, len(os.sched_getaffinity(0))))
@@ -52,7 +56,9 @@ def share_out(
     return [found[at % workers][at // workers] for at in range(len(items))]
 
 
-def _start(work: Callable[[Item], Array], items: Sequence[Item]) -> tuple[Any, Connection]:
+def _start(work: Callable[[Item], Array], items: Sequence[Item]) -> "tuple[Any, Connection]":
+    import multiprocessing
+
     context = multiprocessing.get_context("fork")
     results, sending = context.Pipe(duplex=False)
     process = context.Process(target=_work, args=(work, items, sending), daemon=True)
@@ -61,7 +67,7 @@ def _start(work: Callable[[Item], Array], items: Sequence[Item]) -> tuple[Any, C
     return process, results
 
 
-def _work(work: Callable[[Item], Array], items: Sequence[Item], sending: Connection) -> None:
+def _work(work: Callable[[Item], Array], items: Sequence[Item], sending: "Connection") -> None:
     # All are sent at the end: the parent listens when its own share is done.
     found = [work(item) for item in items]
     sending.send([(array.dtype.str, array.shape) for array in found])
@@ -70,7 +76,7 @@ def _work(work: Callable[[Item], Array], items: Sequence[Item], sending: Connect
             sending.send_bytes(np.ascontiguousarray(array).view(np.uint8).data)
 
 
-def _receive(results: Connection) -> list[Array]:
+def _receive(results: "Connection") -> list[Array]:
     """Return what a process sends, nothing of one that died."""
     try:
         found = [np.empty(shape, dtype=dtype) for dtype, shape in results.recv()]

@@ -85,7 +85,6 @@ class RowReader:
         self._places: dict[Token, int] = {}
         self._tokens: list[Token] = []
         self._numbers: Ids = np.empty(0, dtype=np.int32)  # of tokens, in the lexicon; -1 for none
-        self._initials: dict[int, tuple[int, int]] = {}
 
     def read(self, names: Sequence[str], columns: Columns, first: int) -> None:
         """Fill the rows from `first` on, which are blank; new words get numbers as they came."""
@@ -146,8 +145,8 @@ class RowReader:
             fathers[places[:, layout.fathers[:1]]] = True
         for at in np.flatnonzero((words | fathers) & (self._numbers < 0)).tolist():
             self._numbers[at] = self._lexicon.number(self._tokens[at].word)
-        for at in np.flatnonzero(fathers).tolist():
-            self._lexicon.father(self._tokens[at].word)
+        for number in self._numbers[fathers].tolist():
+            self._lexicon.add_father(number)
 
     def _fill_initials(self, columns: Columns, rows: Longs, layout: Layout, places: Longs) -> None:
         for at, column in enumerate(layout.initials[:INITIALS]):

@@ -113,9 +113,9 @@ class NameTable:
         self.openings = np.concatenate([self.openings, more])
         self.firsts = np.concatenate([self.firsts, self.lexicon.firsts(len(self.firsts))])
 
-    def count_words(self) -> Rows:
-        """Return for each word in how many rows it stands."""
-        words = self.columns.words
+    def count_words(self, *, fathers: bool = False) -> Rows:
+        """Return for each word how often it stands in the rows, or how often as a father's name."""
+        words = self.columns.father if fathers else self.columns.words
         return np.bincount(words[words >= 0], minlength=len(self.lexicon))
 
     def ask(self, name: str) -> "Question":

@@ -38,17 +38,26 @@ def join_entries(parts: Sequence[Entries]) -> Entries:
     return Entries(*(np.concatenate(column) for column in zip(*parts, strict=True)))
 
 
-def _some(entries: Entries, at: NDArray[Any]) -> Entries:
+def take_entries(entries: Entries, at: NDArray[Any]) -> Entries:
+    """Return the entries at some places, or where a mask says so."""
     return Entries(*(column[at] for column in entries))
+
+
+def choose_facts(facts: Sequence[Longs]) -> list[Longs]:
+    """Return the facts by which large blocks are parted: those known of most rows.
+
+    Each has a value for each row, -1 where it is not known.
+    """
+    return sorted(facts, key=lambda values: -int((values >= 0).sum()))[:_MOST_FACTS]
 
 
 def split_large(
     entries: Entries, facts: Sequence[Longs], known: Sequence[NDArray[np.bool_]]
 ) -> Entries:
-    """Return entries whose large blocks are parted by facts.
+    """Return entries whose large blocks are parted by facts, which are those of `choose_facts`.
 
-    `facts` has a value for each row, -1 where it is not known; those of most rows count. `known`
-    are further respects that keys elsewhere stand for: rows that both have them need not meet here.
+    `known` are further respects that keys elsewhere stand for: rows that both have them need not
+    meet here.
     """
     order = np.argsort(entries.keys)
     counts = find_runs(entries.keys[order])[1]
@@ -56,17 +65,16 @@ def split_large(
     large[order] = np.repeat(counts > SMALL, counts)
     if not large.any():
         return entries
-    some = _some(entries, large)
-    told = sorted(facts, key=lambda values: -int((values >= 0).sum()))[:_MOST_FACTS]
-    parts = [_some(entries, ~large)]
+    some = take_entries(entries, large)
+    told = [values[some.rows] for values in facts]
+    parts = [take_entries(entries, ~large)]
     masks = some.masks.copy()
-    for at, has in enumerate([*[values >= 0 for values in told], *known]):
-        masks |= has[some.rows].astype(np.int64) << (OWN_BITS + at)
+    for at, has in enumerate([*[values >= 0 for values in told], *[k[some.rows] for k in known]]):
+        masks |= has.astype(np.int64) << (OWN_BITS + at)
     parts.append(Entries(some.keys, some.rows, masks))
     for at, values in enumerate(told, start=1):
-        value = values[some.rows]
-        has = value >= 0
-        keys = (some.keys[has] * _MIX + (value[has] << 4) + at) * _MIX
+        has = values >= 0
+        keys = (some.keys[has] * _MIX + (values[has] << 4) + at) * _MIX
         parts.append(Entries(keys, some.rows[has], some.masks[has]))
     return join_entries(parts)
 
@@ -78,7 +86,7 @@ def part_blocks(entries: Entries, size: int) -> list[Entries]:
         return [entries]
     part = ((entries.keys * _MIX).view(np.uint64) >> np.uint64(64 - bits)).astype(np.uint16)
     places = (np.flatnonzero(part == at) for at in range(1 << bits))
-    return [_some(entries, at) for at in places]
+    return [take_entries(entries, at) for at in places]
 
 
 def draw_blocks(parts: Iterable[Entries], most: int) -> Entries:
@@ -93,7 +101,7 @@ def draw_blocks(parts: Iterable[Entries], most: int) -> Entries:
         pairs = count * (count - 1) // 2
         total = max(int(pairs.sum()), 1)
         kept = (pairs <= most) & (source.random(len(count)) < most / total)
-        drawn.append(_some(entries, np.repeat(kept, count)))
+        drawn.append(take_entries(entries, np.repeat(kept, count)))
         most -= min(total, most)
         if not most:
             break
@@ -105,7 +113,7 @@ def _ordered(entries: Entries) -> Entries:
     order = np.argsort(entries.keys, kind="stable")
     count = find_runs(entries.keys[order])[1]
     order = order[np.repeat(count > 1, count)]
-    return _some(entries, order)
+    return take_entries(entries, order)
 
 
 def find_apart(entries: Entries) -> Iterator[Pairs]:

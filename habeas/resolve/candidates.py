@@ -20,11 +20,13 @@ from habeas.names.rows import WORDS, Columns, Masks
 from habeas.names.tables import NameTable, Question
 from habeas.resolve.blocks import (
     Entries,
+    choose_facts,
     draw_blocks,
     find_apart,
     join_entries,
     part_blocks,
     split_large,
+    take_entries,
 )
 
 _STRONG = ("same", "ending", "close", "near", "family")
@@ -172,20 +174,19 @@ class Candidates:
         keys = self._keys_of(columns, rows)
         letters = keys.letters._replace(masks=keys.letters.masks | _LETTER)
         by_initial = join_entries([keys.initials, _that_meet(letters, keys.initials.keys)])
-        by_initial = join_entries([keys.initials, _that_meet(letters, keys.initials.keys)])
         entries = join_entries([keys.full, by_initial])
         del keys, letters, by_initial
         parts = part_blocks(entries, _PART)
         del entries
-        has_father = columns.father >= 0
+        has_father, told = columns.father >= 0, choose_facts(facts)
 
         def split(part: Entries) -> Entries:
             of_words = part.keys >> _KIND == _OF_WORDS >> _KIND
             of_words |= part.keys >> _KIND == _OF_ONE >> _KIND
             return join_entries(
                 [
-                    split_large(_some(part, of_words), facts, [has_father]),
-                    split_large(_some(part, ~of_words), facts, []),
+                    split_large(take_entries(part, of_words), told, [has_father]),
+                    split_large(take_entries(part, ~of_words), told, []),
                 ]
             )
 
@@ -258,13 +259,9 @@ class Candidates:
         return left[kept], right[kept]
 
     def _extend_hubs(self) -> None:
-        lexicon, columns = self._table.lexicon, self._table.columns
-        for hubs, numbers, fathers in (
-            (self._words, columns.words, False),
-            (self._fathers, columns.father, True),
-        ):
-            counts = np.bincount(numbers[numbers >= 0], minlength=len(lexicon))
-            hubs.extend(counts, *lexicon.neighbors(fathers=fathers))
+        for hubs, fathers in ((self._words, False), (self._fathers, True)):
+            counts = self._table.count_words(fathers=fathers)
+            hubs.extend(counts, *self._table.lexicon.neighbors(fathers=fathers))
 
 
 class _Keys(NamedTuple):
@@ -391,10 +388,6 @@ def _join(parts: list[_Part]) -> Entries:
     )
 
 
-def _some(entries: Entries, at: NDArray[np.bool_]) -> Entries:
-    return Entries(*(column[at] for column in entries))
-
-
 def _that_meet(entries: Entries, keys: Longs) -> Entries:
     """Return the entries under one of some keys."""
-    return _some(entries, np.isin(entries.keys, keys))
+    return take_entries(entries, np.isin(entries.keys, keys))

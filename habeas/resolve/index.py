@@ -112,8 +112,7 @@ class NameIndex:
 
     def frequencies(self, name: str) -> Mapping[str, float]:
         """Return for each folded word of `name` its share among the names here, all spellings together."""
-        total = max(len(self._ids), self.size) + _FEW
-        return {word: count / total for word, count in self._found_by.count_words(name).items()}
+        return _to_shares(self._found_by.count_words(name), max(len(self._ids), self.size))
 
 
 class _Finder(Protocol):
@@ -231,8 +230,11 @@ def word_shares(
     lexicon: Lexicon, counts: NDArray[np.int64], name: str, total: int
 ) -> Mapping[str, float]:
     """Return for each folded word of a name its share among `total` names, all spellings together."""
-    found = count_spellings(lexicon, counts, name)
-    return {word: count / (total + _FEW) for word, count in found.items()}
+    return _to_shares(count_spellings(lexicon, counts, name), total)
+
+
+def _to_shares(counts: Mapping[str, int], total: int) -> Mapping[str, float]:
+    return {word: count / (total + _FEW) for word, count in counts.items()}
 
 
 _KINDS: Mapping[str, Callable[[], _Finder]] = {

@@ -171,7 +171,7 @@ def _rarity_of_words(table: NameTable) -> tuple[Floats, Floats]:
     """Return for each word, and for each father's name, how rare it is in all its spellings."""
     found = []
     for numbers, fathers in ((table.columns.words, False), (table.columns.father, True)):
-        counts = np.bincount(numbers[numbers >= 0], minlength=len(table.lexicon)).astype(np.float64)
+        counts = table.count_words(fathers=fathers).astype(np.float64)
         left, right, levels = table.lexicon.neighbors(fathers=fathers)
         one = np.isin(levels, [CODES[name] for name in ONE_NAME])
         left, right = left[one], right[one]
