@@ -21,7 +21,7 @@ from habeas.model.cases import (
     year_of,
 )
 from habeas.model.records import EntityRecord, ItemRecord
-from habeas.model.statements import ACT, Statement, Status
+from habeas.model.statements import ACT, Statement
 from habeas.resolve.case_steps import Step, find_steps
 from habeas.resolve.case_words import Case
 from habeas.resolve.cases import State, event_order, find_events, find_states, is_disputed
@@ -31,6 +31,7 @@ from habeas.search.sounds import sound_key
 from habeas.services.casebase import Casebase
 from habeas.services.casework import family_of, to_record, to_report
 from habeas.services.looking import InContext, ItemView, Looking
+from habeas.store.fields import is_standing
 from habeas.store.protocol import CaseFilter, CaseOrder, Window
 from habeas.store.views import sort_name
 
@@ -342,7 +343,7 @@ class Following:
         places = {key for event in events[:10] for key in event.statements}
         acts = self.store.statements_of(items=items, prop=ACT) if items else []
         mine = {_place(s) for s in acts if s.id in places}
-        shared = {s.entity for s in acts if _place(s) in mine and s.entity and _counts(s)}
+        shared = {s.entity for s in acts if _place(s) in mine and s.entity and is_standing(s)}
         rows = self.store.cases_about([*record.anchors, *sorted(shared)])
         others = [row for row in rows if row.id != record.id]
         return self.show_cases(others)[:_NEAR]
@@ -359,7 +360,7 @@ class Following:
         free = [i for i in found.values() if i.id not in inside and family_of(i) not in judged]
         told: dict[str, list[Statement]] = defaultdict(list)
         for s in self.store.statements_of(items=[i.id for i in free]) if free else ():
-            if _counts(s) and self.access.show(s) is not None:
+            if is_standing(s) and self.access.show(s) is not None:
                 told[s.evidence.item or ""].append(s)
         offers = []
         for item in self.looking.show_items(free):
@@ -500,10 +501,6 @@ def _joins(words: Iterable[CaseWord], record: CaseRecord) -> list[CaseWord]:
 
 def _place(statement: Statement) -> tuple[str | None, int, str]:
     return statement.evidence.item, statement.evidence.start, statement.value
-
-
-def _counts(statement: Statement) -> bool:
-    return statement.seen and statement.status is not Status.REJECTED
 
 
 def _offer_order(offer: Offer) -> tuple[bool, bool, int, str]:

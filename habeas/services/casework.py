@@ -18,11 +18,12 @@ from habeas.model.cases import (
 )
 from habeas.model.findings import Modality
 from habeas.model.records import ItemRecord
-from habeas.model.statements import ACT, Standing, Statement, Status
+from habeas.model.statements import ACT, Standing, Statement
 from habeas.resolve.case_words import Case, PutItem, build_cases
 from habeas.resolve.cases import State, find_states, is_disputed
 from habeas.resolve.terms import parse_term
 from habeas.store.canon import Canon
+from habeas.store.fields import is_standing
 from habeas.store.protocol import Store
 from habeas.vocab.cases import load_case_acts
 
@@ -125,7 +126,7 @@ def _read_put(store: Store, items: Sequence[ItemRecord]) -> Mapping[str, PutItem
     current = [item for item in items if item.current]
     if current:
         for statement in store.statements_of(items=[item.id for item in current], prop=ACT):
-            if statement.seen and statement.status is not Status.REJECTED and statement.entity:
+            if is_standing(statement) and statement.entity:
                 told[statement.evidence.item or ""].append(statement)
     return {
         item.id: PutItem(
