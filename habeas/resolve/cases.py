@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from habeas.model.cases import CaseEvent, Report, case_id, year_of
+from habeas.model.cases import CaseEvent, Report, case_id, lead
 from habeas.resolve.events import FARTHEST, agree, family_of
 from habeas.text.edtf import to_days
 from habeas.vocab.cases import DISPUTABLE, SILENCE, TRACKS, load_case_acts, load_states
@@ -184,12 +184,8 @@ def find_chains(anchor: str, reports: Iterable[Report]) -> list[Chain]:
 
 
 def find_chain(chains: Sequence[Chain], case: str) -> Chain | None:
-    """Return the case that an id leads to now: the last that begins in its year or before."""
-    year, rows = year_of(case), sorted(chains, key=lambda chain: year_of(chain.id))
-    if not rows:
-        return None
-    before = [chain for chain in rows if year_of(chain.id) <= year]
-    return before[-1] if before else rows[0]
+    """Return the case of one record that an id leads to now."""
+    return lead(((chain.id, chain) for chain in chains), case)
 
 
 def is_binding(event: CaseEvent) -> bool:

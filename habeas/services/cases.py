@@ -18,7 +18,7 @@ from habeas.model.cases import (
     CaseRecord,
     CaseWord,
     anchor_of,
-    year_of,
+    lead,
 )
 from habeas.model.records import EntityRecord, ItemRecord
 from habeas.model.statements import ACT, Statement
@@ -246,7 +246,7 @@ class Following:
 
     def _lead(self, given: str) -> CaseRecord | None:
         anchor = self.canon.of(anchor_of(given))
-        return lead(self.store.cases_about([anchor]), anchor, given) if anchor else None
+        return self._leads_to(self.store.cases_about([anchor]), given) if anchor else None
 
     def case(self, given: str, *, today: int, window: Window = Window(limit=25)) -> CaseView:
         """Return a case whole. `today` is a day (ordinal): nothing here asks a clock."""
@@ -317,7 +317,9 @@ class Following:
         ]
 
     def _leads_to(self, rows: Sequence[CaseRecord], case: str) -> CaseRecord | None:
-        return lead(rows, self.canon.of(anchor_of(case)), case)
+        anchor = self.canon.of(anchor_of(case))
+        known = ((m, row) for row in rows for m in row.members if anchor_of(m) == anchor)
+        return lead(known, case)
 
     def _item_words(
         self, words: Sequence[CaseWord]
@@ -441,20 +443,6 @@ def _fits(record: CaseRecord, asked: CaseFilter) -> bool:
         and asked.closed in (None, record.closed)
         and sort_name(asked.containing) in sort_name(record.name)
     )
-
-
-def lead(rows: Iterable[CaseRecord], anchor: str, case: str) -> CaseRecord | None:
-    """Return the record that an id of a case leads to, of those about `anchor`."""
-    members = sorted(
-        (year_of(member), member, row)
-        for row in rows
-        for member in row.members
-        if anchor_of(member) == anchor
-    )
-    if not members:
-        return None
-    before = [row for year, _, row in members if year <= year_of(case)]
-    return before[-1] if before else members[0][2]
 
 
 def _of_states(states: Iterable[State]) -> list[CaseEvent]:
