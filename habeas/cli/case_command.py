@@ -124,7 +124,7 @@ def _choose(following: Following, name: str, *, as_json: bool) -> str | None:
 
 def _show(following: Following, case: str, today: int, *, as_json: bool) -> None:
     record, events = following.events_of(case)
-    view = following.case(case, today=today, window=Window(limit=0))
+    view = following.case(case, today=today, window=Window(limit=0), offers=not as_json)
     if as_json:
         click.echo(escape_json(render_case(record, view, events).rstrip()))
         return

@@ -248,8 +248,18 @@ class Following:
         anchor = self.canon.of(anchor_of(given))
         return self._leads_to(self.store.cases_about([anchor]), given) if anchor else None
 
-    def case(self, given: str, *, today: int, window: Window = Window(limit=25)) -> CaseView:
-        """Return a case whole. `today` is a day (ordinal): nothing here asks a clock."""
+    def case(
+        self,
+        given: str,
+        *,
+        today: int,
+        window: Window = Window(limit=25),
+        offers: bool = True,
+    ) -> CaseView:
+        """Return a case whole. `today` is a day (ordinal): nothing here asks a clock.
+
+        Without `offers` nothing is looked for that may belong to it.
+        """
         seen = self._find(given)
         record, total = seen.record, seen.record.events
         newest = range(total - 1, -1, -1)[window.offset : window.offset + window.limit]
@@ -257,12 +267,13 @@ class Following:
         read = dict(zip(places, self._events(seen, places), strict=True))
         states = find_states(read[place] for place in record.now)
         part = tuple(read[place] for place in newest)
-        shown = {s.statement.id: s for s in self._read((*part, *_of_states(states)))}
+        shown = {s.statement.id: s for s in self._read(read.values())}
         items = self._items_of(part)
         words = self._words_on(record)
         held, out = self._item_words(words)
         anchors = self.access.show_all(self.store.entities(record.anchors))
-        near = [] if window.offset else self._near(record, part)
+        near = self._near(record, part) if offers and not window.offset else []
+        offered = self._find_offered(seen, {*held, *out}) if offers else []
         return CaseView(
             record=record,
             anchors=tuple(anchors),
@@ -274,7 +285,7 @@ class Following:
             words=tuple(self.access.show_all(words)),
             inside=held,
             out=tuple(self._see_out(out)),
-            offered=tuple(self._find_offered(seen, {*held, *out})),
+            offered=tuple(offered),
             near=tuple(near),
             joined=tuple(_joins(words, record)),
         )
@@ -445,10 +456,6 @@ def _fits(record: CaseRecord, asked: CaseFilter) -> bool:
     )
 
 
-def _of_states(states: Iterable[State]) -> list[CaseEvent]:
-    return [event for state in states for event in state.events[-2:]]
-
-
 def _see_states(states: Sequence[State], shown: Mapping[str, InContext]) -> Iterable[StateView]:
     for state in states:
         event = state.events[-1]
@@ -466,7 +473,7 @@ def _see_event(
 ) -> EventView:
     """Return an act with its sources: a sentence once that tells of several people, or is copied."""
     reports: dict[tuple[str, str], InContext] = {}
-    for key in event.statements[:most] if most else ():
+    for key in event.statements[:most]:
         if key in shown:
             reports.setdefault((family_of(shown[key].item), shown[key].words), shown[key])
     return EventView(

@@ -219,7 +219,7 @@ def find_cases(casebase: Casebase, viewer: Viewer, tally: Tally) -> Lines:
     today = date.fromisoformat(casebase.clock()[:10]).toordinal()
     for record in following.each_case():
         shown, events = following.events_of(record.id)
-        view = following.case(record.id, today=today, window=Window(limit=0))
+        view = following.case(record.id, today=today, window=Window(limit=0), offers=False)
         tally.records += 1
         tally.originals |= {report.item.original for told in events for report in told.reports}
         yield "", render_case(shown, view, events)

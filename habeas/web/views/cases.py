@@ -73,7 +73,7 @@ def download(request: HttpRequest, case_id: str) -> HttpResponse:
     """Give a case as JSON: its timeline with all sources."""
     following = _following(request)
     record, events = following.events_of(case_id)
-    view = following.case(case_id, today=today(), window=Window(limit=0))
+    view = following.case(case_id, today=today(), window=Window(limit=0), offers=False)
     answer = HttpResponse(render_case(record, view, events), content_type="application/json")
     name = "".join(c if c.isalnum() else "-" for c in record.id)
     answer["Content-Disposition"] = f'attachment; filename="{name}.json"'
