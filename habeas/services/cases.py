@@ -33,7 +33,7 @@ from habeas.services.casework import family_of, to_record, to_report
 from habeas.services.looking import InContext, ItemView, Looking
 from habeas.store.fields import is_standing
 from habeas.store.protocol import CaseFilter, CaseOrder, Window
-from habeas.store.views import sort_name
+from habeas.store.views import is_asked
 
 _REPORTS = 4  # sources shown of one act at once
 _NEWEST = 15  # items of a record among which those are looked for that may belong
@@ -176,7 +176,7 @@ class Following:
             given = self.store.find_cases(asked, window=Window(limit=1_000_000))
             rows += [row for row in given if row.given]
         seen = ((row.id, self._see(row)) for row in rows)
-        return tuple(key for key, one in seen if one is None or not _fits(one.record, asked))
+        return tuple(key for key, one in seen if one is None or not is_asked(one.record, asked))
 
     def _find_doubtful(self) -> frozenset[str]:
         """Return what cases are about that may rest on something hidden."""
@@ -445,15 +445,6 @@ def _sounds(name: str) -> list[frozenset[str]]:
 def _sounds_in(asked: Sequence[frozenset[str]], name: str) -> bool:
     said = _sounds(name)
     return all(any(word & one for one in said) for word in asked)
-
-
-def _fits(record: CaseRecord, asked: CaseFilter) -> bool:
-    return (
-        asked.state in ("", record.state)
-        and asked.kept in (None, record.kept)
-        and asked.closed in (None, record.closed)
-        and sort_name(asked.containing) in sort_name(record.name)
-    )
 
 
 def _see_states(states: Sequence[State], shown: Mapping[str, InContext]) -> Iterable[StateView]:

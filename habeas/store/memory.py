@@ -42,7 +42,7 @@ from habeas.store.protocol import (
     Said,
     Window,
 )
-from habeas.store.views import NAME, Access, Tally, settle_access, sort_name, to_view
+from habeas.store.views import NAME, Access, Tally, is_asked, settle_access, sort_name, to_view
 
 Thing = TypeVar("Thing")
 _COPIES = 20
@@ -560,16 +560,7 @@ class MemoryStore:
         order: CaseOrder = CaseOrder.HEARD,
         window: Window = Window(),
     ) -> list[CaseRecord]:
-        part = sort_name(asked.containing)
-        found = [
-            record
-            for record in self.each_case()
-            if asked.state in ("", record.state)
-            and asked.kept in (None, record.kept)
-            and asked.closed in (None, record.closed)
-            and part in sort_name(record.name)
-            and record.id not in asked.without
-        ]
+        found = [record for record in self.each_case() if is_asked(record, asked)]
         if order is CaseOrder.NAME:
             found.sort(key=lambda record: sort_name(record.name))
         else:
