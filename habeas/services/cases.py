@@ -318,7 +318,7 @@ class Following:
 
     def _words_on(self, record: CaseRecord) -> list[CaseWord]:
         """Return the words on a case and those it was joined from, in their order."""
-        nodes = {n for a in record.anchors for n in (self.canon.members(a) | {a})}
+        nodes = {n for a in record.anchors for n in self.canon.members(a)}
         said = self.store.case_words(anchors=sorted(nodes))
         rows = self.store.cases_about(record.anchors)
         return [
