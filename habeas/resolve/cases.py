@@ -1,6 +1,6 @@
 """Acts over time: reports to events, events to cases, and where they leave the person.
 
-Pure, and blind to the order in which reports come. See decision 17 for the rules.
+Pure, and blind to the order in which reports come. See decision 18 for the rules.
 """
 
 from collections import defaultdict
