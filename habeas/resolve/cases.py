@@ -80,13 +80,18 @@ def find_events(reports: Iterable[Report]) -> list[CaseEvent]:
 
 def event_order(event: CaseEvent) -> tuple[int, int, str, tuple[str, ...]]:
     """Return the place of an event in time; of one without a date, that of the day it was told."""
-    day = event.first if event.first is not None else event.last
+    day = _day_of(event)
     return (
         _NO_DAY if day is None else day,
         _NO_DAY if event.last is None else event.last,
         event.type,
         event.statements or event.items,
     )
+
+
+def _day_of(event: CaseEvent) -> int | None:
+    """Return the day an act begins; of one without a date, that on which it was told."""
+    return event.first if event.first is not None else event.last
 
 
 def _report_order(row: Report) -> tuple[bool, int, int, int, str]:
@@ -172,7 +177,7 @@ def find_chains(anchor: str, reports: Iterable[Report]) -> list[Chain]:
     runs: list[list[CaseEvent]] = []
     silence, reach = _Silence(), 0
     for event in events:
-        day = event.first if event.first is not None else event.last
+        day = _day_of(event)
         if not runs or (day is not None and day - reach > silence.days):
             runs.append([])
             silence = _Silence()
@@ -210,8 +215,7 @@ def _bound(runs: Sequence[list[CaseEvent]]) -> Iterator[list[CaseEvent]]:
 
 
 def _year(events: Sequence[CaseEvent]) -> int | None:
-    days = [e.first if e.first is not None else e.last for e in events]
-    known = [day for day in days if day is not None]
+    known = [day for event in events if (day := _day_of(event)) is not None]
     return date.fromordinal(min(known)).year if known else None
 
 
