@@ -87,11 +87,10 @@ def tell(request: HttpRequest, case_id: str) -> HttpResponse:
     given, _, target = post.get("say", "").partition(" ")
     if given not in set(CaseAction) - {CaseAction.OPEN}:
         raise NotFound("case", "")
-    about = post.get("about", "") or case_id
     word = say(
         current_casebase(),
         following.viewer,
-        about[:120],
+        case_id[:120],
         CaseAction(given),
         target=(target or post.get("target", ""))[:120] or None,
         value=post.get("value"),
