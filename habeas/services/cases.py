@@ -477,12 +477,13 @@ def _see_event(
 
 def _joins(words: Iterable[CaseWord], record: CaseRecord) -> list[CaseWord]:
     """Return the words by which a case was joined, as far as they hold."""
-    last: dict[tuple[str, str], CaseWord] = {}
-    for word in words:
-        if word.target and anchor_of(word.target):
-            last[min(word.case, word.target), max(word.case, word.target)] = word
-    held = [word for word in last.values() if word.action is CaseAction.JOIN]
+    held = [w for w in last_on_pairs(words).values() if w.action is CaseAction.JOIN]
     return held if len(record.members) > 1 else []
+
+
+def last_on_pairs(words: Iterable[CaseWord]) -> dict[frozenset[str], CaseWord]:
+    """Return the last word on each two cases."""
+    return {frozenset((w.case, w.target)): w for w in words if w.target and anchor_of(w.target)}
 
 
 def _place(statement: Statement) -> tuple[str | None, int, str]:
