@@ -114,6 +114,7 @@ class Following:
         self.store, self.access = casebase.store, self.looking.access
         self.canon = self.access.canon
         self._doubtful: frozenset[str] | None = None
+        self._narrowed: dict[CaseFilter, CaseFilter] = {}
 
     # -- lists
 
@@ -127,14 +128,14 @@ class Following:
         """Return the cases that fit, as far as the viewer may see them."""
         if self.viewer.level is Visibility.PUBLIC:
             return []
-        narrowed = replace(asked, without=self._shut(asked))
-        return self.show_cases(self.store.find_cases(narrowed, order=order, window=window))
+        found = self.store.find_cases(self._narrow(asked), order=order, window=window)
+        return self.show_cases(found)
 
     def count_cases(self, asked: CaseFilter) -> int:
         """Return how many cases fit that the viewer may see."""
         if self.viewer.level is Visibility.PUBLIC:
             return 0
-        return self.store.count_cases(replace(asked, without=self._shut(asked)))
+        return self.store.count_cases(self._narrow(asked))
 
     def each_case(self) -> Iterator[CaseRecord]:
         """Yield all cases that the viewer may see, by id."""
@@ -163,6 +164,12 @@ class Following:
     def show_cases(self, rows: Iterable[CaseRecord]) -> list[CaseRecord]:
         """Return what the viewer sees of cases."""
         return [seen.record for row in rows if (seen := self._see(row)) is not None]
+
+    def _narrow(self, asked: CaseFilter) -> CaseFilter:
+        """Return the filter without what is shut; a list and its count ask the same."""
+        if asked not in self._narrowed:
+            self._narrowed[asked] = replace(asked, without=self._shut(asked))
+        return self._narrowed[asked]
 
     def _shut(self, asked: CaseFilter) -> tuple[str, ...]:
         """Return the ids of the cases that do not fit as the viewer sees them.
