@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from habeas.model.access import AccessDecision, Consent, Visibility, effective_label
 from habeas.model.cases import CaseRecord
 from habeas.model.records import EntityRecord
-from habeas.model.statements import Status, SubjectKind
+from habeas.model.statements import Statement, Status, SubjectKind
 from habeas.resolve.clusters import fullest
 from habeas.store.faithful import to_kept
 from habeas.store.protocol import CaseFilter
@@ -19,6 +19,12 @@ NAME = "name"  # the property whose values are an entity's names
 def sort_name(name: str) -> str:
     """Return the form of a name that is searched and sorted; of an endless one the beginning."""
     return to_kept(fold(name)[:_LONGEST_SORTED])
+
+
+def place_order(statement: Statement) -> tuple[str, int, int, str]:
+    """Return where a statement stands in lists: by original and place in it."""
+    evidence = statement.evidence
+    return evidence.original, evidence.start, evidence.end, statement.id
 
 
 def is_asked(record: CaseRecord, asked: CaseFilter) -> bool:
