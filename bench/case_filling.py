@@ -13,7 +13,6 @@ import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import islice
 from pathlib import Path
 
 from bench.filling import open_casebase
@@ -21,6 +20,7 @@ from habeas.model.records import ItemRecord
 from habeas.model.statements import ACT, Statement, SubjectKind
 from habeas.services.casebase import Casebase
 from habeas.services.indexing import refresh_entities
+from habeas.store.chunks import chunks
 from habeas.store.identifiers import statement_id
 from habeas.store.protocol import Pending
 from habeas.vocab.cases import load_case_acts
@@ -33,8 +33,7 @@ _TELLING = 0.5
 def fill_cases(casebase: Casebase, *, seed: int = 1) -> int:
     """Give half of the items acts, and return how many there are."""
     store, source, count = casebase.store, random.Random(seed), 0
-    ids = store.item_ids()
-    while some := list(islice(ids, _BATCH)):
+    for some in chunks(store.item_ids(), _BATCH):
         people: dict[str, list[Statement]] = defaultdict(list)
         for statement in store.statements_of(items=some, prop="name"):
             if statement.kind is SubjectKind.PERSON:

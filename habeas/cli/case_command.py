@@ -15,7 +15,6 @@ from habeas.formats.case_json import render_case, to_date
 from habeas.formats.terminal import escape_json, neutralize
 from habeas.model.cases import CaseAction
 from habeas.services.case_words import open_case, say
-from habeas.services.casebase import Casebase
 from habeas.services.cases import CaseView, EventView, Following
 from habeas.store.protocol import CaseFilter, Window
 
@@ -81,29 +80,17 @@ def command(
         if closing is not None:
             words.append((CaseAction.CLOSE if closing else CaseAction.REOPEN, None, None))
         for action, target, value in words:
-            _say(casebase, following, case, action, target, value, why)
+            say(
+                casebase,
+                following.viewer,
+                case,
+                action,
+                target=target,
+                value=value,
+                why=why,
+                following=following,
+            )
         _show(following, case, to_day(today), as_json=as_json)
-
-
-def _say(
-    casebase: Casebase,
-    following: Following,
-    case: str,
-    action: CaseAction,
-    target: str | None,
-    value: str | None,
-    why: str,
-) -> None:
-    say(
-        casebase,
-        following.viewer,
-        case,
-        action,
-        target=target,
-        value=value,
-        why=why,
-        following=following,
-    )
 
 
 def _choose(following: Following, name: str, *, as_json: bool) -> str | None:
@@ -124,7 +111,7 @@ def _choose(following: Following, name: str, *, as_json: bool) -> str | None:
 
 def _show(following: Following, case: str, today: int, *, as_json: bool) -> None:
     record, events = following.events_of(case)
-    view = following.case(case, today=today, window=Window(limit=0))
+    view = following.case(case, today=today, window=Window(limit=0), offers=not as_json)
     if as_json:
         click.echo(escape_json(render_case(record, view, events).rstrip()))
         return
@@ -170,5 +157,5 @@ def _print_event(told: EventView) -> None:
 
 
 def _cut(words: str) -> str:
-    one = " ".join(words.split())
-    return neutralize(one if len(one) <= 160 else f"{one[:160]}…")
+    one = neutralize(words)
+    return one if len(one) <= 160 else f"{one[:160]}…"

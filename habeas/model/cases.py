@@ -3,8 +3,12 @@
 A case is a view over statements and people's words; nothing of it is kept but the words.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
+
+Value = TypeVar("Value")
 
 OWN = "own:"  # how the anchor of a case begins that a person opened
 _PREFIX = "cas:"
@@ -128,3 +132,13 @@ def year_of(case: str) -> int:
     """Return the year that an id of a case names, 0 for none."""
     year = case.rpartition("~")[2]
     return int(year) if year.isascii() and year.isdecimal() and len(year) <= 4 else 0
+
+
+def lead(cases: Iterable[tuple[str, Value]], given: str) -> Value | None:
+    """Return what an id of a case leads to, of what one record's ids stand for now; None of none.
+
+    The last that begins in the year of the id or before, else the earliest.
+    """
+    rows = sorted(cases, key=lambda row: (year_of(row[0]), row[0]))
+    before = [value for case, value in rows if year_of(case) <= year_of(given)]
+    return before[-1] if before else rows[0][1] if rows else None

@@ -1,6 +1,6 @@
 """Acts over time: reports to events, events to cases, and where they leave the person.
 
-Pure, and blind to the order in which reports come. See decision 17 for the rules.
+Pure, and blind to the order in which reports come. See decision 18 for the rules.
 """
 
 from collections import defaultdict
@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from habeas.model.cases import CaseEvent, Report, case_id, year_of
+from habeas.model.cases import CaseEvent, Report, case_id, lead
 from habeas.resolve.events import FARTHEST, agree, family_of
 from habeas.text.edtf import to_days
 from habeas.vocab.cases import DISPUTABLE, SILENCE, TRACKS, load_case_acts, load_states
@@ -80,13 +80,18 @@ def find_events(reports: Iterable[Report]) -> list[CaseEvent]:
 
 def event_order(event: CaseEvent) -> tuple[int, int, str, tuple[str, ...]]:
     """Return the place of an event in time; of one without a date, that of the day it was told."""
-    day = event.first if event.first is not None else event.last
+    day = _day_of(event)
     return (
         _NO_DAY if day is None else day,
         _NO_DAY if event.last is None else event.last,
         event.type,
         event.statements or event.items,
     )
+
+
+def _day_of(event: CaseEvent) -> int | None:
+    """Return the day an act begins; of one without a date, that on which it was told."""
+    return event.first if event.first is not None else event.last
 
 
 def _report_order(row: Report) -> tuple[bool, int, int, int, str]:
@@ -172,7 +177,7 @@ def find_chains(anchor: str, reports: Iterable[Report]) -> list[Chain]:
     runs: list[list[CaseEvent]] = []
     silence, reach = _Silence(), 0
     for event in events:
-        day = event.first if event.first is not None else event.last
+        day = _day_of(event)
         if not runs or (day is not None and day - reach > silence.days):
             runs.append([])
             silence = _Silence()
@@ -184,12 +189,8 @@ def find_chains(anchor: str, reports: Iterable[Report]) -> list[Chain]:
 
 
 def find_chain(chains: Sequence[Chain], case: str) -> Chain | None:
-    """Return the case that an id leads to now: the last that begins in its year or before."""
-    year, rows = year_of(case), sorted(chains, key=lambda chain: year_of(chain.id))
-    if not rows:
-        return None
-    before = [chain for chain in rows if year_of(chain.id) <= year]
-    return before[-1] if before else rows[0]
+    """Return the case of one record that an id leads to now."""
+    return lead(((chain.id, chain) for chain in chains), case)
 
 
 def is_binding(event: CaseEvent) -> bool:
@@ -214,8 +215,7 @@ def _bound(runs: Sequence[list[CaseEvent]]) -> Iterator[list[CaseEvent]]:
 
 
 def _year(events: Sequence[CaseEvent]) -> int | None:
-    days = [e.first if e.first is not None else e.last for e in events]
-    known = [day for day in days if day is not None]
+    known = [day for event in events if (day := _day_of(event)) is not None]
     return date.fromordinal(min(known)).year if known else None
 
 

@@ -6,7 +6,7 @@ from habeas.errors import NotFound
 from habeas.model.access import Viewer, Visibility
 from habeas.model.cases import CaseAction, CaseRecord, CaseWord, anchor_of, case_id
 from habeas.services.casebase import Casebase
-from habeas.services.cases import Following
+from habeas.services.cases import Following, last_on_pairs
 from habeas.services.casework import refresh_cases
 from habeas.services.deciding import WrongDecision
 from habeas.store.canon import Canon
@@ -134,13 +134,9 @@ def _check_target(
 
 def _check_joining(following: Following, record: CaseRecord, other: CaseRecord) -> None:
     """Refuse what somebody has said no to: that word has to be taken back first."""
-    last: dict[frozenset[str], CaseWord] = {}
     anchors = sorted({*record.anchors, *other.anchors})
-    for word in following.store.case_words(anchors=anchors):
-        if word.target and anchor_of(word.target):
-            last[frozenset((word.case, word.target))] = word
     ours, theirs = set(record.members), set(other.members)
-    for pair, word in last.items():
+    for pair, word in last_on_pairs(following.store.case_words(anchors=anchors)).items():
         if word.action is CaseAction.APART and pair & ours and pair & theirs:
             raise WrongDecision(
                 f"{word.who or 'somebody'} said on {word.at[:10]} that these are different cases; "

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from habeas.search.engine import SearchIndex
 from habeas.store.originals import Originals
@@ -16,6 +17,10 @@ class Casebase:
     originals: Originals
     index: SearchIndex
     clock: Callable[[], str]
+
+    def today(self) -> int:
+        """Return today as a day (ordinal), by the clock."""
+        return date.fromisoformat(self.clock()[:10]).toordinal()
 
     def close(self) -> None:
         """Let go of everything."""

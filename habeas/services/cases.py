@@ -18,10 +18,10 @@ from habeas.model.cases import (
     CaseRecord,
     CaseWord,
     anchor_of,
-    year_of,
+    lead,
 )
 from habeas.model.records import EntityRecord, ItemRecord
-from habeas.model.statements import ACT, Statement, Status
+from habeas.model.statements import ACT, Statement
 from habeas.resolve.case_steps import Step, find_steps
 from habeas.resolve.case_words import Case
 from habeas.resolve.cases import State, event_order, find_events, find_states, is_disputed
@@ -31,8 +31,9 @@ from habeas.search.sounds import sound_key
 from habeas.services.casebase import Casebase
 from habeas.services.casework import family_of, to_record, to_report
 from habeas.services.looking import InContext, ItemView, Looking
+from habeas.store.fields import is_standing
 from habeas.store.protocol import CaseFilter, CaseOrder, Window
-from habeas.store.views import sort_name
+from habeas.store.views import is_asked
 
 _REPORTS = 4  # sources shown of one act at once
 _NEWEST = 15  # items of a record among which those are looked for that may belong
@@ -113,6 +114,7 @@ class Following:
         self.store, self.access = casebase.store, self.looking.access
         self.canon = self.access.canon
         self._doubtful: frozenset[str] | None = None
+        self._narrowed: dict[CaseFilter, CaseFilter] = {}
 
     # -- lists
 
@@ -126,14 +128,14 @@ class Following:
         """Return the cases that fit, as far as the viewer may see them."""
         if self.viewer.level is Visibility.PUBLIC:
             return []
-        narrowed = replace(asked, without=self._shut(asked))
-        return self.show_cases(self.store.find_cases(narrowed, order=order, window=window))
+        found = self.store.find_cases(self._narrow(asked), order=order, window=window)
+        return self.show_cases(found)
 
     def count_cases(self, asked: CaseFilter) -> int:
         """Return how many cases fit that the viewer may see."""
         if self.viewer.level is Visibility.PUBLIC:
             return 0
-        return self.store.count_cases(replace(asked, without=self._shut(asked)))
+        return self.store.count_cases(self._narrow(asked))
 
     def each_case(self) -> Iterator[CaseRecord]:
         """Yield all cases that the viewer may see, by id."""
@@ -163,6 +165,12 @@ class Following:
         """Return what the viewer sees of cases."""
         return [seen.record for row in rows if (seen := self._see(row)) is not None]
 
+    def _narrow(self, asked: CaseFilter) -> CaseFilter:
+        """Return the filter without what is shut; a list and its count ask the same."""
+        if asked not in self._narrowed:
+            self._narrowed[asked] = replace(asked, without=self._shut(asked))
+        return self._narrowed[asked]
+
     def _shut(self, asked: CaseFilter) -> tuple[str, ...]:
         """Return the ids of the cases that do not fit as the viewer sees them.
 
@@ -175,7 +183,7 @@ class Following:
             given = self.store.find_cases(asked, window=Window(limit=1_000_000))
             rows += [row for row in given if row.given]
         seen = ((row.id, self._see(row)) for row in rows)
-        return tuple(key for key, one in seen if one is None or not _fits(one.record, asked))
+        return tuple(key for key, one in seen if one is None or not is_asked(one.record, asked))
 
     def _find_doubtful(self) -> frozenset[str]:
         """Return what cases are about that may rest on something hidden."""
@@ -245,10 +253,20 @@ class Following:
 
     def _lead(self, given: str) -> CaseRecord | None:
         anchor = self.canon.of(anchor_of(given))
-        return lead(self.store.cases_about([anchor]), anchor, given) if anchor else None
+        return self._leads_to(self.store.cases_about([anchor]), given) if anchor else None
 
-    def case(self, given: str, *, today: int, window: Window = Window(limit=25)) -> CaseView:
-        """Return a case whole. `today` is a day (ordinal): nothing here asks a clock."""
+    def case(
+        self,
+        given: str,
+        *,
+        today: int,
+        window: Window = Window(limit=25),
+        offers: bool = True,
+    ) -> CaseView:
+        """Return a case whole. `today` is a day (ordinal): nothing here asks a clock.
+
+        Without `offers` nothing is looked for that may belong to it.
+        """
         seen = self._find(given)
         record, total = seen.record, seen.record.events
         newest = range(total - 1, -1, -1)[window.offset : window.offset + window.limit]
@@ -256,12 +274,13 @@ class Following:
         read = dict(zip(places, self._events(seen, places), strict=True))
         states = find_states(read[place] for place in record.now)
         part = tuple(read[place] for place in newest)
-        shown = {s.statement.id: s for s in self._read((*part, *_of_states(states)))}
+        shown = {s.statement.id: s for s in self._read(read.values())}
         items = self._items_of(part)
         words = self._words_on(record)
         held, out = self._item_words(words)
         anchors = self.access.show_all(self.store.entities(record.anchors))
-        near = [] if window.offset else self._near(record, part)
+        near = self._near(record, part) if offers and not window.offset else []
+        offered = self._find_offered(seen, {*held, *out}) if offers else []
         return CaseView(
             record=record,
             anchors=tuple(anchors),
@@ -273,7 +292,7 @@ class Following:
             words=tuple(self.access.show_all(words)),
             inside=held,
             out=tuple(self._see_out(out)),
-            offered=tuple(self._find_offered(seen, {*held, *out})),
+            offered=tuple(offered),
             near=tuple(near),
             joined=tuple(_joins(words, record)),
         )
@@ -306,7 +325,7 @@ class Following:
 
     def _words_on(self, record: CaseRecord) -> list[CaseWord]:
         """Return the words on a case and those it was joined from, in their order."""
-        nodes = {n for a in record.anchors for n in (self.canon.members(a) | {a})}
+        nodes = {n for a in record.anchors for n in self.canon.members(a)}
         said = self.store.case_words(anchors=sorted(nodes))
         rows = self.store.cases_about(record.anchors)
         return [
@@ -316,7 +335,9 @@ class Following:
         ]
 
     def _leads_to(self, rows: Sequence[CaseRecord], case: str) -> CaseRecord | None:
-        return lead(rows, self.canon.of(anchor_of(case)), case)
+        anchor = self.canon.of(anchor_of(case))
+        known = ((m, row) for row in rows for m in row.members if anchor_of(m) == anchor)
+        return lead(known, case)
 
     def _item_words(
         self, words: Sequence[CaseWord]
@@ -342,7 +363,7 @@ class Following:
         places = {key for event in events[:10] for key in event.statements}
         acts = self.store.statements_of(items=items, prop=ACT) if items else []
         mine = {_place(s) for s in acts if s.id in places}
-        shared = {s.entity for s in acts if _place(s) in mine and s.entity and _counts(s)}
+        shared = {s.entity for s in acts if _place(s) in mine and s.entity and is_standing(s)}
         rows = self.store.cases_about([*record.anchors, *sorted(shared)])
         others = [row for row in rows if row.id != record.id]
         return self.show_cases(others)[:_NEAR]
@@ -359,7 +380,7 @@ class Following:
         free = [i for i in found.values() if i.id not in inside and family_of(i) not in judged]
         told: dict[str, list[Statement]] = defaultdict(list)
         for s in self.store.statements_of(items=[i.id for i in free]) if free else ():
-            if _counts(s) and self.access.show(s) is not None:
+            if is_standing(s) and self.access.show(s) is not None:
                 told[s.evidence.item or ""].append(s)
         offers = []
         for item in self.looking.show_items(free):
@@ -433,33 +454,6 @@ def _sounds_in(asked: Sequence[frozenset[str]], name: str) -> bool:
     return all(any(word & one for one in said) for word in asked)
 
 
-def _fits(record: CaseRecord, asked: CaseFilter) -> bool:
-    return (
-        asked.state in ("", record.state)
-        and asked.kept in (None, record.kept)
-        and asked.closed in (None, record.closed)
-        and sort_name(asked.containing) in sort_name(record.name)
-    )
-
-
-def lead(rows: Iterable[CaseRecord], anchor: str, case: str) -> CaseRecord | None:
-    """Return the record that an id of a case leads to, of those about `anchor`."""
-    members = sorted(
-        (year_of(member), member, row)
-        for row in rows
-        for member in row.members
-        if anchor_of(member) == anchor
-    )
-    if not members:
-        return None
-    before = [row for year, _, row in members if year <= year_of(case)]
-    return before[-1] if before else members[0][2]
-
-
-def _of_states(states: Iterable[State]) -> list[CaseEvent]:
-    return [event for state in states for event in state.events[-2:]]
-
-
 def _see_states(states: Sequence[State], shown: Mapping[str, InContext]) -> Iterable[StateView]:
     for state in states:
         event = state.events[-1]
@@ -477,7 +471,7 @@ def _see_event(
 ) -> EventView:
     """Return an act with its sources: a sentence once that tells of several people, or is copied."""
     reports: dict[tuple[str, str], InContext] = {}
-    for key in event.statements[:most] if most else ():
+    for key in event.statements[:most]:
         if key in shown:
             reports.setdefault((family_of(shown[key].item), shown[key].words), shown[key])
     return EventView(
@@ -490,20 +484,17 @@ def _see_event(
 
 def _joins(words: Iterable[CaseWord], record: CaseRecord) -> list[CaseWord]:
     """Return the words by which a case was joined, as far as they hold."""
-    last: dict[tuple[str, str], CaseWord] = {}
-    for word in words:
-        if word.target and anchor_of(word.target):
-            last[min(word.case, word.target), max(word.case, word.target)] = word
-    held = [word for word in last.values() if word.action is CaseAction.JOIN]
+    held = [w for w in last_on_pairs(words).values() if w.action is CaseAction.JOIN]
     return held if len(record.members) > 1 else []
+
+
+def last_on_pairs(words: Iterable[CaseWord]) -> dict[frozenset[str], CaseWord]:
+    """Return the last word on each two cases."""
+    return {frozenset((w.case, w.target)): w for w in words if w.target and anchor_of(w.target)}
 
 
 def _place(statement: Statement) -> tuple[str | None, int, str]:
     return statement.evidence.item, statement.evidence.start, statement.value
-
-
-def _counts(statement: Statement) -> bool:
-    return statement.seen and statement.status is not Status.REJECTED
 
 
 def _offer_order(offer: Offer) -> tuple[bool, bool, int, str]:

@@ -18,11 +18,12 @@ from habeas.model.cases import (
 )
 from habeas.model.findings import Modality
 from habeas.model.records import ItemRecord
-from habeas.model.statements import ACT, Standing, Statement, Status
+from habeas.model.statements import ACT, Standing, Statement
 from habeas.resolve.case_words import Case, PutItem, build_cases
 from habeas.resolve.cases import State, find_states, is_disputed
 from habeas.resolve.terms import parse_term
 from habeas.store.canon import Canon
+from habeas.store.fields import is_standing
 from habeas.store.protocol import Store
 from habeas.vocab.cases import load_case_acts
 
@@ -43,9 +44,10 @@ class Ground:
     names: Mapping[str, str]
     canon: Canon
 
-    def cases(self) -> list[Case]:
-        """Return the cases."""
-        return build_cases(self.reports, self.words, canonical=self.canon.of, put=self.put)
+    def views(self) -> list[tuple[CaseRecord, tuple[CaseEvent, ...]]]:
+        """Return the views of the cases, each with its timeline."""
+        cases = build_cases(self.reports, self.words, canonical=self.canon.of, put=self.put)
+        return [to_record(case, self.names) for case in cases]
 
 
 def refresh_cases(store: Store, entities: Collection[str], canon: Canon) -> None:
@@ -55,11 +57,7 @@ def refresh_cases(store: Store, entities: Collection[str], canon: Canon) -> None
     """
     asked = set(entities)
     ground = read_ground(store, asked, canon)
-    if not ground.reports and not ground.words:
-        stale = store.cases_about(asked)
-        store.delete_cases([record.id for record in stale])
-        return
-    derived = [to_record(case, ground.names) for case in ground.cases()]
+    derived = ground.views()
     covered = {*asked, *ground.reports, *(anchor for r, _ in derived for anchor in r.anchors)}
     before = {record.id for record in store.cases_about(covered)}
     store.delete_cases(before - {record.id for record, _ in derived})
@@ -70,8 +68,7 @@ def derive_cases(
     store: Store, entities: Collection[str], canon: Canon
 ) -> list[tuple[CaseRecord, tuple[CaseEvent, ...]]]:
     """Return the views as they should be, without keeping them."""
-    ground = read_ground(store, set(entities), canon)
-    return [to_record(case, ground.names) for case in ground.cases()]
+    return read_ground(store, entities, canon).views()
 
 
 def read_ground(store: Store, entities: Collection[str], canon: Canon) -> Ground:
@@ -107,7 +104,7 @@ def _read_tied(
         done |= waiting
         here = store.acts_of(sorted(waiting))
         acts.update((s.id, s) for s in here)
-        nodes = {node for e in waiting for node in (canon.members(e) if e[:4] != OWN else (e,))}
+        nodes = {node for e in waiting for node in canon.members(e)}
         items = sorted({s.evidence.item or "" for s in here})
         said = store.case_words(anchors=sorted(nodes))
         said += store.case_words(targets=items) if items else []
@@ -125,7 +122,7 @@ def _read_put(store: Store, items: Sequence[ItemRecord]) -> Mapping[str, PutItem
     current = [item for item in items if item.current]
     if current:
         for statement in store.statements_of(items=[item.id for item in current], prop=ACT):
-            if statement.seen and statement.status is not Status.REJECTED and statement.entity:
+            if is_standing(statement) and statement.entity:
                 told[statement.evidence.item or ""].append(statement)
     return {
         item.id: PutItem(

@@ -11,7 +11,6 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 from itertools import islice
 from pathlib import Path
@@ -216,10 +215,10 @@ def find_edges(casebase: Casebase, viewer: Viewer, tally: Tally) -> Lines:
 def find_cases(casebase: Casebase, viewer: Viewer, tally: Tally) -> Lines:
     """Yield every case that the viewer may see, with its timeline and all sources, by id."""
     following = Following(casebase, viewer)
-    today = date.fromisoformat(casebase.clock()[:10]).toordinal()
+    today = casebase.today()
     for record in following.each_case():
         shown, events = following.events_of(record.id)
-        view = following.case(record.id, today=today, window=Window(limit=0))
+        view = following.case(record.id, today=today, window=Window(limit=0), offers=False)
         tally.records += 1
         tally.originals |= {report.item.original for told in events for report in told.reports}
         yield "", render_case(shown, view, events)

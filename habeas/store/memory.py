@@ -42,7 +42,16 @@ from habeas.store.protocol import (
     Said,
     Window,
 )
-from habeas.store.views import NAME, Access, Tally, settle_access, sort_name, to_view
+from habeas.store.views import (
+    NAME,
+    Access,
+    Tally,
+    is_asked,
+    place_order,
+    settle_access,
+    sort_name,
+    to_view,
+)
 
 Thing = TypeVar("Thing")
 _COPIES = 20
@@ -278,7 +287,7 @@ class MemoryStore:
             and (not entities or s.entity in entities)
             and (prop is None or s.prop == prop)
         ]
-        found.sort(key=lambda s: (s.evidence.original, s.evidence.start, s.evidence.end, s.id))
+        found.sort(key=place_order)
         return _cut(found, window)
 
     def name_forms(self, entities: Collection[str]) -> set[NameForm]:
@@ -560,16 +569,7 @@ class MemoryStore:
         order: CaseOrder = CaseOrder.HEARD,
         window: Window = Window(),
     ) -> list[CaseRecord]:
-        part = sort_name(asked.containing)
-        found = [
-            record
-            for record in self.each_case()
-            if asked.state in ("", record.state)
-            and asked.kept in (None, record.kept)
-            and asked.closed in (None, record.closed)
-            and part in sort_name(record.name)
-            and record.id not in asked.without
-        ]
+        found = [record for record in self.each_case() if is_asked(record, asked)]
         if order is CaseOrder.NAME:
             found.sort(key=lambda record: sort_name(record.name))
         else:

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from habeas.model.access import AccessDecision, Consent, Visibility, effective_label
+from habeas.model.cases import CaseRecord
 from habeas.model.records import EntityRecord
-from habeas.model.statements import Status, SubjectKind
+from habeas.model.statements import Statement, Status, SubjectKind
 from habeas.resolve.clusters import fullest
 from habeas.store.faithful import to_kept
+from habeas.store.protocol import CaseFilter
 from habeas.text.normalize import fold
 
 _LONGEST_SORTED = 300  # code points: what fits into an index of PostgreSQL in any script
@@ -17,6 +19,23 @@ NAME = "name"  # the property whose values are an entity's names
 def sort_name(name: str) -> str:
     """Return the form of a name that is searched and sorted; of an endless one the beginning."""
     return to_kept(fold(name)[:_LONGEST_SORTED])
+
+
+def place_order(statement: Statement) -> tuple[str, int, int, str]:
+    """Return where a statement stands in lists: by original and place in it."""
+    evidence = statement.evidence
+    return evidence.original, evidence.start, evidence.end, statement.id
+
+
+def is_asked(record: CaseRecord, asked: CaseFilter) -> bool:
+    """Tell whether a case is one that a filter asks for."""
+    return (
+        asked.state in ("", record.state)
+        and asked.kept in (None, record.kept)
+        and asked.closed in (None, record.closed)
+        and sort_name(asked.containing) in sort_name(record.name)
+        and record.id not in asked.without
+    )
 
 
 @dataclass(slots=True, kw_only=True)

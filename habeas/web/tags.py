@@ -8,6 +8,7 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from habeas.formats.incident_words import type_label
 from habeas.formats.markup import link_target
 from habeas.formats.reasons import render_reason, split_reasons
 from habeas.model.cases import CaseWord
@@ -19,10 +20,9 @@ from habeas.services.cases import CaseView
 from habeas.services.casework import family_of
 from habeas.services.matching import Candidate
 from habeas.text.edtf import is_edtf
-from habeas.vocab.incidents import load_incident_types
 from habeas.vocab.labels import label_code
 from habeas.web.groups import Group, is_marked, to_anchor
-from habeas.web.words import current_labels, current_language, say, say_count, say_number
+from habeas.web.words import current_labels, say, say_count, say_number
 
 register = template.Library()
 
@@ -235,8 +235,7 @@ def moment(stamp: str | None) -> SafeString:
 @register.simple_tag
 def act(kind: str) -> str:
     """Return the label of a type of incident."""
-    known = load_incident_types().get(kind)
-    return known.labels.get(current_language(), kind) if known else kind
+    return type_label(kind, current_labels())
 
 
 @register.simple_tag

@@ -10,7 +10,7 @@ from django.db.models.functions import StrIndex
 from habeas.model.cases import CaseEvent, CaseRecord, CaseWord
 from habeas.model.statements import ACT, Statement
 from habeas.store.protocol import ANY_CASE, CaseFilter, CaseOrder, Window
-from habeas.store.views import sort_name
+from habeas.store.views import place_order, sort_name
 from habeas.web import models, rows
 from habeas.web.session import told
 from habeas.web.shelves.table import Shelf, cut, pieces
@@ -55,9 +55,7 @@ class Cases(Shelf):
             for some in pieces(entities)
             for statement in rows.STATEMENTS.read(found.filter(entity__in=some))
         ]
-        return sorted(
-            read, key=lambda s: (s.evidence.original, s.evidence.start, s.evidence.end, s.id)
-        )
+        return sorted(read, key=place_order)
 
     def put_cases(self, cases: Iterable[tuple[CaseRecord, Sequence[CaseEvent]]]) -> None:
         with self.transaction():

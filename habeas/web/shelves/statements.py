@@ -9,7 +9,7 @@ from django.db.models import Count, F, Q, QuerySet
 from habeas.model.statements import Statement
 from habeas.store.chunks import chunks
 from habeas.store.protocol import Move, NameForm, Window
-from habeas.store.views import NAME
+from habeas.store.views import NAME, place_order
 from habeas.web import models, rows
 from habeas.web.session import told
 from habeas.web.shelves.forms import find_forms
@@ -87,7 +87,7 @@ class Statements(Shelf):
             return rows.STATEMENTS.read(cut(found.order_by(*order), window))
         make, many = asked[-1]
         read = [s for some in pieces(many) for s in rows.STATEMENTS.read(found.filter(make(some)))]
-        read.sort(key=lambda s: (s.evidence.original, s.evidence.start, s.evidence.end, s.id))
+        read.sort(key=place_order)
         return cut_list(read, window)
 
     def _sources_of(self, originals: Sequence[str]) -> "QuerySet[Any, Any]":

@@ -1,7 +1,5 @@
 """Cases: the list, one case with its timeline, and what people say of them."""
 
-from datetime import date
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -46,7 +44,7 @@ def find(request: HttpRequest) -> HttpResponse:
         "sort": order,
         "narrowed": bool(wanted.state or wanted.containing or which),
         "states": sorted(load_states(), key=lambda name: words(f"web.case.state.{name}")),
-        "today": today(),
+        "today": following.casebase.today(),
         "token": make_token(),
     }
     return render(request, "habeas/cases.html", context)
@@ -56,11 +54,12 @@ def show(request: HttpRequest, case_id: str) -> HttpResponse:
     """Show a case: where it stands, what comes next, its timeline, what may belong to it."""
     following, number = _following(request), page_number(request.GET)
     window = Window(limit=EVENTS, offset=(number - 1) * EVENTS)
-    view = following.case(case_id, today=today(), window=window)
+    today = following.casebase.today()
+    view = following.case(case_id, today=today, window=window)
     context = {
         "view": view,
         "case": view.record,
-        "today": today(),
+        "today": today,
         "pages": Pages(number=number, size=EVENTS, total=view.total, asked=request.GET),
         "token": make_token(),
         "words": view.words[-_OFTEN:][::-1],
@@ -73,7 +72,8 @@ def download(request: HttpRequest, case_id: str) -> HttpResponse:
     """Give a case as JSON: its timeline with all sources."""
     following = _following(request)
     record, events = following.events_of(case_id)
-    view = following.case(case_id, today=today(), window=Window(limit=0))
+    today = following.casebase.today()
+    view = following.case(case_id, today=today, window=Window(limit=0), offers=False)
     answer = HttpResponse(render_case(record, view, events), content_type="application/json")
     name = "".join(c if c.isalnum() else "-" for c in record.id)
     answer["Content-Disposition"] = f'attachment; filename="{name}.json"'
@@ -87,11 +87,10 @@ def tell(request: HttpRequest, case_id: str) -> HttpResponse:
     given, _, target = post.get("say", "").partition(" ")
     if given not in set(CaseAction) - {CaseAction.OPEN}:
         raise NotFound("case", "")
-    about = post.get("about", "") or case_id
     word = say(
         current_casebase(),
         following.viewer,
-        about[:120],
+        case_id[:120],
         CaseAction(given),
         target=(target or post.get("target", ""))[:120] or None,
         value=post.get("value"),
@@ -121,11 +120,6 @@ def begin(request: HttpRequest) -> HttpResponse:
     )
     messages.success(request, words("web.case.done.open"))
     return redirect("case", case)
-
-
-def today() -> int:
-    """Return today as a day (ordinal), by the clock of the casebase."""
-    return date.fromisoformat(current_casebase().clock()[:10]).toordinal()
 
 
 def _following(request: HttpRequest) -> Following:
