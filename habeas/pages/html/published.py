@@ -57,13 +57,14 @@ def find_published(
     html: str,
     url: str | None,
     *,
+    title: int | None,
     thread: bool = False,
 ) -> Dated:
     """Return the day a page says it was published, and where it prints it; (None, None) if not.
 
-    A thread is dated by the first of its posts, any other page by no day of a list in it.
+    `title` is the number of its title line. A thread is dated by the first of its posts, any other
+    page by no day of a list in it.
     """
-    title = find_title_line(tree, flags, metadata.title)
     marked = _marked(tree, cards, flags, title, thread=thread)
     if metadata.published is not None:
         beside = (marked, _printed(tree, cards, flags, title))
