@@ -1,7 +1,7 @@
 """Threads of posts by several people: whether a page is one, and what in it is no post.
 
-No engine is known by its layout. What comes back with every post tells: a name that only forums
-give their elements, a link to reply, lines that differ in their figures alone.
+No engine is known by its layout. What comes back with every post tells: a link to reply, lines
+that differ in their figures alone.
 """
 
 from bisect import bisect_right
@@ -36,11 +36,10 @@ RULED_OFF = regex.compile(r"_{6,}+|-- ?\n|-{12,}+")  # engines without names set
 def has_posts(tree: Tree) -> bool:
     """Tell whether a page has what forums alone have, with each of several posts.
 
-    Elements named as they name them, a link to reply, or two counters of the author ("Joined",
-    "Posts").
+    A link to reply, or two counters of the author ("Joined", "Posts"); what elements are named is
+    looked at before (`kind.says_thread`).
     """
-    named = sum("post" in box.sorts for box in tree.boxes)
-    return named > 1 or _count_replies(tree) >= OFTEN or _has_members(tree)
+    return _count_replies(tree) >= OFTEN or _has_members(tree)
 
 
 def _has_members(tree: Tree) -> bool:
