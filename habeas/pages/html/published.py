@@ -18,7 +18,7 @@ from habeas.pages.html.cards import Cards, date_rank, stated_date
 from habeas.pages.html.dates import LONGEST, find_printed
 from habeas.pages.html.markup import LABEL
 from habeas.pages.html.metadata import Metadata
-from habeas.pages.html.phrases import opens_with, says_modified
+from habeas.pages.html.phrases import ends_sentence, opens_with, says_modified
 from habeas.pages.html.tree import Line, Mark, Tree
 
 BEFORE, AFTER = 6, 12  # lines around the title in which its date stands
@@ -42,7 +42,6 @@ IN_SCRIPT = regex.compile(
     r"(?:publishedAt|published_at|publishDate|publish_date|publishedDate|firstPublished|firstPublishedAt|"
     r"publicationDate|publication_date|published_time|datePosted)\"\s*+:\s*+\"((?:19|20)\d\d-\d\d-\d\d)"
 )
-SENTENCE = regex.compile(r"[.!?…][»”\"')]*+\Z")
 BESIDE_DATE = 50  # characters beside the date of a line that is a sentence of the text
 TOLD, ALONE = 2, 25  # lines of text from which a date below them stands nearly alone in its line
 
@@ -259,7 +258,7 @@ def _printed(
         before = 0
         for span, value in find_printed(text, month_first=cards.month_first):
             beside = len(text) - len(span)
-            told = beside > BESIDE_DATE and SENTENCE.search(text) is not None
+            told = beside > BESIDE_DATE and ends_sentence(text)
             if told and parse_dateline(text) is None:  # "Osh, 12 March 2020 - The court ..."
                 continue
             if title is not None and _is_elsewhere(tree, number, at, beside):

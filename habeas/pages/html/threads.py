@@ -9,7 +9,13 @@ from collections import Counter, defaultdict
 
 import regex
 
-from habeas.pages.html.phrases import ends_quoting, is_phrase, opens_profile, opens_with
+from habeas.pages.html.phrases import (
+    ends_quoting,
+    ends_sentence,
+    is_phrase,
+    opens_profile,
+    opens_with,
+)
 from habeas.pages.html.posts import shape
 from habeas.pages.html.tree import Tree
 
@@ -25,7 +31,6 @@ LEAST_TOLD = 3  # words of a short sentence
 ROWS = frozenset(("tr", "tbody"))  # stand in every table, and say nothing of a cell
 FIGURES = regex.compile(r"\d++")
 WORDS = regex.compile(r"[\p{L}\p{M}\p{N}]++")
-SENTENCE = regex.compile(r"[.!?…][»”\"')]*+\Z")
 AGE = regex.compile(
     r"(?<!\d)(?:(?:19|20)\d\d(?!\d)|\d\d?:\d\d(?!\d))|\b(?:ago|назад|тому|бұрын|мурун)\b|\b(?:il y a|hace|vor)\b",
     regex.I,
@@ -108,9 +113,7 @@ def _dated_lines(tree: Tree) -> set[int]:
 
 def _are_replies(texts: list[str]) -> bool:
     """Tell whether short lines are posts: many are sentences of several words."""
-    told = sum(
-        SENTENCE.search(text) is not None and text.count(" ") >= LEAST_TOLD - 1 for text in texts
-    )
+    told = sum(ends_sentence(text) and text.count(" ") >= LEAST_TOLD - 1 for text in texts)
     return told > TOLD * len(texts)
 
 
