@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import regex
 
-from habeas.vocab.demonyms import load_demonyms
+from habeas.vocab.demonyms import is_demonym
 from habeas.vocab.gazetteer import find_place, is_strong_name
 from habeas.vocab.given_names import NameStrength, given_name
 from habeas.vocab.roles import is_not_name, load_time_words, load_words_before_names
@@ -44,7 +44,6 @@ def to_mixed_case(text: str) -> str:
     words = list(_WORD.finditer(text))
     kept = {match[1] for match in _BRACKETED.finditer(text)} - {"TEXT", "REPORT", "PASSAGE"}
     named = set(_find_names([match[0] for match in words]))
-    peoples = load_demonyms()
     letters = list(text)
     for at, match in enumerate(words):
         word = match[0]
@@ -53,7 +52,7 @@ def to_mixed_case(text: str) -> str:
         low = word.lower()
         large = (
             at in named
-            or any(True for _ in peoples.find_at((low,), 0, 1))
+            or is_demonym(low)
             or low in load_time_words()
             or _SENTENCE.search(text, max(0, match.start() - 14), match.start()) is not None
         )
