@@ -10,6 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import regex
@@ -64,6 +65,7 @@ def to_story_words(entry: ItemReading) -> StoryWords:
     return StoryWords(words=words, names=frozenset(names), years=frozenset(years))
 
 
+@cache
 def _little_words() -> frozenset[str]:
     return _ADDRESS.union(*load_function_words().values())
 
