@@ -66,28 +66,32 @@ def find_published(
     """
     marked = _marked(tree, cards, flags, title, thread=thread)
     if metadata.published is not None:
-        beside = (marked, _printed(tree, cards, flags, title))
-        return next(
-            (x for x in beside if _is_near(x[0], metadata.published)), (metadata.published, None)
-        )
+        if _is_near(marked[0], metadata.published):
+            return marked
+        printed = _printed(tree, cards, flags, title)
+        return printed if _is_near(printed[0], metadata.published) else (metadata.published, None)
     if marked[0] is not None:
         near = _printed(tree, cards, flags, title)
         return near if _is_between(near[1], marked[1], tree, title) else marked
-    stated = set(IN_DATA.findall(html)) if "datePublished" in html else set()
-    if len(stated) == 1:
-        return stated.pop(), None
+    stated = _sole_day(IN_DATA, html) if "datePublished" in html else None
+    if stated is not None:
+        return stated, None
     printed = _printed(tree, cards, flags, title)
     if printed[0] is not None:
         return printed
     if metadata.dated is not None:
         return metadata.dated, None
-    stated = set(IN_SCRIPT.findall(html)) if "ubli" in html or "datePosted" in html else set()
-    if len(stated) == 1:
-        return stated.pop(), None
-    stated_day = _in_address(url or "")
-    if stated_day is not None:
-        return stated_day, None
+    stated = _sole_day(IN_SCRIPT, html) if "ubli" in html or "datePosted" in html else None
+    stated = stated or _in_address(url or "")
+    if stated is not None:
+        return stated, None
     return _printed(tree, cards, flags, title, of_change=True)
+
+
+def _sole_day(pattern: "regex.Pattern[str]", html: str) -> str | None:
+    """Return the one day that the scripts of a page state, None where they state several."""
+    stated = set(pattern.findall(html))
+    return stated.pop() if len(stated) == 1 else None
 
 
 def _in_address(url: str) -> str | None:
