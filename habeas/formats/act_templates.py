@@ -12,6 +12,7 @@ import regex
 from habeas.formats.hrds_predictions import english_names
 from habeas.model.findings import Incident, Mention, Modality, NameKind, Party
 from habeas.model.reading import ItemReading
+from habeas.text.normalize import squeeze
 from habeas.vocab.gazetteer import country_of_place
 
 _KINDS = {
@@ -34,6 +35,7 @@ _TARGET = regex.compile(
     r"|barracks|churche?s?|schools?|farms?|banks?|stations?|substations?|helicopters?|planes?)\b",
     regex.I,
 )
+_INJURY = regex.compile(r"\b(?:wound|injur)")
 _MOST = 4  # acts of a text; briefings that list more say little of each
 _STAGES = {Modality.ATTEMPTED: "ATTEMPTED", Modality.PLANNED: "THREATENED"}
 
@@ -88,9 +90,7 @@ def _template(entry: ItemReading, acts: Sequence[Incident]) -> dict[str, Any]:
     bodies = {m.span: m for m in entry.findings if isinstance(m, Mention)}
     words = " ".join(act.surface for act in acts)
     hurt = {"DEATH"} if any(act.type == "killing" for act in acts) else set()
-    if any(act.type == "physical_attack" for act in acts) and regex.search(
-        r"\b(?:wound|injur)", words
-    ):
+    if any(act.type == "physical_attack" for act in acts) and _INJURY.search(words):
         hurt.add("INJURY")
     return {
         "type": _kind(acts[0]),
@@ -117,7 +117,7 @@ def _words(text: str, party: Party) -> str:
 
 def _fillers(words: Iterator[str]) -> list[list[str]]:
     """Return fillers in capitals, each once, with one spelling each."""
-    return [[word] for word in dict.fromkeys(" ".join(word.split()).upper() for word in words)]
+    return [[word] for word in dict.fromkeys(squeeze(word).upper() for word in words)]
 
 
 def _date(entry: ItemReading, acts: Sequence[Incident]) -> list[str] | None:
@@ -143,7 +143,7 @@ def _location(entry: ItemReading, acts: Sequence[Incident]) -> list[str]:
             (code for name in _place_names(entry) if (code := country_of_place(name))), None
         )
         return [_name(code)] if code else []
-    name = " ".join(place.of(text).split()).upper()
+    name = squeeze(place.of(text)).upper()
     code = country_of_place(name)
     return [_name(code), name] if code and _name(code) != name else [name]
 

@@ -20,6 +20,8 @@ LONGEST_TITLE = 260  # characters; the longest headline of 600 looked at had 231
 BYLINE = 6  # words of a line that names an author
 _LONGEST_CUE = 160
 FIGURES = regex.compile(r"\d++")
+CUT = 60  # characters of a text that is cut off by "Read more" on its own line
+_ENDS = (". ", "… ", "! ", "? ", "» ", "” ", "] ")
 _OPEN_ENDS = (",", ";", ":", "–", "—", "-")
 _STOPS = (".", "։", "।", "。")
 _SOURCE_LINE = regex.compile(r"[(\[]([^()\[\]]{3,150})[)\]]")
@@ -72,10 +74,6 @@ class Part(NamedTuple):
     def title_span(self) -> Span:
         """Where in the part the words of the headline stand."""
         return self.dated_title or Span(self.label, len(self.text))
-
-
-CUT = 60  # characters of a text that is cut off by "Read more" on its own line
-_ENDS = (". ", "… ", "! ", "? ", "» ", "” ", "] ")
 
 
 def to_part(block: Block, text: str, gap: int) -> Part:

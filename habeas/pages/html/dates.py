@@ -9,6 +9,7 @@ import regex
 
 from habeas.model.spans import Span
 from habeas.text.dates import find_dates
+from habeas.text.dates.finding import SLASHED
 from habeas.text.figures import to_int
 
 LONGEST = 120  # code points of a line in which a printed date is looked for
@@ -18,7 +19,6 @@ STAMP = regex.compile(
     r"\s*+(?P<y>(?:19|20)\d\d)(?:(?P<s>[-/.]?)(?P<m>0[1-9]|1[0-2])(?:(?P=s)(?P<d>0[1-9]|[12]\d|3[01]))?)?"
     r"(?![\d/.-])"
 )
-SLASHED = regex.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})/(?:19|20)\d\d(?!\d)")
 BETWEEN = regex.compile(r"/\d{1,2}/(?:19|20)")  # found much faster
 DOTTED = regex.compile(r"(?<![\d/.])\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?!\d)")
 HAS_YEAR = regex.compile(r"(?:19|20)\d\d(?!\d)(?<!\d{5})")
@@ -78,9 +78,11 @@ def is_month_first(text: str, language: str | None) -> bool:
     English without a country reads the month first, as the likely subtags of Unicode CLDR have it
     (`en` is `en-US`); every other language, and English of other countries, the day.
     """
+    slashed = False
     for found in SLASHED.finditer(text) if BETWEEN.search(text) else ():
+        slashed = True
         if to_int(found[1]) > 12 or to_int(found[2]) > 12:
             return to_int(found[1]) <= 12
-    if not (BETWEEN.search(text) and SLASHED.search(text)) and DOTTED.search(text) is not None:
+    if not slashed and DOTTED.search(text) is not None:
         return False  # with full stops the day is first everywhere
     return (language or "").lower() in ("en", "en-us")

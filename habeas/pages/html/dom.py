@@ -20,7 +20,6 @@ import regex
 from habeas.model.page import BlockKind
 from habeas.pages.html.elements import HEADINGS, KINDS
 from habeas.pages.html.markup import (
-    BLOCK,
     BLOCKS,
     CLOSE,
     FILLED,
@@ -279,7 +278,7 @@ class _Builder:
             self.leave_link(mark, outer)
             return
         self.pre -= start.preformatted
-        if start.act in (BLOCK, ITEM, RICH_BLOCK):
+        if start.act == RICH_BLOCK:
             self.leave_block(mark)
             return
         if mark is not None:

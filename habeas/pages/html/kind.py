@@ -67,15 +67,15 @@ def decide_kind(
         return PageKind.FORUM
     if url and MAYBE_FORUM_PATH.search(url) and not _lead_elsewhere(cards):
         return PageKind.FORUM
-    share = replied(tree)
-    if share > (MOSTLY_DISCUSSED if says_article(metadata) else DISCUSSED):
+    one_article = says_article(metadata)
+    if replied(tree) > (MOSTLY_DISCUSSED if one_article else DISCUSSED):
         return PageKind.FORUM
-    if not says_article(metadata) and has_posts(tree):
+    if not one_article and has_posts(tree):
         return PageKind.FORUM
     if len(cards) < 2:
         return PageKind.ARTICLE
     inside, outside = weigh_cards(tree, cards, flags)
-    if says_article(metadata):
+    if one_article:
         # some engines say "article" of every page; then the weight of dated cards decides
         dated = 2 * sum(card.published is not None for card in cards) > len(cards)
         fewest, times = (3, 6) if dated else (5, 10)

@@ -53,11 +53,6 @@ def load_names() -> tuple[dict[str, str], dict[str, str]]:
     return tables["word"], tables["whole"]
 
 
-def sorts_of(names: str) -> frozenset[str]:
-    """Return all that a class list (with the id) says of its element."""
-    return find_sorts((names,))[names]
-
-
 def find_sorts(lists: Collection[str]) -> dict[str, frozenset[str]]:
     """Return what each of many class lists (with the id) says of its element.
 

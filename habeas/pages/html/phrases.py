@@ -24,6 +24,7 @@ SORTS = frozenset(
 )
 LONGEST = 60  # code points of a line that may be such a phrase
 OPENING = 6  # characters by which most lines are told from phrases
+SENTENCE_END = regex.compile(r"[.!?…][»”\"')]*+\Z")
 ENDS = " \t\n\u00a0.,:;!…»«›‹→←>|<•·+-–—()[]0123456789"
 
 
@@ -46,9 +47,9 @@ def is_phrase(text: str, sort: str) -> bool:
 
 
 @cache
-def _phrase_pattern(sort: str) -> "regex.Pattern[str]":
+def _phrase_pattern(sort: str, behind: str = r"(?!\w)") -> "regex.Pattern[str]":
     words = sorted(load_phrases()[sort], key=len, reverse=True)
-    return regex.compile(rf"(?<!\w)(?:{'|'.join(map(regex.escape, words))})(?!\w)")
+    return regex.compile(rf"(?<!\w)(?:{'|'.join(map(regex.escape, words))}){behind}")
 
 
 @cache
@@ -60,7 +61,11 @@ def _openings(sort: str) -> tuple[int, frozenset[str]]:
 
 def opens_with(text: str, sort: str) -> bool:
     """Tell whether a line begins with the words of a phrase of a sort."""
-    start = text[: 2 * LONGEST].lstrip(ENDS).replace("’", "'").casefold()
+    return _opens(text[: 2 * LONGEST].replace("’", "'"), sort)
+
+
+def _opens(text: str, sort: str) -> bool:
+    start = text.lstrip(ENDS).casefold()
     size, openings = _openings(sort)
     if start[:size] not in openings:  # most lines: no need to try phrase after phrase
         return False
@@ -74,18 +79,17 @@ def says_modified(text: str) -> bool:
 
 def opens_profile(text: str) -> bool:
     """Tell whether a line tells of the author or the editing of a post: "Joined: 2019"."""
-    start = text[: 2 * LONGEST].lstrip(ENDS).casefold()
-    return len(text) < 2 * LONGEST and _phrase_pattern("profile").match(start) is not None
-
-
-@cache
-def _quoting() -> "regex.Pattern[str]":
-    words = sorted(load_phrases()["quoting"], key=len, reverse=True)
-    return regex.compile(rf"(?<!\w)(?:{'|'.join(map(regex.escape, words))})(?:\s?\(\w\))?\s?:\Z")
+    return len(text) < 2 * LONGEST and _opens(text, "profile")
 
 
 def ends_quoting(text: str) -> bool:
     """Tell whether a line says who wrote what follows: "odo wrote on Mar 3:", "odo said:"."""
     if len(text) > 2 * LONGEST or text[-1:] != ":":
         return False
-    return _quoting().search(text.casefold()) is not None
+    pattern = _phrase_pattern("quoting", r"(?:\s?\(\w\))?\s?:\Z")
+    return pattern.search(text.casefold()) is not None
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether a line ends as a sentence does, a quotation mark or bracket behind its stop."""
+    return SENTENCE_END.search(text) is not None

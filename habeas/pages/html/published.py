@@ -18,7 +18,7 @@ from habeas.pages.html.cards import Cards, date_rank, stated_date
 from habeas.pages.html.dates import LONGEST, find_printed
 from habeas.pages.html.markup import LABEL
 from habeas.pages.html.metadata import Metadata
-from habeas.pages.html.phrases import opens_with, says_modified
+from habeas.pages.html.phrases import ends_sentence, opens_with, says_modified
 from habeas.pages.html.tree import Line, Mark, Tree
 
 BEFORE, AFTER = 6, 12  # lines around the title in which its date stands
@@ -42,7 +42,6 @@ IN_SCRIPT = regex.compile(
     r"(?:publishedAt|published_at|publishDate|publish_date|publishedDate|firstPublished|firstPublishedAt|"
     r"publicationDate|publication_date|published_time|datePosted)\"\s*+:\s*+\"((?:19|20)\d\d-\d\d-\d\d)"
 )
-SENTENCE = regex.compile(r"[.!?…][»”\"')]*+\Z")
 BESIDE_DATE = 50  # characters beside the date of a line that is a sentence of the text
 TOLD, ALONE = 2, 25  # lines of text from which a date below them stands nearly alone in its line
 
@@ -57,37 +56,42 @@ def find_published(
     html: str,
     url: str | None,
     *,
+    title: int | None,
     thread: bool = False,
 ) -> Dated:
     """Return the day a page says it was published, and where it prints it; (None, None) if not.
 
-    A thread is dated by the first of its posts, any other page by no day of a list in it.
+    `title` is the number of its title line. A thread is dated by the first of its posts, any other
+    page by no day of a list in it.
     """
-    title = find_title_line(tree, flags, metadata.title)
     marked = _marked(tree, cards, flags, title, thread=thread)
     if metadata.published is not None:
-        beside = (marked, _printed(tree, cards, flags, title))
-        return next(
-            (x for x in beside if _is_near(x[0], metadata.published)), (metadata.published, None)
-        )
+        if _is_near(marked[0], metadata.published):
+            return marked
+        printed = _printed(tree, cards, flags, title)
+        return printed if _is_near(printed[0], metadata.published) else (metadata.published, None)
     if marked[0] is not None:
         near = _printed(tree, cards, flags, title)
         return near if _is_between(near[1], marked[1], tree, title) else marked
-    stated = set(IN_DATA.findall(html)) if "datePublished" in html else set()
-    if len(stated) == 1:
-        return stated.pop(), None
+    stated = _sole_day(IN_DATA, html) if "datePublished" in html else None
+    if stated is not None:
+        return stated, None
     printed = _printed(tree, cards, flags, title)
     if printed[0] is not None:
         return printed
     if metadata.dated is not None:
         return metadata.dated, None
-    stated = set(IN_SCRIPT.findall(html)) if "ubli" in html or "datePosted" in html else set()
-    if len(stated) == 1:
-        return stated.pop(), None
-    stated_day = _in_address(url or "")
-    if stated_day is not None:
-        return stated_day, None
+    stated = _sole_day(IN_SCRIPT, html) if "ubli" in html or "datePosted" in html else None
+    stated = stated or _in_address(url or "")
+    if stated is not None:
+        return stated, None
     return _printed(tree, cards, flags, title, of_change=True)
+
+
+def _sole_day(pattern: "regex.Pattern[str]", html: str) -> str | None:
+    """Return the one day that the scripts of a page state, None where they state several."""
+    stated = set(pattern.findall(html))
+    return stated.pop() if len(stated) == 1 else None
 
 
 def _in_address(url: str) -> str | None:
@@ -258,7 +262,7 @@ def _printed(
         before = 0
         for span, value in find_printed(text, month_first=cards.month_first):
             beside = len(text) - len(span)
-            told = beside > BESIDE_DATE and SENTENCE.search(text) is not None
+            told = beside > BESIDE_DATE and ends_sentence(text)
             if told and parse_dateline(text) is None:  # "Osh, 12 March 2020 - The court ..."
                 continue
             if title is not None and _is_elsewhere(tree, number, at, beside):

@@ -55,8 +55,10 @@ def read_html(text: str, *, url: str | None = None, media_type: str = "text/html
         if kind is not PageKind.ARTICLE:
             flags = flag_boxes(tree, kind)
         thread = kind is PageKind.FORUM
-        published, place = find_published(tree, index, flags, metadata, text, url, thread=thread)
         title = find_title_line(tree, flags, metadata.title)
+        published, place = find_published(
+            tree, index, flags, metadata, text, url, title=title, thread=thread
+        )
         kept.update(n for n in (title, _line_at(tree, place)) if n is not None)
     aside = find_furniture(tree, kind, flags, cards, frozenset(kept), title)
     posts = tuple(_post(card, metadata, base) for card in cards)

@@ -1,7 +1,7 @@
 """Threads of posts by several people: whether a page is one, and what in it is no post.
 
-No engine is known by its layout. What comes back with every post tells: a name that only forums
-give their elements, a link to reply, lines that differ in their figures alone.
+No engine is known by its layout. What comes back with every post tells: a link to reply, lines
+that differ in their figures alone.
 """
 
 from bisect import bisect_right
@@ -9,7 +9,13 @@ from collections import Counter, defaultdict
 
 import regex
 
-from habeas.pages.html.phrases import ends_quoting, is_phrase, opens_profile, opens_with
+from habeas.pages.html.phrases import (
+    ends_quoting,
+    ends_sentence,
+    is_phrase,
+    opens_profile,
+    opens_with,
+)
 from habeas.pages.html.posts import shape
 from habeas.pages.html.tree import Tree
 
@@ -25,7 +31,6 @@ LEAST_TOLD = 3  # words of a short sentence
 ROWS = frozenset(("tr", "tbody"))  # stand in every table, and say nothing of a cell
 FIGURES = regex.compile(r"\d++")
 WORDS = regex.compile(r"[\p{L}\p{M}\p{N}]++")
-SENTENCE = regex.compile(r"[.!?…][»”\"')]*+\Z")
 AGE = regex.compile(
     r"(?<!\d)(?:(?:19|20)\d\d(?!\d)|\d\d?:\d\d(?!\d))|\b(?:ago|назад|тому|бұрын|мурун)\b|\b(?:il y a|hace|vor)\b",
     regex.I,
@@ -36,11 +41,10 @@ RULED_OFF = regex.compile(r"_{6,}+|-- ?\n|-{12,}+")  # engines without names set
 def has_posts(tree: Tree) -> bool:
     """Tell whether a page has what forums alone have, with each of several posts.
 
-    Elements named as they name them, a link to reply, or two counters of the author ("Joined",
-    "Posts").
+    A link to reply, or two counters of the author ("Joined", "Posts"); what elements are named is
+    looked at before (`kind.says_thread`).
     """
-    named = sum("post" in box.sorts for box in tree.boxes)
-    return named > 1 or _count_replies(tree) >= OFTEN or _has_members(tree)
+    return _count_replies(tree) >= OFTEN or _has_members(tree)
 
 
 def _has_members(tree: Tree) -> bool:
@@ -109,9 +113,7 @@ def _dated_lines(tree: Tree) -> set[int]:
 
 def _are_replies(texts: list[str]) -> bool:
     """Tell whether short lines are posts: many are sentences of several words."""
-    told = sum(
-        SENTENCE.search(text) is not None and text.count(" ") >= LEAST_TOLD - 1 for text in texts
-    )
+    told = sum(ends_sentence(text) and text.count(" ") >= LEAST_TOLD - 1 for text in texts)
     return told > TOLD * len(texts)
 
 

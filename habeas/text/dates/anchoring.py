@@ -16,6 +16,7 @@ from habeas.text.dates.meaning import (
     YEAR,
     Meaning,
     inherit,
+    months_on,
     move,
     nth_weekday,
     to_edtf,
@@ -35,8 +36,9 @@ def resolve(
     """Return the date (EDTF) of words read on the day `reference`, or None where they stay open.
 
     A day without year, a month or a weekday is the last one not after the reference, or with
-    `forward` the next one; where that is far off, the nearer side is meant unless `strict`. A reference without day ("2019-04") settles years and nothing finer.
-    Lengths of months and years give months and years ("two years ago" is a year), never a day.
+    `forward` the next one; where that is far off, the nearer side is meant unless `strict`. A
+    reference without day ("2019-04") settles years and nothing finer. Lengths of months and years
+    give months and years ("two years ago" is a year), never a day.
     """
     if meaning.is_settled:
         return to_edtf(meaning)
@@ -106,8 +108,8 @@ def _interval(
     meaning: Meaning, until: Meaning, today: datetime.date, forward: bool, strict: bool
 ) -> str | None:
     """Return an interval whose end the reference settles."""
-    last = _resolve(meaning.until, today, forward, strict) if meaning.until else None
-    if meaning.until is None or last is None or "/" in last:
+    last = _resolve(until, today, forward, strict)
+    if last is None or "/" in last:
         return None
     year = int(last[:4])
     end = replace(until, year=year)
@@ -140,9 +142,8 @@ def _go(today: datetime.date, count: int, unit: int) -> datetime.date:
     """Return the day so many units from today, its number cut to the month's length."""
     if unit in DAYS:
         return today + datetime.timedelta(days=count * DAYS[unit])
-    year, month = divmod(today.year * 12 + today.month - 1 + count * MONTHS.get(unit, 0), 12)
-    length = calendar.monthrange(year, month + 1)[1]
-    return datetime.date(year, month + 1, min(today.day, length))
+    year, month = months_on(today, count * MONTHS.get(unit, 0))
+    return datetime.date(year, month, min(today.day, calendar.monthrange(year, month)[1]))
 
 
 def _counted(count: int, unit: int, anchor: int | None, today: datetime.date) -> str | None:
@@ -173,8 +174,8 @@ def _stretch(count: int, unit: int, anchor: int, today: datetime.date) -> str | 
 
 
 def _month(today: datetime.date, by: int) -> str:
-    year, month = divmod(today.year * 12 + today.month - 1 + by, 12)
-    return f"{year:04d}-{month + 1:02d}"
+    year, month = months_on(today, by)
+    return f"{year:04d}-{month:02d}"
 
 
 def _in_unit(
@@ -191,14 +192,11 @@ def _in_unit(
             )
         )
     if unit == MONTH:
-        month = _month(today, anchor)
         if meaning.nth is not None:
-            year, number = (int(part) for part in month.split("-"))
-            return to_edtf(
-                nth_weekday(
-                    Meaning(year=year, month=number, weekday=meaning.weekday, nth=meaning.nth)
-                )
-            )
+            year, number = months_on(today, anchor)
+            named = Meaning(year=year, month=number, weekday=meaning.weekday, nth=meaning.nth)
+            return to_edtf(nth_weekday(named))
+        month = _month(today, anchor)
         return month if meaning.day is None else f"{month}-{meaning.day:02d}"
     monday = today - datetime.timedelta(days=today.weekday() - 7 * anchor)
     if unit == WEEK and meaning.weekday is not None:
@@ -282,7 +280,7 @@ def _nearest_day(meaning: Meaning, today: datetime.date, forward: bool) -> str |
     """Return a day of the month without month ("Tuesday the 19th")."""
     step = 1 if forward else -1
     for by in range(0, 14 * step, step):
-        year, month = (int(part) for part in _month(today, by).split("-"))
+        year, month = months_on(today, by)
         if meaning.day is None or meaning.day > calendar.monthrange(year, month)[1]:
             continue
         day = datetime.date(year, month, meaning.day)
@@ -315,7 +313,7 @@ def _nearest_weekday(
     if forward and anchor is None:
         return today + datetime.timedelta(days=ahead or 7)
     if anchor == 0:
-        back = 0 if forward else (ahead - (weekday - today.weekday()))
-        return today + datetime.timedelta(days=ahead - back)
+        away = ahead if forward else weekday - today.weekday()
+        return today + datetime.timedelta(days=away)
     back = (today.weekday() - weekday) % 7
     return today - datetime.timedelta(days=back or (7 if anchor == -1 else 0))

@@ -144,7 +144,7 @@ ACCEPTED = {  # the senses that a group of the grammar may have, the likeliest f
     "offset": ("day", "other_day"),
     "anchor": ("last", "this", "next"),
 }
-MARK_UNITS = {"year_mark": 5, "month_mark": 3, "day_mark": 0}  # as numbered in vocab/calendar.py
+MARK_UNITS = {"year_mark": YEAR, "month_mark": MONTH, "day_mark": DAY}
 UNITS = frozenset(("unit", "shift_unit", "day_word"))  # groups that a word for a unit may fill
 PARTS = ("early", "mid", "late")
 

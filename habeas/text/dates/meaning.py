@@ -123,7 +123,7 @@ def to_edtf(meaning: Meaning) -> str | None:
         return None
     start = _point(meaning)
     if meaning.shift is not None:
-        return move(start, meaning.shift, meaning.shift_unit or 0)
+        return move(start, meaning.shift, meaning.shift_unit or DAY)
     return start if meaning.until is None else f"{start}/{_point(meaning.until)}"
 
 
@@ -147,11 +147,16 @@ def move(edtf: str, count: int, unit: int) -> str | None:
         if unit in DAYS:
             return (day + datetime.timedelta(days=count * DAYS[unit])).isoformat()
         if unit == MONTH:
-            year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
-            return datetime.date(year, month + 1, 1).isoformat()[:7]
+            return datetime.date(*months_on(day, count), 1).isoformat()[:7]
         return datetime.date(day.year + count, 1, 1).isoformat()[:4] if unit == YEAR else None
     except (ValueError, OverflowError):
         return None
+
+
+def months_on(day: datetime.date, count: int) -> tuple[int, int]:
+    """Return year and month so many months after that of a day, beyond the calendar, too."""
+    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+    return year, month + 1
 
 
 def _point(meaning: Meaning) -> str:

@@ -123,11 +123,11 @@ RULES: dict[str, str] = {
         "{ANCHOR}(?:{UNIT}|(?P<weekday>{weekday|weak_weekday})|{SEASON}|(?P<month>{month}))"
     ),
     "anchored after": "(?:{UNIT}|(?P<weekday>{weekday})|{SEASON}|(?P<month>{month})){ANCHOR_AFTER}",
-    "anchored part": "{PART}{-}?{OF}(?:{ANCHOR}{UNIT}|{UNIT}{ANCHOR_AFTER})",
+    "anchored part": "{PART}{-}?{OF}{IN_UNIT}",
     "weekday of month": (
         "(?P<nth>{ordinal|last})(?P<weekday>{weekday}){ON_OF}{MONTH}(?:{THEN_YEAR})?"
     ),
-    "weekday of week": "(?P<weekday>{weekday}){ON_OF}(?:{ANCHOR}{UNIT}|{UNIT}{ANCHOR_AFTER})",
+    "weekday of week": "(?P<weekday>{weekday}){ON_OF}{IN_UNIT}",
     "day of month": "{DAY}{DAY_WORD}?{ON_OF}{IN_UNIT}",
     "week weekday": "{ANCHOR}{UNIT}{,}?{on}?(?P<weekday>{weekday})",
     "weekday of this month": (
@@ -154,14 +154,9 @@ RULES: dict[str, str] = {
     "away from month day": "{AWAY_FROM}{LEADING}{.}?{DAY}(?:{,}?{YEAR})?",
     "away from feast": "{AWAY_FROM}{FEAST}(?:{,}?{OF}{YEAR})?",
     "away from today": "{AWAY_FROM}(?P<offset>{day})",
-    "month of year": (
-        "(?:{DAY}{.}?{OF})?{MONTH}{ON_OF}(?:{ANCHOR}{UNIT}|{UNIT}{ANCHOR_AFTER}|(?P<year_away>"
-        "{year_away}))"
-    ),
-    "month day of year": ("{LEADING}{.}?{DAY}{ON_OF}(?:{ANCHOR}{UNIT}|(?P<year_away>{year_away}))"),
-    "season of year": (
-        "{SEASON}{ON_OF}(?:{ANCHOR}{UNIT}|{UNIT}{ANCHOR_AFTER}|(?P<year_away>{year_away}))"
-    ),
+    "month of year": "(?:{DAY}{.}?{OF})?{MONTH}{ON_OF}(?:{IN_UNIT}|(?P<year_away>{year_away}))",
+    "month day of year": "{LEADING}{.}?{DAY}{ON_OF}(?:{ANCHOR}{UNIT}|(?P<year_away>{year_away}))",
+    "season of year": "{SEASON}{ON_OF}(?:{IN_UNIT}|(?P<year_away>{year_away}))",
     "ago": "{COUNT}{UNIT}(?P<ago>{ago})",
     "one ago": "(?P<unit>{single}){ON_OF}(?P<ago>{ago})",
     "ago before": "(?P<ago>{ago}){COUNT}{UNIT}",

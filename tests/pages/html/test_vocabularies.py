@@ -2,7 +2,7 @@
 
 import pytest
 
-from habeas.pages.html.names import load_names, sorts_of
+from habeas.pages.html.names import find_sorts, load_names
 from habeas.pages.html.phrases import is_phrase, load_phrases, says_modified
 
 
@@ -27,7 +27,7 @@ def test_vocabularies_load() -> None:
 )
 def test_names(names: str, sorts: set[str]) -> None:
     """Words count between others, the longest name first; parts of words never do."""
-    assert sorts_of(names) == sorts
+    assert find_sorts((names,)) == {names: sorts}
 
 
 @pytest.mark.parametrize(
