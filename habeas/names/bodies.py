@@ -11,7 +11,7 @@ from habeas.vocab.name_bodies import country_of_word, find_meaning, load_known_b
 MOST_WORDS = 40  # of one name
 _MEMORY = 300  # names longer than this are not remembered
 _TOKEN = regex.compile(r"[\p{L}][\p{L}\p{M}'’ʼʻ‘`]*+|\p{N}{1,9}|(?P<open>[(\[])|(?P<close>[)\]])")
-_POSSESSIVE = regex.compile(r"['’]s\Z")
+_POSSESSIVE = regex.compile(r"['’][sS]\Z")
 # What a word weighs: how much it says of which body is meant.
 WEIGHTS = {"small": 0.0, "legal": 0.1, "legal*": 0.4, "head": 1.0, "topic": 1.0}
 _OWN_NAME = 2.5
