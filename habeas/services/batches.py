@@ -26,7 +26,7 @@ _LOOK = 2.0  # seconds between looks at whether the parent is there
 _GARBAGE = 20_000  # new objects after which a worker looks for garbage
 WINDOW = 4  # tasks under way per worker, whatever their size
 # Small ones go on while the results of some tens of others are kept, which takes a second: up to so
-# many per worker, and so many bytes in all. The results of two million bytes of text take 60 MB.
+# many per worker, and so many bytes in all. The results of two million bytes of text take 34 MB.
 SMALL_WINDOW = 48
 SMALL_BYTES = 2_000_000
 
