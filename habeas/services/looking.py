@@ -19,7 +19,7 @@ from habeas.model.records import (
     TextRecord,
 )
 from habeas.model.spans import Span
-from habeas.model.statements import Decision, Layer, Statement, Status, SubjectKind
+from habeas.model.statements import SIGNATORY, Decision, Layer, Statement, Status, SubjectKind
 from habeas.search.engine import Sort
 from habeas.search.highlight import find_snippet
 from habeas.search.parsing import parse_query
@@ -263,8 +263,9 @@ class Looking:
         if self.viewer.level is not Visibility.PUBLIC or not items:
             return {item.id: self.access for item in items}
         names: dict[str, list[Statement]] = defaultdict(list)
-        for row in self.store.statements_of(items=[item.id for item in items], prop="name"):
-            names[row.evidence.item or ""].append(row)
+        for prop in ("name", SIGNATORY):
+            for row in self.store.statements_of(items=[item.id for item in items], prop=prop):
+                names[row.evidence.item or ""].append(row)
         return {item.id: self.access.of_item(item, names[item.id]) for item in items}
 
     def _text_of(self, item: ItemRecord) -> str:

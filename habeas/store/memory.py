@@ -26,7 +26,7 @@ from habeas.model.records import (
     ReadingHead,
     TextRecord,
 )
-from habeas.model.statements import ACT, Decision, Statement, Status, SubjectKind
+from habeas.model.statements import ACT, SIGNATORY, Decision, Statement, Status, SubjectKind
 from habeas.store.custody import chain_all
 from habeas.store.protocol import (
     ANY_CASE,
@@ -34,6 +34,7 @@ from habeas.store.protocol import (
     CaseOrder,
     Counts,
     EntityOrder,
+    Entry,
     ItemOrder,
     Move,
     NameForm,
@@ -42,6 +43,7 @@ from habeas.store.protocol import (
     Said,
     Window,
 )
+from habeas.store.signatures import SIGNERS, Placed, pair_up
 from habeas.store.views import (
     NAME,
     Access,
@@ -514,6 +516,42 @@ class MemoryStore:
             if statement.prop == NAME:
                 tally.forms[statement.value] = tally.forms.get(statement.value, 0) + 1
         return tally
+
+    # -- who signs what
+
+    def find_lists(
+        self,
+        *,
+        entities: Collection[str] = (),
+        items: Collection[str] = (),
+        window: Window = Window(),
+    ) -> list[str]:
+        counting = [s for s in self._rows.statements.values() if _counts(s)]
+        listed = {s.evidence.item for s in counting if s.prop == SIGNATORY}
+        asked = {*items, *(s.evidence.item for s in counting if s.entity in entities)}
+        found = [item for item in self._current() if item.id in listed & asked]
+        found.sort(key=lambda i: (i.last_day is None, -(i.last_day or 0), i.id))
+        return [item.id for item in _cut(found, window)]
+
+    def entries_in(self, items: Collection[str], entities: Collection[str] = ()) -> list[Entry]:
+        placed = [
+            Placed(
+                text=(s.evidence.item or "", (s.evidence.original, s.evidence.text)),
+                start=s.evidence.start,
+                end=s.evidence.end,
+                id=s.id,
+                entity=s.entity or "",
+                kind=s.kind,
+                prop=s.prop,
+                value=s.value,
+            )
+            for s in self._rows.statements.values()
+            if s.evidence.item in items and _counts(s) and self._stands(s)
+            if s.prop == SIGNATORY
+            or (s.prop == NAME and s.kind in SIGNERS and (not entities or s.entity in entities))
+        ]
+        found = pair_up(placed)
+        return [entry for entry in found if entry.entity] if entities else found
 
     # -- cases
 

@@ -113,6 +113,21 @@ class Said(NamedTuple):
     subject: str
 
 
+class Entry(NamedTuple):
+    """An entry of a list of signatures, and a name that stands in it: both as their statements say.
+
+    `entity` and `kind` are those of the name, all three empty for an entry in which none stands.
+    """
+
+    statement: str
+    appeal: str
+    item: str
+    value: str
+    entity: str
+    kind: str
+    name: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
     """How much a store holds. Items are the current ones; statements those not rejected."""
@@ -401,6 +416,27 @@ class Store(Protocol):
 
         Rejected statements, those that no reading gives any more and those of items that are not
         current do not count. One whose statements have all gone is left out.
+        """
+
+    # -- who signs what: statements that count, of current items
+
+    def find_lists(
+        self,
+        *,
+        entities: Collection[str] = (),
+        items: Collection[str] = (),
+        window: Window = Window(),
+    ) -> list[str]:
+        """Return the ids of items that have a list of signatures, the newest first.
+
+        Of those that speak of one of `entities` (who need not have signed), or of these `items`.
+        """
+
+    def entries_in(self, items: Collection[str], entities: Collection[str] = ()) -> list[Entry]:
+        """Return the entries of lists in these items with the people and bodies named in them.
+
+        By item and place; an entry comes once for each name in it. With `entities`, those in which
+        one of these is named, and only these names.
         """
 
     # -- cases: words of people, and views that follow from them and from acts

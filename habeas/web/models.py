@@ -228,6 +228,11 @@ class StatementRow(models.Model):
             models.Index(fields=["prop"], name="statement_prop"),
             models.Index(fields=["entity"], name="statement_act", condition=Q(prop="act")),
             models.Index(
+                fields=["item", "start", "end"],
+                name="statement_signed",
+                condition=Q(prop="signatory"),
+            ),
+            models.Index(
                 fields=["status"], name="statement_rejected", condition=Q(status=Status.REJECTED)
             ),
             models.Index(fields=["lone"], name="statement_lone", condition=Q(lone__isnull=False)),
