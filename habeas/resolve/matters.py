@@ -16,7 +16,7 @@ _OFTEN = 2  # of one sort, how many count
 class Matter:
     """What a matter is about. `victims` and `laws` are ids of records, `provisions` a law with an article.
 
-    `types` are kinds of acts, `countries` codes, `addressees` folded words, `professions` our names.
+    (its id, a space, the article); `types` are kinds of acts, `countries` codes, `addressees` folded words, `professions` our names.
     """
 
     victims: frozenset[str] = frozenset()
@@ -54,8 +54,9 @@ def find_likeness(one: Matter, other: Matter) -> list[Likeness]:
 
 
 def _find(one: Matter, other: Matter) -> Iterator[Likeness]:
+    told = {provision.partition(" ")[0] for provision in one.provisions & other.provisions}
     for code, field, points in _SORTS:
-        both = sorted(getattr(one, field) & getattr(other, field))
+        both = sorted((getattr(one, field) & getattr(other, field)) - told)  # a law by its article
         yield from (Likeness(code, value, points) for value in both[:_OFTEN])
 
 

@@ -20,7 +20,7 @@ from habeas.search.engine import Sort
 from habeas.search.query import Facet
 from habeas.services.cases import CaseView, Following
 from habeas.services.casework import family_of
-from habeas.services.signing import is_signer
+from habeas.services.signing import body_of, is_signer
 from habeas.store.fields import is_standing
 from habeas.store.protocol import Entry, Window
 from habeas.text.normalize import fold
@@ -328,7 +328,7 @@ class Asking:
             name=record.name if record else statement.value,
             kind=str(record.kind) if record else detail.get("kind", ""),
             role=detail.get("role", ""),
-            organization=detail.get("organization", ""),
+            organization=body_of(statement),
             city=detail.get("city", ""),
             country=detail.get("country", ""),
             record=record,

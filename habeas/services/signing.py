@@ -21,9 +21,10 @@ from habeas.services.looking import Looking
 from habeas.store.fields import find_best, is_standing
 from habeas.store.protocol import EntityOrder, Entry, Window
 from habeas.text.normalize import fold
+from habeas.text.transliterate import to_latin
 
 _LISTS = 300  # lists that are looked at for one record, the newest: 1,000 take 250 ms
-_BESIDE = 12
+_BESIDE = 8
 _AT_ONCE = 500  # appeals read at a time
 KINDS = (SubjectKind.PERSON, SubjectKind.ORGANIZATION)
 _TOGETHER = "; "  # between the others of one entry, as `store.proposals` writes them
@@ -212,7 +213,7 @@ class Signing:
                 name=one.statement.value,
                 kind=detail.get("kind", ""),
                 role=detail.get("role", ""),
-                organization=detail.get("organization", ""),
+                organization=body_of(one.statement),
                 city=detail.get("city", ""),
                 country=detail.get("country", ""),
                 together=_together(detail),
@@ -288,7 +289,7 @@ class Signing:
                 name=seen[key].value,
                 kind=detail.get("kind", ""),
                 role=detail.get("role", ""),
-                organization=detail.get("organization", ""),
+                organization=body_of(seen[key]),
                 city=detail.get("city", ""),
                 country=detail.get("country", ""),
                 together=_together(detail),
@@ -358,6 +359,12 @@ def is_signer(entry: Entry) -> bool:
     return entry.name == entry.value or (bool(entry.name) and fold(entry.name) == fold(entry.value))
 
 
+def body_of(statement: Statement) -> str:
+    """Return the body that an entry names beside who signs; a body is not of itself."""
+    body = dict(statement.detail).get("organization", "")
+    return "" if fold(body) == fold(statement.value) else body
+
+
 def _together(detail: dict[str, str]) -> tuple[str, ...]:
     return tuple(filter(None, detail.get("with", "").split(_TOGETHER)))
 
@@ -398,10 +405,10 @@ def _find_capacities(found: Iterable[_Found]) -> list[Capacity]:
         detail = dict(one.statement.detail)
         if one.part is not Part.SIGNER:
             continue
-        words = tuple(detail.get(name, "") for name in ("role", "organization", "city"))
-        key = (fold(words[0]), fold(words[1]), fold(words[2]))
-        said[key].append(one)
-        shown.setdefault(key, (words[0], words[1], words[2]))
+        words = (detail.get("role", ""), body_of(one.statement), detail.get("city", ""))
+        role, body, city = (to_latin(fold(word)) for word in words)  # Бишкек is Bishkek
+        said[role, body, city].append(one)
+        shown.setdefault((role, body, city), words)
     rows = []
     for key, some in said.items():
         dated = [one.item for one in some if one.item.last_day is not None]
