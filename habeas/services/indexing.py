@@ -20,6 +20,7 @@ from habeas.services.access import Access, build_mask
 from habeas.services.batches import run_batches
 from habeas.services.casebase import Casebase
 from habeas.services.casework import refresh_cases
+from habeas.services.incident_views import refresh_incidents
 from habeas.services.words import read_words
 from habeas.store.canon import Canon
 from habeas.store.masking import Mask
@@ -74,6 +75,7 @@ def refresh_entities(casebase: Casebase) -> int:
         store.mark_pending(Pending.MATCH, renamed)
         store.delete_entities(set(ids) - {view.id for view in views})
         refresh_cases(store, ids, canon)
+        refresh_incidents(store, ids)
         store.clear_pending(Pending.ENTITY, ids)
     return len(ids)
 

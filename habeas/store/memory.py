@@ -15,6 +15,7 @@ from habeas.model.access import AccessDecision, Consent, Visibility
 from habeas.model.cases import CaseEvent, CaseRecord, CaseWord, anchor_of
 from habeas.model.findings import NameKind
 from habeas.model.identity import Judgement, ProposalRecord
+from habeas.model.incidents import IncidentRecord
 from habeas.model.records import (
     BackupRecord,
     CaptureRecord,
@@ -30,11 +31,13 @@ from habeas.model.statements import ACT, SIGNATORY, Decision, Statement, Status,
 from habeas.store.custody import chain_all
 from habeas.store.protocol import (
     ANY_CASE,
+    ANY_INCIDENT,
     CaseFilter,
     CaseOrder,
     Counts,
     EntityOrder,
     Entry,
+    IncidentFilter,
     ItemOrder,
     Move,
     NameForm,
@@ -48,6 +51,7 @@ from habeas.store.views import (
     NAME,
     Access,
     Tally,
+    fits,
     is_asked,
     place_order,
     settle_access,
@@ -77,6 +81,7 @@ class _Rows:
     case_words: dict[str, CaseWord] = field(default_factory=dict)
     cases: dict[str, CaseRecord] = field(default_factory=dict)
     timelines: dict[str, tuple[CaseEvent, ...]] = field(default_factory=dict)
+    incidents: dict[str, IncidentRecord] = field(default_factory=dict)
     pending: dict[tuple[Pending, str], int] = field(default_factory=dict)
     marks: dict[str, int] = field(default_factory=dict)  # the last number given
     backups: list[BackupRecord] = field(default_factory=list)
@@ -619,6 +624,31 @@ class MemoryStore:
 
     def each_case(self) -> Iterator[CaseRecord]:
         yield from (self._rows.cases[key] for key in sorted(self._rows.cases))
+
+    # -- incidents
+
+    def put_incidents(self, records: Iterable[IncidentRecord]) -> None:
+        self._rows.incidents.update((record.id, record) for record in list(records))
+
+    def delete_incidents(self, ids: Collection[str]) -> None:
+        _drop(self._rows.incidents, ids)
+
+    def incidents(self, ids: Collection[str]) -> list[IncidentRecord]:
+        return _pick(self._rows.incidents, ids)
+
+    def find_incidents(
+        self, asked: IncidentFilter = ANY_INCIDENT, *, window: Window = Window()
+    ) -> list[IncidentRecord]:
+        found = [record for record in self._rows.incidents.values() if fits(record, asked)]
+        found.sort(key=lambda r: (r.last is None, -(r.last or 0), r.id))
+        return _cut(found, window)
+
+    def count_incidents(self, asked: IncidentFilter = ANY_INCIDENT) -> int:
+        return sum(fits(record, asked) for record in self._rows.incidents.values())
+
+    def each_incident(self) -> Iterator[IncidentRecord]:
+        for key in sorted(self._rows.incidents):
+            yield self._rows.incidents[key]
 
     def mark_pending(self, kind: Pending, ids: Collection[str]) -> None:
         for target in dict.fromkeys(ids):

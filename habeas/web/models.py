@@ -429,6 +429,30 @@ class CaseAnchorRow(models.Model):
         ]
 
 
+class IncidentRow(models.Model):
+    """The view of an incident. Narrow: what is asked seldom is read through in the order of days."""
+
+    ident = IdField(primary_key=True, db_column="id")
+    statement = IdField()
+    item = IdField()
+    type = IdField()
+    date = IdField(null=True)
+    first = models.IntegerField(null=True)
+    last = models.IntegerField(null=True)
+    countries = IdField()  # codes, each between spaces
+    status = CodeField(Status)
+    copy = models.BooleanField()
+    recency = models.IntegerField()
+
+    class Meta:
+        db_table = "habeas_incident"
+        indexes = [
+            models.Index(fields=["copy", "recency", "ident"], name="incident_recency"),
+            models.Index(fields=["copy", "type", "recency", "ident"], name="incident_type"),
+            models.Index(fields=["item"], name="incident_item"),
+        ]
+
+
 class PendingRow(models.Model):
     """A derived thing that waits to be brought up to date."""
 
