@@ -214,13 +214,12 @@ class Asking:
                 window = Window(limit=_BY_LAW)
                 yield from self.store.find_lists(entities=[law.id], window=window)
         for country in sorted(case.countries)[:3]:
-            found = self.looking.find_items(
+            ids = self.looking.find_ids(
                 "",
                 filters={Facet.KIND: [str(ItemKind.APPEAL)], Facet.COUNTRY: [country]},
                 sort=Sort.NEWEST,
                 window=Window(limit=_READ),
             )
-            ids = [row.item.id for row in found.rows]
             yield from self.store.find_lists(items=ids, window=Window(limit=_BY_COUNTRY))
 
     def _find_similar(

@@ -58,8 +58,7 @@ class Incidents:
         narrowed = replace(asked, without=(*asked.without, *self._find_shut()))
         if not words.strip():
             return narrowed
-        found = self.looking.find_items(words, window=_WORDS)
-        ids = tuple(row.item.id for row in found.rows)
+        ids = tuple(self.looking.find_ids(words, window=_WORDS))
         return replace(narrowed, items=ids) if ids else None
 
     def _find_shut(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ names that judgements joined are one record, so their signatures are one history
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -25,6 +25,7 @@ from habeas.text.transliterate import to_latin
 
 _LISTS = 300  # lists that are looked at for one record, the newest: 1,000 take 250 ms
 _BESIDE = 8
+_COMPANY = 150  # names in a list, above which to stand in it together says little
 _AT_ONCE = 500  # appeals read at a time
 KINDS = (SubjectKind.PERSON, SubjectKind.ORGANIZATION)
 _TOGETHER = "; "  # between the others of one entry, as `store.proposals` writes them
@@ -79,7 +80,8 @@ class Capacity:
 class History:
     """What a person or body signed: a window of it, the newest first, and all of it summed up.
 
-    `beside` are those who signed the same, by how many of the newest appeals they share (two or more).
+    `beside` are those who signed the same, by how many of the newest appeals they share (two or more;
+    lists of thousands apart).
     """
 
     record: EntityRecord
@@ -152,14 +154,13 @@ class Signing:
         record = self._record(entity)
         found = self._find_all(record.id)
         part = found[window.offset : window.offset + window.limit]
-        entries = self.store.entries_in([one.item.id for one in part]) if part else []
-        beside = self._beside(record.id, part, entries) if not window.offset else []
+        sizes = self.store.count_entries([one.item.id for one in part]) if part else {}
         return History(
             record=record,
-            signatures=tuple(self._signatures(part, entries)),
+            signatures=tuple(self._signatures(part, sizes)),
             total=len(found),
             capacities=tuple(_find_capacities(found)),
-            beside=tuple(beside),
+            beside=tuple(self._beside(record.id, part, sizes)) if not window.offset else (),
         )
 
     def _record(self, entity: str) -> EntityRecord:
@@ -195,8 +196,7 @@ class Signing:
             for key, one in first.items()
         ]
 
-    def _signatures(self, part: Sequence[_Found], entries: Iterable[Entry]) -> Iterator[Signature]:
-        sizes = Counter(appeal for appeal, _ in {(e.appeal, e.statement) for e in entries})
+    def _signatures(self, part: Sequence[_Found], sizes: Mapping[str, int]) -> Iterator[Signature]:
         appeals = [one.statement.entity or "" for one in part]
         shown = {item.id: item for item in self.looking.show_items(one.item for one in part)}
         records = {r.id: r for r in self.access.show_all(self.store.entities(appeals))}
@@ -221,7 +221,7 @@ class Signing:
                 item=item.id,
                 title=(record.name if record else item.title) or "",
                 date=dates.get(appeal) or item.published,
-                others=max(sizes[appeal] - 1, 0),
+                others=max(sizes.get(appeal, 0) - 1, 0),
                 copies=one.copies,
             )
 
@@ -233,10 +233,12 @@ class Signing:
         return {row.entity: row.value for row in reversed(rows) if row.entity and is_standing(row)}
 
     def _beside(
-        self, entity: str, part: Sequence[_Found], entries: Iterable[Entry]
+        self, entity: str, part: Sequence[_Found], sizes: Mapping[str, int]
     ) -> list[tuple[EntityRecord, int]]:
         """Return who signed the same appeals, two of them or more."""
-        appeals = {one.statement.entity for one in part}
+        few = [one for one in part if sizes.get(one.statement.entity or "", 0) <= _COMPANY]
+        appeals = {one.statement.entity for one in few}
+        entries = self.store.entries_in([one.item.id for one in few]) if few else []
         pairs = {
             (entry.entity, entry.appeal)
             for entry in entries

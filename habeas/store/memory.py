@@ -558,6 +558,13 @@ class MemoryStore:
         found = pair_up(placed)
         return [entry for entry in found if entry.entity] if entities else found
 
+    def count_entries(self, items: Collection[str]) -> Mapping[str, int]:
+        return Counter(
+            s.entity or ""
+            for s in self._rows.statements.values()
+            if s.prop == SIGNATORY and s.evidence.item in items and _counts(s) and self._stands(s)
+        )
+
     # -- cases
 
     def put_case_word(self, word: CaseWord) -> None:

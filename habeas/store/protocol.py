@@ -462,6 +462,9 @@ class Store(Protocol):
         one of these is named, and only these names.
         """
 
+    def count_entries(self, items: Collection[str]) -> Mapping[str, int]:
+        """Return how many entries the lists in these items have, by appeal."""
+
     # -- cases: words of people, and views that follow from them and from acts
 
     def put_case_word(self, word: CaseWord) -> None:

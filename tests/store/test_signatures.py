@@ -92,3 +92,11 @@ def test_entries_may_share_their_words(store: Store) -> None:
     assert found == [("st:b", "Asel Nurova"), ("st:a", "Asel Nurova"), ("st:c", "")]
     found = [(e.statement, e.name) for e in store.entries_in(["itm:1"], ["per:1"])]
     assert found == [("st:b", "Asel Nurova"), ("st:a", "Asel Nurova")]
+
+
+def test_entries_are_counted_by_appeal(store: Store) -> None:
+    """Those that count, of current items."""
+    fill(store)
+    items = ["itm:1", "itm:2", "itm:3", "itm:4", "itm:x"]
+    assert store.count_entries(items) == {"app:1": 2, "app:2": 1}
+    assert store.count_entries([]) == {}

@@ -1,11 +1,12 @@
 """Who signs what, in the database: items with lists of signatures, entries with the names in them."""
 
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from django.db import connections
-from django.db.models import BooleanField, Exists, OuterRef, Q
+from django.db.models import BooleanField, Count, Exists, OuterRef, Q
 from django.db.models.expressions import RawSQL
 
 from habeas.model.statements import SIGNATORY, SubjectKind
@@ -14,7 +15,7 @@ from habeas.store.protocol import Entry, Window
 from habeas.store.signatures import SIGNERS, Placed, pair_up, to_entries
 from habeas.web import models
 from habeas.web.session import told
-from habeas.web.shelves.table import Shelf, cut, pieces
+from habeas.web.shelves.table import Shelf, cut, pieces, with_prop
 
 _COLUMNS = "{t}.item, {t}.source_id, {t}.start, {t}.{end}, {t}.id, {t}.entity, {t}.kind, {t}.prop, {t}.value"
 # Both past the index of properties: what stands in some items is less than all names. Read without the
@@ -79,6 +80,16 @@ class Signatures(Shelf):
         asked = list(dict.fromkeys(entities))
         read = (row for some in pieces(current) for row in self._read(_AROUND, some, asked))
         return to_entries((_placed(row[:_WIDTH]), _placed(row[_WIDTH:])) for row in read)
+
+    @told()
+    def count_entries(self, items: Collection[str]) -> Mapping[str, int]:
+        found = self._rows(models.StatementRow).filter(counts=True, item__current=True).order_by()
+        counted: Counter[str] = Counter()
+        for some in pieces(items):
+            here = with_prop(found.filter(item__in=some), SIGNATORY).values("entity")
+            rows = here.annotate(n=Count("ident")).values_list("entity", "n")
+            counted.update({entity or "": n for entity, n in rows})
+        return counted
 
     def _read(
         self, question: str, items: Sequence[str], entities: Sequence[str]

@@ -26,7 +26,7 @@ def find(request: HttpRequest) -> HttpResponse:
     window = Window(limit=PAGE, offset=(number - 1) * PAGE)
     total = incidents.count(wanted, words=words)
     context = {
-        "rows": incidents.find(wanted, words=words, window=window),
+        "rows": incidents.find(wanted, words=words, window=window) if total else [],
         "pages": Pages(number=number, size=PAGE, total=total, asked=asked),
         "asked": wanted,
         "words": words,

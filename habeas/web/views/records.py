@@ -23,7 +23,7 @@ from habeas.web.paging import Pages, page_number
 
 PAGE = 60
 MENTIONS = 30  # passages of a record at once: three screens, and most of what such a page costs
-SIGNED, ENTRIES = 20, 300  # appeals that one signed, entries of one list, shown at once
+SIGNED, ENTRIES = 20, 200  # appeals that one signed, entries of one list, shown at once
 _MOST = 300  # values shown of one property
 _DIGITS = "0123456789"
 _PARTS = regex.compile(r"[0-9]++|[^0-9]++")
