@@ -76,8 +76,10 @@ def _print(row: IncidentView) -> None:
     record, item = row.record, row.report.item
     kind = record.type.replace("_", " ") or "?"
     victims = neutralize(", ".join(victim.name for victim in row.victims)) or "-"
-    sure = "  ✓" if record.status is Status.ACCEPTED else ""
-    click.echo(f"{record.date or '-':10}  {kind:22}  {victims[:120]}{sure}")
+    marks = "  ✓" if record.status is Status.ACCEPTED else ""
+    marks += "" if row.real else "  (planned)" if row.proposed else "  (not real)"
+    marks += "  (alleged)" if row.alleged else ""
+    click.echo(f"{record.date or '-':10}  {kind:22}  {victims[:120]}{marks}")
     click.echo(f"            {_cut(row.report.words)}")
     click.echo(f"            - {item.id}  {item.published or ''}  {_cut(item.title or '')}")
 

@@ -13,6 +13,7 @@ from habeas.model.incidents import IncidentRecord
 from habeas.model.records import EntityRecord
 from habeas.model.statements import ACT, SubjectKind
 from habeas.services.casebase import Casebase
+from habeas.services.casework import to_report
 from habeas.services.incident_views import PREFIX
 from habeas.services.looking import InContext, Looking
 from habeas.store.fields import is_standing
@@ -23,11 +24,17 @@ _WORDS = Window(limit=2_000)  # items with the words that are asked for, the nea
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncidentView:
-    """An incident with the words that tell of it, and those it befell who have a record."""
+    """An incident with the words that tell of it, and those it befell who have a record.
+
+    `real` tells whether it is told to have happened; `proposed` that it is planned or proposed.
+    """
 
     record: IncidentRecord
     report: InContext
     victims: tuple[EntityRecord, ...]
+    alleged: bool = False
+    real: bool = True
+    proposed: bool = False
 
 
 class Incidents:
@@ -74,15 +81,23 @@ class Incidents:
         rows = self.access.show_all(self.store.statements([r.statement for r in records]))
         shown = {one.statement.id: one for one in self.looking.in_context(rows)}
         victims = self._victims(shown.values())
-        return [
-            IncidentView(
-                record=record,
-                report=shown[record.statement],
-                victims=tuple(victims.get(record.id, ())),
+        views = []
+        for record in records:
+            report = shown.get(record.statement)
+            if report is None:
+                continue
+            told = to_report(report.statement, report.item)
+            views.append(
+                IncidentView(
+                    record=record,
+                    report=report,
+                    victims=tuple(victims.get(record.id, ())),
+                    alleged=told.alleged,
+                    real=told.real,
+                    proposed=told.proposed,
+                )
             )
-            for record in records
-            if record.statement in shown
-        ]
+        return views
 
     def _victims(self, reports: Iterable[InContext]) -> dict[str, list[EntityRecord]]:
         """Return whom acts befell: their statements name the incident they are of."""
