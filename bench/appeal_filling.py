@@ -204,7 +204,7 @@ class _Writing:
         )
         store.put_captures([capture])
         text = TextRecord(sha256=sha256, text=self.text, encoding="utf-8")
-        store.put_reading(head_of(self.original, sha256), text)
+        store.put_readings([(head_of(self.original, sha256), text)])
         store.put_items([item])
         store.put_statements(rows)
         store.mark_pending(Pending.ENTITY, {s.entity for s in rows if s.entity})

@@ -185,12 +185,9 @@ def _documents(
     if open_ones := [item.id for item in items if item.label is Visibility.PUBLIC]:
         for entry in casebase.store.statements_of(items=open_ones, prop=SIGNATORY):
             entries[entry.evidence.item or ""].append(entry)
-    texts: dict[str, str] = {}
+    texts = casebase.store.texts({item.text for item in items})
     for item in items:
-        if item.text not in texts:
-            kept = casebase.store.text(item.text)
-            texts[item.text] = kept.text if kept else ""
-        body = texts[item.text][item.start : item.end]
+        body = texts[item.text].text[item.start : item.end] if item.text in texts else ""
         yield from _variants(item, body, statements[item.id], entries[item.id], accesses)
 
 

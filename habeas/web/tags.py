@@ -16,13 +16,14 @@ from habeas.model.cases import CaseWord
 from habeas.model.identity import ProposalRecord, Reason
 from habeas.model.records import EntityRecord, ItemRecord
 from habeas.model.spans import Span
-from habeas.model.statements import Statement, SubjectKind
+from habeas.model.statements import ACT, Statement, SubjectKind
 from habeas.services.asking import Candidate, Why
 from habeas.services.cases import CaseView
 from habeas.services.casework import family_of
 from habeas.services.matching import Candidate as Match
 from habeas.services.signing import Capacity, Signature, Signer
 from habeas.text.edtf import is_edtf
+from habeas.vocab.incidents import find_type
 from habeas.vocab.labels import label_code
 from habeas.web.groups import Group, is_marked, to_anchor
 from habeas.web.words import current_labels, say, say_count, say_number
@@ -77,12 +78,26 @@ def code(room: str, value: str | None) -> str:
 
 
 @register.simple_tag
-def value(prop: str, given: str) -> str | SafeString:
-    """Return the value of a property in words: a date, the name of a country, else as it stands."""
+def value(prop: str, given: str, kind: str = "") -> str | SafeString:
+    """Return the value of a property in words: a date, the name of a country, else as it stands.
+
+    `kind` is that of the subject: an incident is named by its act.
+    """
+    if prop == ACT or kind == SubjectKind.INCIDENT:
+        return _told(given)
     if prop in _DATES:
         return day(given)
     room = _ROOMS.get(prop)
     return label_code(current_labels(), room, given) if room else name(given)
+
+
+def _told(given: str) -> SafeString:
+    """Return an act as it is kept ("2024-05-01 arrest") in the words of the page; others as they stand."""
+    when, _, what = given.partition(" ") if is_edtf(given.partition(" ")[0]) else ("", "", given)
+    kind = find_type(what)
+    if kind is None:
+        return name(given)
+    return format_html("{}{}{}", day(when) if when else "", " · " if when else "", act(kind))
 
 
 @register.filter

@@ -194,6 +194,7 @@ def test_who_is_who_by_keys(browser: Any, fresh_site: str) -> None:
             page.keyboard.press("j")
         page.keyboard.press("s")
         page.wait_for_selector("[role=status]:has-text('Joined')")
+        page.wait_for_function("document.activeElement.matches('#q1')")
         page.goto("/people/?q=Vymysheva")
         assert page.locator("main tbody tr").count() == 1
         page.click("main th a")
