@@ -33,6 +33,8 @@ COMMANDS = {
     "person": "Show people, organizations, places and laws with their mentions.",
     "case": "Show the timeline of a case with its sources, and say what belongs to it.",
     "cases": "List the cases there are.",
+    "incidents": "List the acts that items tell of.",
+    "signers": "Show who signs what, and whom to ask to sign next.",
     "decide": "Accept, reject or correct a finding.",
     "undo": "Take back the latest decision on a finding.",
     "resolve": "Propose who is who; join what is sure.",
