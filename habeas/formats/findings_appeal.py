@@ -48,7 +48,7 @@ def _find_parts(appeal: Appeal, text: str) -> Iterator[tuple[str, list[str]]]:
         ],
     )
     yield "demand", [span.of(text) for span in appeal.demands]
-    yield "ground", [span.of(text) for span in appeal.grounds]
+    yield "ground", [span.of(text) for span in appeal.citations]
     yield "footnote", [note.span.of(text) for note in appeal.footnotes]
 
 

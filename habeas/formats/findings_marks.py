@@ -35,7 +35,7 @@ def find_appeal_parts(appeal: Appeal) -> Iterator[tuple[str, int, Span]]:
     parts = {
         "addressee": [addressee.span for addressee in appeal.addressees],
         "demand": appeal.demands,
-        "ground": appeal.grounds,
+        "ground": appeal.citations,
         "footnote": [note.span for note in appeal.footnotes],
         "signatory": [signatory.span for signatory in appeal.signatories],
     }

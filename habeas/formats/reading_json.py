@@ -228,7 +228,7 @@ class _Writer:
             "date": appeal.date,
             "addressees": [_addressee(a, by) for a in appeal.addressees],
             "on_behalf_of": list(appeal.on_behalf_of),
-            "grounds": self._grounds(part, appeal.grounds),
+            "grounds": self._grounds(part, appeal.citations),
             "demands": [_place(span, by) for span in appeal.demands],
             "footnotes": [{"n": note.n, **_place(note.span, by)} for note in appeal.footnotes],
             "reply": {

@@ -38,7 +38,7 @@ def _find_fields(
     for n, who in enumerate(appeal.addressees):
         words = ", ".join(part for part in (who.role, who.name) if part) or who.span.of(text)
         yield "" if n else "addressees", f"{words} ({number(who.span)})"
-    for key, spans in (("demands", appeal.demands), ("grounds", appeal.grounds)):
+    for key, spans in (("demands", appeal.demands), ("grounds", appeal.citations)):
         for n, span in enumerate(spans, 1):
             yield "" if n > 1 else key, f"{n}. {span.of(text)} ({number(span)})"
     reply = [value for value in (appeal.reply_address, appeal.reply_email) if value]

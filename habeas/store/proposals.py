@@ -221,7 +221,7 @@ class _Writer:
             yield "addressee", who, addressee.span, {"role": addressee.role}
         for name in appeal.on_behalf_of:
             yield "on_behalf_of", name, self.find(name), None
-        for prop, spans in (("ground", appeal.grounds), ("demand", appeal.demands)):
+        for prop, spans in (("ground", appeal.citations), ("demand", appeal.demands)):
             for span in spans:
                 yield prop, " ".join(span.of(text).split()), span, None
         for note in appeal.footnotes:

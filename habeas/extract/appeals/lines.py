@@ -29,7 +29,7 @@ NUMBER = regex.compile(
     rf"(?:\\?[.)](?!\d)|{EDGE}*+[-–—](?=\s)|(?=[ \xa0]{{2}})"
     rf"|(?=[ \xa0]\p{{Lu}}[\p{{Ll}}.]+[ \xa0]\p{{Lu}})|[ \xa0]*+[\t|])(?:{EDGE}|\|)*+"
 )
-BRACKETED = regex.compile(rf"\((?P<n>\d{{1,6}})\){EDGE}*+")
+BRACKETED = regex.compile(rf"\((?P<n>\d{{1,6}}|[ivx]{{1,5}}|[a-zа-я])\){EDGE}*+")
 ROMAN = regex.compile(rf"(?P<n>[ivx]{{1,5}}|[a-zа-я])[.)]{EDGE}++(?=[\p{{L}}«“\"])")
 BULLET = regex.compile(
     rf"(?:[•·▪◦‣●○■□▶►➢➤✔✓⁃∙\uf0b7\u2219]{EDGE}*+|(?:[-–—+]|\*(?!\*)){EDGE}++|[-–—](?=[\p{{Lu}}«“\"„]))"

@@ -1,0 +1,236 @@
+"""The passages of an appeal: what happened, the law it rests on, and what it finds wrong with a law.
+
+Every sentence of the running text is one of these, or none: a formula, a heading. Neighbors of one
+sort in one line make a passage.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+import regex
+
+from habeas.extract.appeals.lines import Line, Mark
+from habeas.extract.appeals.sentences import find_sentences
+from habeas.model.findings import Citation, Criticism, Ground
+from habeas.model.spans import Span
+from habeas.vocab.appeals import cue_pattern
+
+HEADING_MARK = regex.compile(r"^(?:[IVXLC]{1,5}|\d{1,2}|[A-ZА-Я])[.)]\s+")
+SENTENCE_END = regex.compile(r"[.!?…:;,»”\"’'\])¹²³⁴⁵⁶⁷⁸⁹⁰]$")
+MIN_PROSE = 40  # code points: shorter lines are headings, names, labels
+MIN_ITEM = 25  # of an entry of a list
+MAX_HEADING = 70
+OPENS = 30  # code points from the start of a sentence to the provision that is its subject
+CHARGED = 140  # code points between "charged" and the provision
+MAX_LIST = 60
+MAX_SENTENCES = 4_000  # of an appeal; a text with more is a book, and the rest is not sorted
+ABOUT_LAW = 6  # lines in which a letter says that it is about a law
+
+
+class Sort(Enum):
+    """What a sentence is for."""
+
+    FACT = "fact"
+    GROUND = "ground"
+    CRITICISM = "criticism"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """The passages of an appeal, each sort in text order."""
+
+    facts: tuple[Span, ...] = ()
+    grounds: tuple[Ground, ...] = ()
+    criticisms: tuple[Criticism, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    sort: Sort
+    span: Span
+    citations: tuple[Citation, ...]
+
+
+def find_passages(
+    text: str,
+    lines: Sequence[Line],
+    taken: Collection[int],
+    citations: Sequence[Citation],
+    demands: Sequence[Span],
+) -> Passages:
+    """Return the passages in the lines that are not `taken` by other parts of the appeal."""
+    about_law = _is_about_law(lines)
+    facts: list[Span] = []
+    grounds: list[Ground] = []
+    criticisms = list(_find_listed(lines, taken, citations))
+    listed = [criticism.span for criticism in criticisms]
+    section = Sort.NONE
+    budget = MAX_SENTENCES
+    for at, line in enumerate(lines):
+        section = _section_of(line) or section
+        if at in taken or line.body in listed or not _tells(line) or budget <= 0:
+            continue
+        inside = [c for c in citations if line.span.covers(c.span)]
+        for run in _find_runs(text, line, inside, section, about_law=about_law):
+            budget -= 1
+            if run.sort is Sort.FACT:
+                facts.append(run.span)
+            elif run.sort is Sort.GROUND:
+                grounds.append(Ground(span=run.span, citations=_spans(run.citations)))
+            elif run.sort is Sort.CRITICISM:
+                criticisms.append(_criticize(run.span, run.citations, ()))
+    grounds.extend(_find_in_demands(text, demands, citations))
+    return Passages(
+        tuple(facts),
+        tuple(sorted(grounds, key=lambda ground: ground.span)),
+        tuple(sorted(criticisms, key=lambda criticism: criticism.span)),
+    )
+
+
+def _spans(citations: Sequence[Citation]) -> tuple[Span, ...]:
+    return tuple(dict.fromkeys(citation.span for citation in citations))
+
+
+def _section_of(line: Line) -> Sort | None:
+    """Return the sort that a heading opens, None for a line that is no heading of a section."""
+    if len(line.text) > MAX_HEADING:
+        return None
+    head = HEADING_MARK.sub("", line.text).rstrip(" .:")
+    if cue_pattern("section_facts").fullmatch(head):
+        return Sort.FACT
+    if cue_pattern("section_grounds").fullmatch(head):
+        return Sort.GROUND
+    return Sort.NONE if cue_pattern("demand_heading").fullmatch(head) else None
+
+
+def _tells(line: Line) -> bool:
+    """Tell whether a line is running text: long enough, and it ends as a sentence does."""
+    least = MIN_PROSE if line.mark is Mark.NONE else MIN_ITEM
+    if len(line.text) < least or not SENTENCE_END.search(line.text):
+        return False
+    return _section_of(line) is None
+
+
+def _find_runs(
+    text: str, line: Line, citations: Sequence[Citation], section: Sort, *, about_law: bool
+) -> Iterator[_Run]:
+    """Yield runs of sentences of one sort; a short one between two of one sort goes with them."""
+    run: _Run | None = None
+    for sentence in find_sentences(text, line.body):
+        inside = tuple(c for c in citations if sentence.covers(c.span))
+        sort, kept = _sort(text, sentence, inside, section, about_law=about_law)
+        if run and run.sort is sort:
+            run = _Run(sort, Span(run.span.start, sentence.end), (*run.citations, *kept))
+            continue
+        if run:
+            yield run
+        run = _Run(sort, sentence, kept)
+    if run:
+        yield run
+
+
+def _sort(
+    text: str, sentence: Span, citations: tuple[Citation, ...], section: Sort, *, about_law: bool
+) -> tuple[Sort, tuple[Citation, ...]]:
+    """Return what a sentence is for, and which of its citations it rests on or criticizes."""
+    if cue_pattern("formula", "hope").match(text, sentence.start, sentence.end):
+        return Sort.NONE, ()
+    if cue_pattern("un_communication").search(text, sentence.start, sentence.end):
+        return Sort.NONE, ()
+    if about_law and _is_criticism(text, sentence, citations):
+        return Sort.CRITICISM, citations
+    rests = tuple(c for c in citations if not _is_charged(text, sentence, c))
+    if rests and (section is Sort.GROUND or _is_ground(text, sentence, rests)):
+        return Sort.GROUND, rests
+    return Sort.FACT, ()
+
+
+def _is_ground(text: str, sentence: Span, citations: Sequence[Citation]) -> bool:
+    if any(map(is_superior, citations)):
+        return True
+    return cue_pattern("invoked").search(text, sentence.start, sentence.end) is not None
+
+
+def is_superior(citation: Citation) -> bool:
+    """Tell whether a citation is of a law that stands over others: a constitution, a treaty."""
+    if citation.jurisdiction == "INT":
+        return True
+    named = f"{citation.surface} {citation.title or ''}"
+    return cue_pattern("instrument_kind").search(named) is not None
+
+
+def _is_charged(text: str, sentence: Span, citation: Citation) -> bool:
+    """Tell whether somebody is accused under a provision: "charged under article 10"."""
+    if is_superior(citation):
+        return False
+    reach = max(sentence.start, citation.span.start - CHARGED)
+    cues = list(cue_pattern("charge").finditer(text[reach : citation.span.start]))
+    if not cues:
+        # The Turkic languages and passives say it after: "бабы бойынша айыпталды".
+        after = cue_pattern("charge").search(text, citation.span.end, sentence.end)
+        return after is not None and after.start() - citation.span.end < CHARGED // 4
+    between = text[reach + cues[-1].end() : citation.span.start]
+    return cue_pattern("breach").search(between) is None
+
+
+def _is_about_law(lines: Sequence[Line]) -> bool:
+    return any(cue_pattern("draft").search(line.text) for line in lines[:ABOUT_LAW])
+
+
+def _is_criticism(text: str, sentence: Span, citations: Sequence[Citation]) -> bool:
+    """Tell whether a sentence says what a provision does: 'Article 4 obliges every association'."""
+    first = citations[0] if citations else None
+    if first is None or is_superior(first) or not first.provision:
+        return False
+    if first.span.start - sentence.start > OPENS:
+        return False
+    if cue_pattern("breach").search(text, first.span.end, sentence.end):
+        return not any(map(is_superior, citations))
+    return cue_pattern("regulates").search(text, first.span.end, sentence.end) is not None
+
+
+def _find_listed(
+    lines: Sequence[Line], taken: Collection[int], citations: Sequence[Citation]
+) -> Iterator[Criticism]:
+    """Yield the entries of lists that say what is wrong with a law: "contrary to article 23: …"."""
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        at += 1
+        if at - 1 in taken or not line.text.endswith(":") or not cue_pattern("amiss").search(line.text):
+            continue
+        entries: list[Line] = []
+        while at < len(lines) and lines[at].mark is not Mark.NONE and len(entries) < MAX_LIST:
+            if at in taken:
+                break
+            entries.append(lines[at])
+            at += 1
+        inside = [[c for c in citations if entry.span.covers(c.span)] for entry in entries]
+        named = sum(any(not is_superior(c) for c in row) for row in inside)
+        if not entries or named * 2 < len(entries):
+            continue
+        against = tuple(c for c in citations if line.span.covers(c.span) and is_superior(c))
+        for entry, row in zip(entries, inside, strict=True):
+            yield _criticize(entry.body, row, against)
+
+
+def _criticize(span: Span, citations: Sequence[Citation], against: Sequence[Citation]) -> Criticism:
+    """Return a criticism; laws above others that it names itself are what it is held against."""
+    wrong = [c for c in citations if not is_superior(c)]
+    above = [*against, *(c for c in citations if is_superior(c))]
+    return Criticism(span=span, provisions=_spans(wrong), against=_spans(above))
+
+
+def _find_in_demands(
+    text: str, demands: Sequence[Span], citations: Sequence[Citation]
+) -> Iterator[Ground]:
+    """Yield the demands that rest on law themselves: "in accordance with article 4 of …"."""
+    for demand in demands:
+        cue = cue_pattern("according").search(text, demand.start, demand.end)
+        if not cue:
+            continue
+        rest = [c for c in citations if demand.covers(c.span) and c.span.start >= cue.end() - 1]
+        if rest:
+            yield Ground(span=demand, citations=_spans(rest))
