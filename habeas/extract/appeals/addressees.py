@@ -68,9 +68,9 @@ def find_head(lines: Sequence[Line], skipped: Collection[int] = ()) -> list[Addr
     for at, line in enumerate(lines[:MAX_HEAD]):
         if at in skipped:
             continue
-        if is_salutation(line) or len(line.text) > PROSE or SENTENCE.search(line.text):
-            if not _is_labeled(line.text):
-                break
+        prose = is_salutation(line) or len(line.text) > PROSE or SENTENCE.search(line.text)
+        if prose and parse_label(line.text) is None:
+            break
         _read_line(head, lines, at)
     return head.found
 
@@ -199,10 +199,6 @@ def is_beside(lines: Sequence[Line], at: int) -> bool:
         or (line.gap == 0 and is_turkic_name(line.text.strip(" ,;")))
         for line in near
     )
-
-
-def _is_labeled(text: str) -> bool:
-    return parse_label(text) is not None
 
 
 def parse_label(text: str) -> str | None:

@@ -4,7 +4,7 @@ An appeal is any text that asks named or described addressees for named acts: op
 petitions, joint statements, urgent interventions, letters of UN mandates, the calls in a statement.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from habeas.extract.appeals.addressees import (
@@ -20,7 +20,7 @@ from habeas.extract.appeals.addressees import (
 )
 from habeas.extract.appeals.behalf import find_behalf, people_of
 from habeas.extract.appeals.calls import find_asked, find_final_call, find_lead
-from habeas.extract.appeals.counters import Counter, find_counter
+from habeas.extract.appeals.counters import Counter, find_counter, is_counter
 from habeas.extract.appeals.dating import Dating, find_dating
 from habeas.extract.appeals.demands import Demands, find_demands
 from habeas.extract.appeals.footnotes import find_footnotes
@@ -164,7 +164,7 @@ def _find_parts(item: Item, lines: list[Line], found: Findings) -> _Parts:
     if not addressees:
         lead = find_lead(lines[demands.lead]) if demands.lead is not None else []
         addressees = lead or find_asked(item.text, demands.spans, lines, found.of(Mention))
-    if not demands.spans and not addressees and item.kind is ItemKind.NEWS:
+    if called and not letter and item.kind is ItemKind.NEWS:
         final = find_final_call(item.text, lines, found.of(Mention))
         if final:
             demands, addressees, called = final.demands, list(final.asked), False
@@ -185,6 +185,16 @@ def _find_parts(item: Item, lines: list[Line], found: Findings) -> _Parts:
         greeted=greeted,
         called=called or reported,
     )
+
+
+def _petition_end(lines: list[Line]) -> int:
+    """Return the line from which on a petition's page only asks to share it, or quotes signers."""
+    heads = (
+        at
+        for at, line in enumerate(lines)
+        if at and cue_pattern("petition_end").fullmatch(line.text.rstrip(" .:!"))
+    )
+    return next(heads, len(lines))
 
 
 def _in_all(signatures: Signatures, kept: list[Line], lines: list[Line]) -> Signatures:
@@ -213,7 +223,8 @@ def _government(lines: list[Line], thread: Thread | None) -> list[Addressee]:
     """Return the government that a communication goes to: its number names the country."""
     codes = load_country_codes()
     country = next(
-        (codes[part] for part in (thread.reference.split() if thread else ()) if part in codes), None
+        (codes[part] for part in (thread.reference.split() if thread else ()) if part in codes),
+        None,
     )
     greeting = next((line for line in lines if is_salutation(line)), None)
     if country is None or greeting is None:
@@ -302,14 +313,20 @@ def _find_passages(
     if parts.demands.lead is not None:
         taken.add(parts.demands.lead)
     asked = [one.span for one in parts.addressees if len(one.span) <= MAX_TITLE]
+    end = _petition_end(lines) if parts.form == "petition" else len(lines)
     for at, line in enumerate(lines):
-        if any(line.span.overlaps(span) for span in (*demands, *notes, *asked)):
+        if (
+            at >= end
+            or (parts.form == "petition" and is_counter(line))
+            or any(line.span.overlaps(span) for span in (*demands, *notes, *asked))
+            or is_salutation(line)
+            or is_closing(line)
+            or opens_notes(line)
+            or line.text == parts.title
+            or line.body == item.title_span
+            or line.text == item.title
+            or parse_label(line.text)
+        ):
             taken.add(at)
-        elif is_salutation(line) or is_closing(line) or opens_notes(line) or line.text == parts.title:
-            taken.add(at)
-        elif line.body == item.title_span or line.text == item.title or parse_label(line.text):
-            taken.add(at)
-    cited = [
-        one for one in found.of(Citation) if not any(note.covers(one.span) for note in notes)
-    ]
+    cited = [one for one in found.of(Citation) if not any(note.covers(one.span) for note in notes)]
     return find_passages(item.text, lines, taken, cited, demands)

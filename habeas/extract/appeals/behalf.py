@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from habeas.extract.appeals.lines import Line
+from habeas.extract.appeals.offices import strip_honorific
 from habeas.extract.appeals.parties import parse_people
 from habeas.model.findings import Mention, NameKind
 from habeas.model.item import Item
@@ -27,14 +28,22 @@ def find_behalf(
     names = _in_head(item, lines, people)
     if not [name for name in names if name not in others]:
         names = _in_text(item, lines, people)
-    return tuple(dict.fromkeys(name for name in names if name not in others))
+    kept = dict.fromkeys(name for name in names if name not in others)
+    return tuple(name for name in kept if not _is_part(name, kept))
+
+
+def _is_part(name: str, names: Collection[str]) -> bool:
+    """Tell whether a name is part of a fuller one: "Ms. Quillane" beside "Velina Quillane"."""
+    bare = strip_honorific(name)
+    fuller = (strip_honorific(other) for other in names if other != name)
+    return any(len(other) > len(bare) and other.endswith(f" {bare}") for other in fuller)
 
 
 def _in_head(item: Item, lines: Sequence[Line], people: Sequence[Mention]) -> list[str]:
     names: list[str] = []
     for line in (line for line in lines[:HEAD_LINES] if len(line.text) <= MAX_TITLE):
         cue = cue_pattern("behalf", "case_of").search(line.text)
-        if not cue and line.text != item.title:
+        if line.text != item.title and (not cue or line.text.endswith(".")):
             continue
         names.extend(parse_people(line.text[cue.end() if cue else 0 :].strip(" .,!")))
         names.extend(one.surface for one in people if line.span.covers(one.span))
@@ -51,7 +60,10 @@ def _in_text(item: Item, lines: Sequence[Line], people: Sequence[Mention]) -> li
             start = line.span.start + cue.end()
             names, reach = [], REACH
             for one in inside:
-                if start <= one.span.start <= start + reach and "\n" not in item.text[start : one.span.start]:
+                if (
+                    start <= one.span.start <= start + reach
+                    and "\n" not in item.text[start : one.span.start]
+                ):
                     names.append(one.surface)
                     start, reach = one.span.end, NEXT
             if names:

@@ -143,9 +143,9 @@ def _short_office(words: str, where: Span) -> list[Addressee]:
 def _named_body(text: str, where: Span, mentions: Sequence[Mention]) -> list[Addressee]:
     """Return the body that is all of what stands between "urge" and "to": "the OSCE"."""
     for one in mentions:
-        if one.kind is NameKind.ORGANIZATION and where.covers(one.span):
-            if where.end - one.span.end <= 1 and one.span.start - where.start <= ARTICLE:
-                return [Addressee(span=one.span, name=tidy(one.surface), role=None)]
+        named = one.kind is NameKind.ORGANIZATION and where.covers(one.span)
+        if named and len(where) - len(one.span) <= ARTICLE:
+            return [Addressee(span=one.span, name=tidy(one.surface), role=None)]
     return []
 
 

@@ -14,7 +14,8 @@ from habeas.vocab.appeals import cue_pattern
 
 NUMBER = regex.compile(r"(?<![\d№-])(?:\d{1,3}(?:[ \xa0\u202f,.'’]\d{3})++|\d{1,8})(?!\d)")
 OUT_OF = regex.compile(
-    r"\s*(?:\p{L}{3,15}\s+)?(?:/|out\s+of|of|from|из|з|із|sur|de|von|нан|нен|дан|ден|дин|нын)\s*", regex.IGNORECASE
+    r"\s*(?:\p{L}{3,15}\s+)?(?:/|out\s+of|of|from|из|з|із|sur|de|von|нан|нен|дан|ден|дин|нын)\s*",
+    regex.IGNORECASE,
 )
 BETWEEN = regex.compile(r"[\s:—–-]*")
 MAX_LINE = 140  # code points: a counter is a line of its own, or two short sentences
@@ -43,6 +44,11 @@ def find_counter(lines: Sequence[Line]) -> Counter:
     return Counter(claimed, goal)
 
 
+def is_counter(line: Line) -> bool:
+    """Tell whether a line shows how many have signed, or are hoped for."""
+    return len(line.text) <= MAX_LINE and parse_counter(line.text) != Counter()
+
+
 def parse_counter(text: str) -> Counter:
     """Return what one line counts; a number that no word of signing stands beside counts nothing."""
     numbers = list(NUMBER.finditer(text))
@@ -50,11 +56,17 @@ def parse_counter(text: str) -> Counter:
     for at, found in enumerate(numbers):
         value = _value(found[0])
         after = numbers[at + 1] if at + 1 < len(numbers) else None
-        if after and OUT_OF.fullmatch(text, found.end(), after.start()) and _is_counted(text, found, after):
+        if (
+            after
+            and OUT_OF.fullmatch(text, found.end(), after.start())
+            and _is_counted(text, found, after)
+        ):
             return Counter(value, _value(after[0]))
         if goal is None and _after_cue(text, found.start(), "goal"):
             goal = value
-        elif claimed is None and (_before_cue(text, found.end()) or _after_cue(text, found.start(), "counted")):
+        elif claimed is None and (
+            _before_cue(text, found.end()) or _after_cue(text, found.start(), "counted")
+        ):
             claimed = value
     return Counter(claimed, goal)
 
@@ -64,8 +76,10 @@ def _value(figures: str) -> int:
 
 
 def _is_counted(text: str, first: regex.Match[str], last: regex.Match[str]) -> bool:
-    return _before_cue(text, last.end()) or _after_cue(text, first.start(), "counted", "author") or bool(
-        cue_pattern("counted").search(text, 0, first.start())
+    return (
+        _before_cue(text, last.end())
+        or _after_cue(text, first.start(), "counted", "author")
+        or bool(cue_pattern("counted").search(text, 0, first.start()))
     )
 
 

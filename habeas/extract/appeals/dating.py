@@ -17,8 +17,13 @@ SETTLEMENT = regex.compile(
     regex.IGNORECASE,
 )
 EDGES = " ,;.–—-|()*"
-GLUE = regex.compile(r"(?:^|[\s,])(?:le|el|den|am|on|of|de|года?|жылғы|жылдын|року|г\.|р\.)$|^(?:le|el|года|г\.|року|р\.)\s*", regex.IGNORECASE)
-NAME = regex.compile(r"\p{Lu}[\p{L}'’-]+(?:[ /](?:de|du|la|el|\p{Lu}[\p{L}'’-]+)){0,3}(?:-\p{Lu}\p{L}+)?")
+GLUE = regex.compile(
+    r"(?:^|[\s,])(?:le|el|den|am|on|of|de|года?|жылғы|жылдын|року|г\.|р\.)$|^(?:le|el|года|г\.|року|р\.)\s*",
+    regex.IGNORECASE,
+)
+NAME = regex.compile(
+    r"\p{Lu}[\p{L}'’-]+(?:[ /](?:de|du|la|el|\p{Lu}[\p{L}'’-]+)){0,3}(?:-\p{Lu}\p{L}+)?"
+)
 WORDS = 4
 
 

@@ -17,13 +17,16 @@ DIGITS = regex.compile(r"\d{1,3}")
 SHORT_WORD = 3  # letters: numbers in words are longer
 # "тридцатидневный срок": number and unit in one word.
 IN_ONE = regex.compile(
-    r"\b(?P<number>(?:\p{L}{3,20}?)?)(?:и|ти)?(?P<unit>дневн|недельн|месячн)\p{L}+", regex.IGNORECASE
+    r"\b(?P<number>(?:\p{L}{3,20}?)?)(?:и|ти)?(?P<unit>дневн|недельн|месячн)\p{L}+",
+    regex.IGNORECASE,
 )
 IN_ONE_UNITS = {"дневн": "D", "недельн": "W", "месячн": "M"}
 # Inflected units that the calendar does not list: "15 күндүн ичинде", "в течение месяца".
 UNIT_STEMS = (("күн", "D"), ("месяц", "M"), ("місяц", "M"), ("недел", "W"), ("тижн", "W"))
 PERIODS = {"day": "D", "week": "W", "month": "M"}
-MAX_REACH = 4  # words between a number and its unit: "15 рабочих дней", "fourteen (14) working days"
+MAX_REACH = (
+    4  # words between a number and its unit: "15 рабочих дней", "fourteen (14) working days"
+)
 MAX_BEFORE = 12  # code points between "by" and the date
 
 

@@ -194,7 +194,9 @@ def _decline_part(word: str, case: Case, *, woman: bool) -> str:
     if low in LINEAGE or (woman and low.endswith("ому")):
         return word
     for ending, nominative in NAMES[case]:
-        if low.endswith(ending) and len(low) - len(ending) >= SHORTEST - (ending in ("у", "е", "ье")):
+        if low.endswith(ending) and len(low) - len(ending) >= SHORTEST - (
+            ending in ("у", "е", "ье")
+        ):
             stem = word[: -len(ending)]
             if not nominative and NO_STRIP.search(stem):
                 return word
@@ -205,7 +207,8 @@ def _decline_part(word: str, case: Case, *, woman: bool) -> str:
 def _is_turkic(text: str) -> bool:
     """Tell whether an office is put as in Kazakh or Kyrgyz: the body in the genitive before it."""
     return bool(KAZAKH.search(text) or regex.search(r"(?:нын|нин|нун|нүн)\s", text)) and not (
-        UKRAINIAN.search(text) and not regex.search(r"[әғқңөұүһ]|(?:ның|нің|дың|дің|тың|тің)\s", text)
+        UKRAINIAN.search(text)
+        and not regex.search(r"[әғқңөұүһ]|(?:ның|нің|дың|дің|тың|тің)\s", text)
     )
 
 

@@ -64,13 +64,12 @@ def find_passages(
     about_law = _is_about_law(lines)
     facts: list[Span] = []
     grounds: list[Ground] = []
-    criticisms = list(_find_listed(lines, taken, citations))
-    listed = [criticism.span for criticism in criticisms]
+    criticisms, listed = _find_listed(lines, taken, citations)
     section = Sort.NONE
     budget = MAX_SENTENCES
     for at, line in enumerate(lines):
         section = _section_of(line) or section
-        if at in taken or line.body in listed or not _tells(line) or budget <= 0:
+        if at in taken or at in listed or not _tells(line) or budget <= 0:
             continue
         inside = [c for c in citations if line.span.covers(c.span)]
         for run in _find_runs(text, line, inside, section, about_law=about_law):
@@ -137,7 +136,7 @@ def _sort(
     """Return what a sentence is for, and which of its citations it rests on or criticizes."""
     if cue_pattern("formula", "hope").match(text, sentence.start, sentence.end):
         return Sort.NONE, ()
-    if cue_pattern("un_communication").search(text, sentence.start, sentence.end):
+    if cue_pattern("un_communication", "asks_action").search(text, sentence.start, sentence.end):
         return Sort.NONE, ()
     if about_law and _is_criticism(text, sentence, citations):
         return Sort.CRITICISM, citations
@@ -161,6 +160,11 @@ def is_superior(citation: Citation) -> bool:
     return cue_pattern("instrument_kind").search(named) is not None
 
 
+def _is_bare(citation: Citation) -> bool:
+    """Tell whether a citation prints no law: "Article 9(2)" in a list about a bill is of that bill."""
+    return cue_pattern("instrument_kind", "draft").search(citation.surface) is None
+
+
 def _is_charged(text: str, sentence: Span, citation: Citation) -> bool:
     """Tell whether somebody is accused under a provision: "charged under article 10"."""
     if is_superior(citation):
@@ -182,7 +186,7 @@ def _is_about_law(lines: Sequence[Line]) -> bool:
 def _is_criticism(text: str, sentence: Span, citations: Sequence[Citation]) -> bool:
     """Tell whether a sentence says what a provision does: 'Article 4 obliges every association'."""
     first = citations[0] if citations else None
-    if first is None or is_superior(first) or not first.provision:
+    if first is None or not first.provision or (is_superior(first) and not _is_bare(first)):
         return False
     if first.span.start - sentence.start > OPENS:
         return False
@@ -193,33 +197,43 @@ def _is_criticism(text: str, sentence: Span, citations: Sequence[Citation]) -> b
 
 def _find_listed(
     lines: Sequence[Line], taken: Collection[int], citations: Sequence[Citation]
-) -> Iterator[Criticism]:
-    """Yield the entries of lists that say what is wrong with a law: "contrary to article 23: …"."""
-    at = 0
-    while at < len(lines):
-        line = lines[at]
-        at += 1
-        if at - 1 in taken or not line.text.endswith(":") or not cue_pattern("amiss").search(line.text):
+) -> tuple[list[Criticism], set[int]]:
+    """Return the entries of lists that say what is wrong with a law, and their lines.
+
+    The words over such a list ("contrary to article 23: …") say what it is held against.
+    """
+    found: list[Criticism] = []
+    listed: set[int] = set()
+    for at, line in enumerate(lines):
+        if at in taken or not line.text.endswith(":") or not cue_pattern("amiss").search(line.text):
             continue
-        entries: list[Line] = []
-        while at < len(lines) and lines[at].mark is not Mark.NONE and len(entries) < MAX_LIST:
-            if at in taken:
-                break
-            entries.append(lines[at])
-            at += 1
-        inside = [[c for c in citations if entry.span.covers(c.span)] for entry in entries]
-        named = sum(any(not is_superior(c) for c in row) for row in inside)
+        entries = list(_entries_after(lines, at, taken))
+        inside = [[c for c in citations if lines[n].span.covers(c.span)] for n in entries]
+        named = sum(any(not is_superior(c) or _is_bare(c) for c in row) for row in inside)
         if not entries or named * 2 < len(entries):
             continue
-        against = tuple(c for c in citations if line.span.covers(c.span) and is_superior(c))
-        for entry, row in zip(entries, inside, strict=True):
-            yield _criticize(entry.body, row, against)
+        against = [c for c in citations if line.span.covers(c.span) and is_superior(c)]
+        found.extend(
+            _criticize(lines[n].body, row, against) for n, row in zip(entries, inside, strict=True)
+        )
+        listed.update(entries)
+        if not against:
+            listed.add(at)  # it only announces
+    return found, listed
+
+
+def _entries_after(lines: Sequence[Line], at: int, taken: Collection[int]) -> Iterator[int]:
+    """Yield the lines of the list right after a line."""
+    for n in range(at + 1, min(at + 1 + MAX_LIST, len(lines))):
+        if lines[n].mark is Mark.NONE or n in taken:
+            return
+        yield n
 
 
 def _criticize(span: Span, citations: Sequence[Citation], against: Sequence[Citation]) -> Criticism:
     """Return a criticism; laws above others that it names itself are what it is held against."""
-    wrong = [c for c in citations if not is_superior(c)]
-    above = [*against, *(c for c in citations if is_superior(c))]
+    wrong = [c for c in citations if not is_superior(c) or _is_bare(c)]
+    above = [*against, *(c for c in citations if c not in wrong)]
     return Criticism(span=span, provisions=_spans(wrong), against=_spans(above))
 
 

@@ -29,15 +29,24 @@ AND = regex.compile(
     regex.IGNORECASE,
 )
 LEAD = regex.compile(
-    r"^(?:to|à|au|aux|a|al|a la|к|ко|в|во|до|у|an|and|и|та|et|y|және|жана)\s+(?=\S)", regex.IGNORECASE
+    r"^(?:to|à|au|aux|a|al|a la|к|ко|в|во|до|у|an|and|и|та|et|y|және|жана)\s+(?=\S)",
+    regex.IGNORECASE,
 )
 INTO = regex.compile(r"^(?:в|во|у)\s+(?=\p{L})", regex.IGNORECASE)
 TURKIC_DATIVE = regex.compile(
     r"(?:[оеё]ва?|[иы]на?|ұлы|уулу|қызы|кызы|[бт]ай|бек|ов[ae]?|ev[ae]?)(?:ға|ге|қа|ке|га|го|гө|ка|ко|кө|ga|qa|ka)$",
     regex.IGNORECASE,
 )
-INITIALS_DATIVE = regex.compile(r"^(?:\p{Lu}\p{Ll}?\.\s?){1,3}\p{L}+(?:ға|ге|қа|ке|га|го|гө|ка|ко|кө)$")
-TURKIC_BODY = regex.compile(r"\p{L}(?:ның|нің|дың|дің|тың|тің|нын|нин|нун|нүн|дын|дин|дун|дүн|тын|тин)\s")
+INITIALS_DATIVE = regex.compile(
+    r"^(?:\p{Lu}\p{Ll}?\.\s?){1,3}\p{L}+(?:ға|ге|қа|ке|га|го|гө|ка|ко|кө)$"
+)
+TURKIC_BODY = regex.compile(
+    r"\p{L}(?:ның|нің|дың|дің|тың|тің|нын|нин|нун|нүн|дын|дин|дун|дүн|тын|тин)\s"
+)
+# Surname, given name and father's name in the dative, as Russian and Ukrainian letters give them.
+FULL_NAME = regex.compile(
+    r"(?<=\s)(?P<name>(?:\p{Lu}[\p{L}'’-]+\s+){2}\p{Lu}\p{L}+(?:вичу|йовичу|вне|вні|ичне|ичні))$"
+)
 EARLY = 60  # code points: an office opens its field, or an adjective and a country stand before it
 MAX_ADDRESSEES = 30
 MAX_PHRASE = 1_500  # code points of one phrase; ministers of a cabinet are listed in fewer
@@ -70,7 +79,11 @@ def parse_addressees(
     found: list[Addressee] = []
     for part in regex.split(r"\s*;\s*", text):
         drafts = _read(part, announced=announced)
-        found.extend(_finish(draft, span, case, announced=announced) for draft in drafts if draft.roles or announced)
+        found.extend(
+            _finish(draft, span, case, announced=announced)
+            for draft in drafts
+            if draft.roles or announced
+        )
     offices = any(one.role and _has_office(one.role) for one in found)
     return found[:MAX_ADDRESSEES] if offices or announced else []
 
@@ -86,7 +99,9 @@ def _read(part: str, *, announced: bool) -> list[_Draft]:
             continue
         office, name = _split(text)
         if name is None and office is not None and drafts and joint != "&" and not _opens(office):
-            drafts[-1].roles.append(office) if drafts[-1].roles else _join(drafts, office, announced)
+            drafts[-1].roles.append(office) if drafts[-1].roles else _join(
+                drafts, office, announced
+            )
             continue
         if first_named is None:
             first_named = office is None
@@ -121,7 +136,9 @@ def _fields(part: str) -> list[tuple[str, str]]:
 
 def _cut_at_and(text: str) -> list[tuple[str, str]]:
     """Cut a field at each "and" after which an addressee begins, not inside the name of a body."""
-    cuts = [m for m in AND.finditer(text) if m.start() and _begins(text[m.end() :], text[: m.start()])]
+    cuts = [
+        m for m in AND.finditer(text) if m.start() and _begins(text[m.end() :], text[: m.start()])
+    ]
     starts = [0, *(m.end() for m in cuts)]
     ends = [*(m.start() for m in cuts), len(text)]
     parts = [text[a:b].strip() for a, b in zip(starts, ends, strict=True)]
@@ -145,13 +162,24 @@ def _begins(after: str, before: str) -> bool:
 
 def _split(text: str) -> tuple[str | None, str | None]:
     """Return office and name of a field, either None."""
-    text = LEAD.sub("", text)
+    text = LEAD.sub("", _without_address(text))
     plain = strip_honorific(text)
     if plain != text and is_single(plain) and not _has_office(plain):
         return None, plain
     if plain != text and parse_people(plain) and not _has_office(plain.split()[0]):
         return None, plain
+    full = FULL_NAME.search(text)
+    if full and _has_office(text[: full.start()]):
+        return text[: full.start()].rstrip(" ,"), full["name"]
     return split_office(text)
+
+
+def _without_address(text: str) -> str:
+    """Return a field without words that only say that somebody is addressed."""
+    found = cue_pattern("address").match(text)
+    if found is None or len(found[0].split()) < 2:  # "au", "to" and "Monsieur" are looked at later
+        return text
+    return text[found.end() :].lstrip(" :") or text
 
 
 def _opens(office: str) -> bool:
@@ -174,7 +202,7 @@ def _goes_on(
     if named_first:
         return last.name is not None and (not last.roles or joint in (",", "(", "-", ""))
     # "President A. B., President of C": the office told in full
-    return bool(last.name) and _same_head(last.roles, office) or joint == "("
+    return (bool(last.name) and _same_head(last.roles, office)) or joint == "("
 
 
 def _same_head(roles: list[str], office: str) -> bool:
@@ -187,7 +215,7 @@ def _has_office(text: str) -> bool:
 
 
 def _finish(draft: _Draft, span: Span, case: Case, *, announced: bool) -> Addressee:
-    roles = [role for role in map(clean_office, draft.roles) if role]
+    roles = [role for role in map(_clean_role, draft.roles) if role]
     if len(roles) > 1 and _same_head(roles[-2:-1], roles[-1]) and len(roles[-1]) >= len(roles[-2]):
         roles = roles[-1:]
     printed = ", ".join(roles) or None
@@ -198,10 +226,21 @@ def _finish(draft: _Draft, span: Span, case: Case, *, announced: bool) -> Addres
     return Addressee(span=span, name=name, role=role)
 
 
+def _clean_role(role: str) -> str:
+    """Return an office without articles and without the honorific before it."""
+    plain = strip_honorific(role)
+    return clean_office(plain if _has_office(plain) else role)
+
+
 def _to_name(name: str, printed: str | None, role: str | None, case: Case) -> str:
     """Return a name in the nominative, as far as its office shows that it stands in another case."""
     name = tidy(name).strip(" ,;:")
-    if printed and TURKIC_BODY.search(printed + " ") and role == printed and _is_turkic_dative(name):
+    if (
+        printed
+        and TURKIC_BODY.search(printed + " ")
+        and role == printed
+        and _is_turkic_dative(name)
+    ):
         return to_nominative_name(name, turkic=True)
     inflected = printed is None or role != printed
     return to_nominative_name(name, case) if inflected else name

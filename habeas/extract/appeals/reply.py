@@ -26,7 +26,7 @@ STREET = regex.compile(
     regex.IGNORECASE,
 )
 AFTER_ADDRESS = regex.compile(
-    r"[,;.]?\s+(?:or|and|или|и|ou|y|by|until|до|не\s+позднее|within|в\s+течение|nous\s+vous|avant)\s|\.\s+(?=\p{Lu})",
+    r"[,;.]?\s+(?:or|and|или|и|ou|y|by|until|до|не\s+позднее|within|в\s+течение|nous\s+vous|avant)\s|(?<=\p{L}{4}|\d)\.\s+(?=\p{Lu})",
     regex.IGNORECASE,
 )
 MAX_CLAUSE = 700  # code points looked at: a reply clause is a sentence or two

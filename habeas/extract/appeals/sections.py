@@ -92,7 +92,12 @@ def _read_inline(lines: Sequence[Line], at: int, rest: str, *, documents: bool) 
     if not documents or rest.endswith((",", ";")):
         for n in range(at + 1, min(at + 4, len(lines))):
             after = lines[n]
-            if after.gap or after.mark is not Mark.NONE or _is_other_label(after) or len(after.text) > MAX_ENTRY:
+            if (
+                after.gap
+                or after.mark is not Mark.NONE
+                or _is_other_label(after)
+                or len(after.text) > MAX_ENTRY
+            ):
                 break
             words, end = f"{words} {after.text}", after.body.end
             taken.add(n)
@@ -122,7 +127,10 @@ def _is_other_label(line: Line) -> bool:
     if label is None:
         return False
     kinds = ("annex", "copies", "notes", "contact", "signed", "addresses", "author", "to_label")
-    return cue_pattern(*kinds).fullmatch(label) is not None or cue_pattern("closing").match(line.text) is not None
+    return (
+        cue_pattern(*kinds).fullmatch(label) is not None
+        or cue_pattern("closing").match(line.text) is not None
+    )
 
 
 def _split(text: str, span: Span, words: str) -> Iterator[tuple[Span, str]]:

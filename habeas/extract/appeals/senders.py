@@ -21,7 +21,8 @@ PARTED = regex.compile(
 )
 LEAD = regex.compile(r"\s*(?:(?:of\s+)?the|of|du|de\s+la|de|del|le|la|el)\s+", regex.IGNORECASE)
 END = regex.compile(
-    r",?\s+(?:pursuant|conformément|de\s+conformidad|в\s+соответствии)\b|\.(?:\s|$)", regex.IGNORECASE
+    r",?\s+(?:pursuant|conformément|de\s+conformidad|в\s+соответствии)\b|\.(?:\s|$)",
+    regex.IGNORECASE,
 )
 LABEL = regex.compile(r"(?P<label>[^:]{1,60}):\s*(?P<rest>\S.*)$", regex.DOTALL)
 FROM = regex.compile(r"^от\s+(?=\p{L})")
