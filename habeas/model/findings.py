@@ -220,8 +220,12 @@ class Appeal:
 
     @property
     def citations(self) -> tuple[Span, ...]:
-        """The spans of the citations that the appeal rests on, in text order, each once."""
+        """The spans of the citations that the appeal rests on, in text order, each once.
+
+        What a law is criticized against is rested on as well.
+        """
         spans = {span for ground in self.grounds for span in ground.citations}
+        spans |= {span for criticism in self.criticisms for span in criticism.against}
         return tuple(sorted(spans, key=lambda span: (span.start, span.end)))
 
 

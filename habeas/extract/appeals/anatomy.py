@@ -57,6 +57,7 @@ NEEDS: tuple[str, ...] = ("dates", "references", "legal", "people", "organizatio
 
 FORMS = ("urgent_intervention", "petition", "joint_statement", "open_letter")
 MAX_TITLE = 250
+MIN_PROSE = 60  # code points of a paragraph
 MAX_OPENING = 1_500  # code points in which an urgent intervention says what it is
 HEAD_LINES = (
     14  # lines in which the title of an appeal, or the words of an urgent intervention, stand
@@ -83,6 +84,7 @@ class _Parts:
     aside: frozenset[int]  # lines of copies and of authors
     greeted: bool
     called: bool
+    told: bool  # the text opens by telling of a letter that was sent
 
 
 def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
@@ -184,7 +186,13 @@ def _find_parts(item: Item, lines: list[Line], found: Findings) -> _Parts:
         aside=frozenset(aside),
         greeted=greeted,
         called=called or reported,
+        told=reported and any(find_reported(_opening(lines))),
     )
+
+
+def _opening(lines: list[Line]) -> list[Line]:
+    """Return the first two paragraphs: a text that tells of a letter there is about that letter."""
+    return [line for line in lines if len(line.text) >= MIN_PROSE][:2]
 
 
 def _petition_end(lines: list[Line]) -> int:
@@ -266,7 +274,7 @@ def _find_addressees(
     where = next(
         (line.body for line in lines if line.text == title), item.title_span or lines[0].body
     )
-    named = find_title(title or "", where) or find_turned_to(lines if form else lines[:HEAD_LINES])
+    named = find_title(title or "", where) or (find_turned_to(lines) if form else [])
     if named:
         return named, False
     greeted = find_salutation(lines)
@@ -294,7 +302,7 @@ def _decide_form(item: Item, parts: _Parts) -> str | None:
         return "call" if parts.demands.final else "open_letter"
     if signed and asks:
         return "open_letter" if parts.greeted else "joint_statement"
-    if parts.addressees and not asks and item.kind not in NO_CALLS:
+    if parts.addressees and not asks and (parts.told or item.kind not in NO_CALLS):
         return "call"
     if asks and (parts.demands.lead is not None or item.kind not in NO_CALLS):
         return "call"

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from habeas.extract.appeals.lines import Line
+from habeas.extract.appeals.lines import Line, tidy
 from habeas.extract.appeals.offices import strip_honorific
 from habeas.extract.appeals.parties import parse_people
 from habeas.model.findings import Mention, NameKind
@@ -14,7 +14,7 @@ MAX_TITLE = 250
 OPENING = 8  # paragraphs in which an appeal says whose case it is
 MIN_PROSE = 60
 REACH = 90  # code points from "the case of" to the name: posts stand between
-NEXT = 60  # from one name to the next: "and the technician"
+NEXT = 30  # from one name to the next: "and the technician"
 
 
 def find_behalf(
@@ -28,7 +28,7 @@ def find_behalf(
     names = _in_head(item, lines, people)
     if not [name for name in names if name not in others]:
         names = _in_text(item, lines, people)
-    kept = dict.fromkeys(name for name in names if name not in others)
+    kept = dict.fromkeys(name for name in map(tidy, names) if name not in others)
     return tuple(name for name in kept if not _is_part(name, kept))
 
 

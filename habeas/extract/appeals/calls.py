@@ -83,7 +83,9 @@ def find_final_call(
     for line in prose[-1:]:
         for sentence in find_sentences(text, line.body):
             cue = cue_pattern("calls_now").search(text, sentence.start, sentence.end)
-            if cue is None or _is_said_by_authority(text[sentence.start : cue.start()]):
+            if cue is None or any(sign in QUOTES for sign in sentence.of(text)):
+                continue
+            if _is_authority(text[sentence.start : cue.start()]):
                 continue
             span = Span(cue.start(), sentence.end)
             asked = _asked_by_verb(text, span, mentions)
@@ -92,9 +94,9 @@ def find_final_call(
     return None
 
 
-def _is_said_by_authority(before: str) -> bool:
-    """Tell whether the words before a verb of asking quote, or name an authority."""
-    if len(before) > MAX_SPEAKER or any(sign in QUOTES for sign in before):
+def _is_authority(before: str) -> bool:
+    """Tell whether the words before a verb of asking name an authority, or are too many."""
+    if len(before) > MAX_SPEAKER:
         return True
     return cue_pattern("office", "collective").search(before) is not None
 

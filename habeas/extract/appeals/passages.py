@@ -23,6 +23,7 @@ MIN_ITEM = 25  # of an entry of a list
 MAX_HEADING = 70
 OPENS = 30  # code points from the start of a sentence to the provision that is its subject
 CHARGED = 140  # code points between "charged" and the provision
+INVOKED = 45  # from "in violation of" to it
 MAX_LIST = 60
 MAX_SENTENCES = 4_000  # of an appeal; a text with more is a book, and the rest is not sorted
 ABOUT_LAW = 6  # lines in which a letter says that it is about a law
@@ -107,7 +108,11 @@ def _section_of(line: Line) -> Sort | None:
 def _tells(line: Line) -> bool:
     """Tell whether a line is running text: long enough, and it ends as a sentence does."""
     least = MIN_PROSE if line.mark is Mark.NONE else MIN_ITEM
-    if len(line.text) < least or not SENTENCE_END.search(line.text):
+    if (
+        line.text.startswith(("http", "www."))
+        or len(line.text) < least
+        or not SENTENCE_END.search(line.text)
+    ):
         return False
     return _section_of(line) is None
 
@@ -118,7 +123,7 @@ def _find_runs(
     """Yield runs of sentences of one sort; a short one between two of one sort goes with them."""
     run: _Run | None = None
     for sentence in find_sentences(text, line.body):
-        inside = tuple(c for c in citations if sentence.covers(c.span))
+        inside = tuple(c for c in citations if sentence.start <= c.span.start < sentence.end)
         sort, kept = _sort(text, sentence, inside, section, about_law=about_law)
         if run and run.sort is sort:
             run = _Run(sort, Span(run.span.start, sentence.end), (*run.citations, *kept))
@@ -140,10 +145,27 @@ def _sort(
         return Sort.NONE, ()
     if about_law and _is_criticism(text, sentence, citations):
         return Sort.CRITICISM, citations
-    rests = tuple(c for c in citations if not _is_charged(text, sentence, c))
+    rests = _find_rests(text, sentence, citations)
     if rests and (section is Sort.GROUND or _is_ground(text, sentence, rests)):
         return Sort.GROUND, rests
     return Sort.FACT, ()
+
+
+def _find_rests(text: str, sentence: Span, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    """Return the citations that a sentence rests on: not those somebody is accused under.
+
+    Beside a law that stands over others, another counts only where the words before it say so:
+    "the new code restricts rights in violation of the Constitution".
+    """
+    rests = tuple(c for c in citations if not _is_charged(text, sentence, c))
+    if not any(map(is_superior, rests)):
+        return rests
+    return tuple(c for c in rests if is_superior(c) or _is_invoked_here(text, sentence, c))
+
+
+def _is_invoked_here(text: str, sentence: Span, citation: Citation) -> bool:
+    reach = max(sentence.start, citation.span.start - INVOKED)
+    return cue_pattern("breach", "according").search(text, reach, citation.span.start) is not None
 
 
 def _is_ground(text: str, sentence: Span, citations: Sequence[Citation]) -> bool:
