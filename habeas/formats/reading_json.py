@@ -243,6 +243,7 @@ class _Writer:
                 {
                     **_place(one.span, by),
                     "provisions": self._grounds(part, one.provisions),
+                    "provision_spans": [_pair(span, by) for span in one.provisions],
                     "against": self._grounds(part, one.against),
                 }
                 for one in appeal.criticisms

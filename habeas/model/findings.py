@@ -125,8 +125,9 @@ class Ground:
 class Criticism:
     """What an appeal finds wrong with a law.
 
-    `provisions` are the spans of the `Citation`s criticized, `against` those of what they are held
-    against: "contrary to article 23 of the Constitution".
+    `provisions` are the spans of what is criticized, of a `Citation` where the law is known,
+    `against` those of the citations it is held against: "contrary to article 23 of the
+    Constitution".
     """
 
     span: Span

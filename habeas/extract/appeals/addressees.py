@@ -47,6 +47,7 @@ GENITIVE = regex.compile(
     r"^(?:of|de|du|des|der|für)\s|^\p{L}{2,}(?:ой|ей|ого|его|ых|их|ии|ов|ев|ства|ния|ры|ты|ны|ки|ги|ла|на|та|ра|ні|ої|ий)\b",
     regex.IGNORECASE,
 )
+MAX_BLOCK = 8  # lines of an address over a greeting
 MAX_MORE = 90  # code points: an office goes on in a short line
 
 
@@ -75,8 +76,26 @@ def find_head(lines: Sequence[Line], skipped: Collection[int] = ()) -> list[Addr
     return head.found
 
 
-def _read_line(head: _Head, lines: Sequence[Line], at: int) -> None:
-    """Add what a line of the head names: an addressee, or the name or office of the one before."""
+def find_before_salutation(lines: Sequence[Line]) -> list[Addressee]:
+    """Return the addressees of the short lines right over a greeting: a letter inside a text."""
+    at = next((at for at, line in enumerate(lines) if at and is_salutation(line)), 0)
+    first = at
+    while first > 0 and at - first < MAX_BLOCK and len(lines[first - 1].text) <= MAX_MORE:
+        first -= 1
+        if lines[first].gap:
+            break
+    block = lines[first:at]
+    head = _Head([], [])
+    for n in range(len(block)):
+        _read_line(head, block, n, sure=True)
+    return head.found
+
+
+def _read_line(head: _Head, lines: Sequence[Line], at: int, *, sure: bool = False) -> None:
+    """Add what a line of the head names: an addressee, or the name or office of the one before.
+
+    `sure` says that an office alone names one: the line stands where addressees do.
+    """
     line = lines[at]
     labeled = parse_label(line.text)
     if labeled is not None:
@@ -94,7 +113,7 @@ def _read_line(head: _Head, lines: Sequence[Line], at: int) -> None:
     if _add_office(head, line, at) or _extend(head, lines, at):
         return
     found = parse_addressees(line.text, line.body)
-    if found and (_is_addressed(line.text) or is_beside(lines, at)):
+    if found and (sure or _is_addressed(line.text) or is_beside(lines, at)):
         for one in found:
             _add(head, one, at)
 
@@ -139,9 +158,12 @@ def _extend(head: _Head, lines: Sequence[Line], at: int) -> bool:
     text = line.text.rstrip(" ,;")
     if len(text) > MAX_MORE or DIGITS.search(text) or _is_addressed(text):
         return False
+    if cue_pattern("author").match(text):
+        return False
     if not (text[:1].islower() or GENITIVE.match(text) or _opens_with_country(text)):
         return False
-    role, name = _split_tail(f"{last.role} {text}")
+    more = to_nominative_office(text)
+    role, name = _split_tail(f"{last.role} {text}" if more == text else f"{last.role}, {more}")
     span = Span(last.span.start, line.body.end)
     head.found[-1] = Addressee(span=span, name=name, role=role)
     head.at[-1] = at

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from habeas.extract.appeals.addressees import (
     find_addresses,
+    find_before_salutation,
     find_head,
     find_labeled,
     find_reported,
@@ -118,7 +119,9 @@ def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
         thread=parts.thread,
         senders=parts.senders,
         addressees=parts.addressees,
-        on_behalf_of=find_behalf(item, lines, people_of(mentions), others),
+        on_behalf_of=find_behalf(
+            item, lines, people_of(mentions), others, demands=parts.demands.spans
+        ),
         facts=passages.facts,
         grounds=passages.grounds,
         criticisms=passages.criticisms,
@@ -244,9 +247,10 @@ def _government(lines: list[Line], thread: Thread | None) -> list[Addressee]:
 def _find_senders(
     item: Item, lines: list[Line], form: str | None, authors: list[Span]
 ) -> tuple[Span, ...]:
+    """Return who writes: mandates, else the lines "From: …"."""
     if form == "un_communication":
         return tuple(find_mandates(item.text, lines))
-    return tuple(authors) if form or item.kind is ItemKind.APPEAL else ()
+    return tuple(authors)
 
 
 def _find_title(item: Item, lines: list[Line]) -> tuple[str | None, str | None]:
@@ -275,13 +279,20 @@ def _find_addressees(
         (line.body for line in lines if line.text == title), item.title_span or lines[0].body
     )
     named = find_title(title or "", where) or (find_turned_to(lines) if form else [])
-    if named:
-        return named, False
-    greeted = find_salutation(lines)
-    if greeted:
-        return greeted, False
+    greeted = find_before_salutation(lines) or find_salutation(lines)
+    if named or greeted:
+        return _with_name(named, greeted) or greeted, False
     reported = list(find_reported(lines))
     return reported, bool(reported)
+
+
+def _with_name(named: list[Addressee], greeted: list[Addressee]) -> list[Addressee]:
+    """Return who a title names, with the name that the greeting adds: "Dear Minister X"."""
+    if len(named) != 1 or named[0].name or len(greeted) != 1 or not greeted[0].name:
+        return named
+    office = (greeted[0].role or "").casefold()
+    fits = office and office in (named[0].role or "").casefold()
+    return [replace(named[0], name=greeted[0].name)] if fits else named
 
 
 def _decide_form(item: Item, parts: _Parts) -> str | None:

@@ -7,6 +7,7 @@ from habeas.extract.appeals.offices import strip_honorific
 from habeas.extract.appeals.parties import parse_people
 from habeas.model.findings import Mention, NameKind
 from habeas.model.item import Item
+from habeas.model.spans import Span
 from habeas.vocab.appeals import cue_pattern
 
 HEAD_LINES = 14  # lines in which a title, or "Re: …", stands
@@ -18,16 +19,23 @@ NEXT = 30  # from one name to the next: "and the technician"
 
 
 def find_behalf(
-    item: Item, lines: Sequence[Line], people: Sequence[Mention], others: Collection[str | None]
+    item: Item,
+    lines: Sequence[Line],
+    people: Sequence[Mention],
+    others: Collection[str | None],
+    *,
+    demands: Sequence[Span] = (),
 ) -> tuple[str, ...]:
     """Return the names as printed, each once; `others` are asked or write, and are none.
 
     A title and "in support of" come first; only where they name nobody, the first sentence that
-    speaks of "the case of", "the detention of".
+    speaks of "the case of", "the detention of"; at last, whom the demands name.
     """
     names = _in_head(item, lines, people)
     if not [name for name in names if name not in others]:
         names = _in_text(item, lines, people)
+    if not [name for name in names if name not in others]:
+        names = [one.surface for one in people if any(span.covers(one.span) for span in demands)]
     kept = dict.fromkeys(name for name in map(tidy, names) if name not in others)
     return tuple(name for name in kept if not _is_part(name, kept))
 

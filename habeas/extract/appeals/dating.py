@@ -24,6 +24,10 @@ GLUE = regex.compile(
 NAME = regex.compile(
     r"\p{Lu}[\p{L}'’-]+(?:[ /](?:de|du|la|el|\p{Lu}[\p{L}'’-]+)){0,3}(?:-\p{Lu}\p{L}+)?"
 )
+LABEL = regex.compile(r"\b(?:date|дата|fecha|datum|күні|датасы)\s*:\s*", regex.IGNORECASE)
+LEAD = regex.compile(r"(?P<place>\p{Lu}[^\d,]{1,40}),\s")
+HEAD_LINES = 14
+MAX_HEAD = 160  # code points of a line with such a label
 WORDS = 4
 
 
@@ -44,9 +48,10 @@ def find_dating(
     day = place = None
     taken: set[int] = set()
     for at, line in enumerate(lines):
-        if not is_date_line(line):
+        labeled = _labeled(line, known) if at < HEAD_LINES else None
+        if labeled is None and not is_date_line(line):
             continue
-        date = next((date for date in known if line.span.covers(date.span)), None)
+        date = labeled or next((date for date in known if line.span.covers(date.span)), None)
         if date is None:
             continue
         taken.add(at)
@@ -57,10 +62,22 @@ def find_dating(
     return Dating(day, place, frozenset(taken))
 
 
+def _labeled(line: Line, dates: Sequence[DateMention]) -> DateMention | None:
+    """Return the date after a label in a line of the head: "Index: …   Date: 30 June 2022"."""
+    label = LABEL.search(line.text) if len(line.text) <= MAX_HEAD else None
+    if label is None:
+        return None
+    after = line.text[label.end() :]
+    inside = (date for date in dates if line.span.covers(date.span))
+    return next((date for date in inside if after.startswith(tidy(date.surface))), None)
+
+
 def _find_place(line: Line, date: DateMention, mentions: Sequence[Mention]) -> str | None:
     """Return the place that a date line names beside its date."""
-    before, _, after = line.text.partition(tidy(date.surface))
-    for part in (before, after):
+    surface = tidy(date.surface)
+    before, _, after = line.text.partition(surface)
+    lead = LEAD.match(surface)  # a date line is found with its place
+    for part in (before, lead["place"] if lead else "", after):
         words = part.strip(EDGES)
         for _ in range(2):
             words = GLUE.sub("", words).strip(EDGES)

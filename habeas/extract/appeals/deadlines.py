@@ -11,7 +11,12 @@ from habeas.text.figures import to_int
 from habeas.vocab.appeals import cue_pattern
 from habeas.vocab.calendar import UNITS, load_calendar
 
-CLAUSE_END = regex.compile(r"[,;:.](?=\s|$)|\s+\p{Ll}{1,3}\s+(?=[\w.+-]+@)")
+CLAUSE_END = regex.compile(
+    r"[,;:.](?=\s|$)(?!\s+(?:установл|предусмотр|определ|prescribed|established|set|provided|fixés?|prévus?|встановл|передбач))|\s+\p{Ll}{1,3}\s+(?=[\w.+-]+@)"
+)
+DANGLING = regex.compile(
+    r"(?:\s+(?:en|a|à|at|to|in|on|the|la|el|al|на|по|за|в))+$", regex.IGNORECASE
+)
 WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’-]*+|\d{1,3}")
 DIGITS = regex.compile(r"\d{1,3}")
 SHORT_WORD = 3  # letters: numbers in words are longer
@@ -54,6 +59,7 @@ def parse_deadline(clause: str, dates: list[tuple[int, DateMention]]) -> Deadlin
     end = CLAUSE_END.search(rest, len(found[0]))
     stops = [stop.start() for stop in (address, end) if stop]
     words = rest[: min(stops, default=len(rest))].strip(" ,;:.")
+    words = DANGLING.sub("", words)
     return Deadline(words, parse_period(words)) if words else None
 
 

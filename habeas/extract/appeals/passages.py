@@ -29,6 +29,14 @@ MAX_SENTENCES = 4_000  # of an appeal; a text with more is a book, and the rest 
 ABOUT_LAW = 6  # lines in which a letter says that it is about a law
 
 
+# A provision that opens an entry, whether or not the law layer knows whose it is.
+PROVISION = regex.compile(
+    r"(?:(?:under|in|according to|согласно|в)\s+)?(?P<provision>(?:articles?|art\.|sections?|paragraphs?|clauses?|стат(?:ья|ьи|ье|ей|тя|ті)"
+    r"|ст\.|пункт\p{L}*|часть|норма|artículos?)\s*\d+(?:\(\d+\))*|\d+(?:-\d+)?-(?:бап|берене|modda)\p{L}*)",
+    regex.IGNORECASE,
+)
+
+
 class Sort(Enum):
     """What a sentence is for."""
 
@@ -65,7 +73,7 @@ def find_passages(
     about_law = _is_about_law(lines)
     facts: list[Span] = []
     grounds: list[Ground] = []
-    criticisms, listed = _find_listed(lines, taken, citations)
+    criticisms, listed = _find_listed(text, lines, taken, citations)
     section = Sort.NONE
     budget = MAX_SENTENCES
     for at, line in enumerate(lines):
@@ -165,7 +173,8 @@ def _find_rests(text: str, sentence: Span, citations: tuple[Citation, ...]) -> t
 
 def _is_invoked_here(text: str, sentence: Span, citation: Citation) -> bool:
     reach = max(sentence.start, citation.span.start - INVOKED)
-    return cue_pattern("breach", "according").search(text, reach, citation.span.start) is not None
+    cues = cue_pattern("breach", "according", "invoked")
+    return cues.search(text, reach, citation.span.start) is not None
 
 
 def _is_ground(text: str, sentence: Span, citations: Sequence[Citation]) -> bool:
@@ -218,7 +227,7 @@ def _is_criticism(text: str, sentence: Span, citations: Sequence[Citation]) -> b
 
 
 def _find_listed(
-    lines: Sequence[Line], taken: Collection[int], citations: Sequence[Citation]
+    text: str, lines: Sequence[Line], taken: Collection[int], citations: Sequence[Citation]
 ) -> tuple[list[Criticism], set[int]]:
     """Return the entries of lists that say what is wrong with a law, and their lines.
 
@@ -231,12 +240,17 @@ def _find_listed(
             continue
         entries = list(_entries_after(lines, at, taken))
         inside = [[c for c in citations if lines[n].span.covers(c.span)] for n in entries]
-        named = sum(any(not is_superior(c) or _is_bare(c) for c in row) for row in inside)
+        named = sum(
+            PROVISION.match(lines[n].text) is not None
+            or any(not is_superior(c) or _is_bare(c) for c in row)
+            for n, row in zip(entries, inside, strict=True)
+        )
         if not entries or named * 2 < len(entries):
             continue
         against = [c for c in citations if line.span.covers(c.span) and is_superior(c)]
         found.extend(
-            _criticize(lines[n].body, row, against) for n, row in zip(entries, inside, strict=True)
+            _criticize(lines[n].body, row, against, PROVISION.match(text, lines[n].body.start))
+            for n, row in zip(entries, inside, strict=True)
         )
         listed.update(entries)
         if not against:
@@ -252,11 +266,20 @@ def _entries_after(lines: Sequence[Line], at: int, taken: Collection[int]) -> It
         yield n
 
 
-def _criticize(span: Span, citations: Sequence[Citation], against: Sequence[Citation]) -> Criticism:
-    """Return a criticism; laws above others that it names itself are what it is held against."""
+def _criticize(
+    span: Span,
+    citations: Sequence[Citation],
+    against: Sequence[Citation],
+    printed: regex.Match[str] | None = None,
+) -> Criticism:
+    """Return a criticism; laws above others that it names itself are what it is held against.
+
+    `printed` is the provision that opens it, for one that is no citation of a law that is known.
+    """
     wrong = [c for c in citations if not is_superior(c) or _is_bare(c)]
     above = [*against, *(c for c in citations if c not in wrong)]
-    return Criticism(span=span, provisions=_spans(wrong), against=_spans(above))
+    provisions = _spans(wrong) or ((Span(*printed.span("provision")),) if printed else ())
+    return Criticism(span=span, provisions=provisions, against=_spans(above))
 
 
 def _find_in_demands(

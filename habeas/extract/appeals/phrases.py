@@ -168,6 +168,9 @@ def _split(text: str) -> tuple[str | None, str | None]:
         return None, plain
     if plain != text and parse_people(plain) and not _has_office(plain.split()[0]):
         return None, plain
+    office = cue_pattern("office").match(text)
+    if office and is_single(text[office.end() :].strip()):
+        return office[0], text[office.end() :].strip()  # "Prime Minister X"
     full = FULL_NAME.search(text)
     if full and _has_office(text[: full.start()]):
         return text[: full.start()].rstrip(" ,"), full["name"]

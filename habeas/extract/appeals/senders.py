@@ -64,8 +64,16 @@ def find_authors(text: str, lines: Sequence[Line]) -> list[tuple[int, Span]]:
         if labeled and cue_pattern("author").fullmatch(labeled["label"].strip(" .")):
             start = text.find(labeled["rest"].split(" ")[0], line.body.start, line.body.end)
             if start >= 0:
-                found.append((at, trim_invisible(text, start, line.body.end)))
+                found.append((at, _trim(text, start, line.body.end)))
         elif (words := FROM.match(text[line.body.start : line.body.end])) and at:
             start = line.body.start + words.end()
-            found.append((at, trim_invisible(text, start, line.body.end)))
+            found.append((at, _trim(text, start, line.body.end)))
     return found
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    """Return the span without blanks, and without the comma before an address."""
+    span = trim_invisible(text, start, end)
+    while span and text[span.end - 1] in ",;":
+        span = trim_invisible(text, span.start, span.end - 1)
+    return span
