@@ -47,6 +47,11 @@ GENITIVE = regex.compile(
     r"^(?:of|de|du|des|der|für)\s|^\p{L}{2,}(?:ой|ей|ого|его|ых|их|ии|ов|ев|ства|ния|ры|ты|ны|ки|ги|ла|на|та|ра|ні|ої|ий)\b",
     regex.IGNORECASE,
 )
+# A line that goes on with an office names somebody only by initials or by a father's name.
+NAMED_TAIL = regex.compile(
+    r"(?:\b\p{Lu}\.\s?){1,2}(?:\p{Lu}\p{L}+)?$|(?:вич|вичу|вна|вне|вні|ична|ичне|уулу|кызы)$"
+)
+STATE = regex.compile(r"\b(?:Республик|Федераци|Republic|Républi|Repúbli|Республік)\p{L}*")
 MAX_BLOCK = 8  # lines of an address over a greeting
 MAX_MORE = 90  # code points: an office goes on in a short line
 
@@ -107,6 +112,8 @@ def _read_line(head: _Head, lines: Sequence[Line], at: int, *, sure: bool = Fals
     if cue_pattern("copies", "author").match(line.text):
         return
     name = _parse_name(line.text)
+    if name and _names_country(line.text) and _extend(head, lines, at):
+        return
     if name:
         _add_name(head, name, line.body, at)
         return
@@ -172,11 +179,18 @@ def _extend(head: _Head, lines: Sequence[Line], at: int) -> bool:
 
 def _split_tail(words: str) -> tuple[str | None, str | None]:
     """Return office and name of "Министр внутренних дел Республики Каланд Пеналову А.С."."""
-    found = parse_addressees(words, Span(0, 0))
+    found = parse_addressees(words, Span(0, 0)) if NAMED_TAIL.search(words) else []
     if not found:
         return words, None
     name = found[0].name
     return found[0].role, to_nominative_name(name) if name else None
+
+
+def _names_country(text: str) -> bool:
+    """Tell whether words with capitals are no name but a state: "Адвокатуры Кыргызской Республики"."""
+    return NAMED_TAIL.search(text) is None and any(
+        True for _ in find_country_names(text[:MAX_MORE])
+    )
 
 
 def _opens_with_country(text: str) -> bool:

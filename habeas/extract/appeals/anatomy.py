@@ -4,7 +4,7 @@ An appeal is any text that asks named or described addressees for named acts: op
 petitions, joint statements, urgent interventions, letters of UN mandates, the calls in a statement.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from habeas.extract.appeals.addressees import (
@@ -196,6 +196,12 @@ def _find_parts(item: Item, lines: list[Line], found: Findings) -> _Parts:
 def _opening(lines: list[Line]) -> list[Line]:
     """Return the first two paragraphs: a text that tells of a letter there is about that letter."""
     return [line for line in lines if len(line.text) >= MIN_PROSE][:2]
+
+
+def _leads(line: Line, after: Line, demands: Sequence[Span]) -> bool:
+    """Tell whether a line only announces the first demand."""
+    first = demands[0] if demands else None
+    return line.text.endswith(":") and first is not None and after.span.overlaps(first)
 
 
 def _petition_end(lines: list[Line]) -> int:

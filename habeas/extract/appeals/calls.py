@@ -17,7 +17,7 @@ from habeas.model.spans import Span
 from habeas.vocab.appeals import cue_pattern
 
 ASKED_TO = regex.compile(
-    r"\s(?:to|that|for)\s+\p{Ll}|\s(?:à|de|d['’])\s*(?=\p{L}+(?:er|ir|re)\b)"
+    r"\s(?:to|that|for|que)\s+\p{Ll}|\s(?:à|de|d['’])\s*(?=\p{L}+(?:er|ir|re)\b)"
     r"|\s(?=\p{L}*(?:[аеиоуыяё]ть|чь|[йз]ти|нести|вести)(?:ся)?\b)"
 )
 # "issues that the EU should raise": what a paper asks of a body in passing.

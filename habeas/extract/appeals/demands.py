@@ -32,6 +32,7 @@ HEADING_MARK = regex.compile(r"^(?:[IVX]{1,4}|\d{1,2}|[A-ZА-Я])[.)]\s+")
 MAX_HEAD = 40  # code points of a numbered heading: "III. REQUESTS"
 MAX_LIST = 40
 SUBJECT_REACH = 120  # code points between who should and "should"
+MAX_CALLED = 60  # code points of "Mr. President of the Republic,"
 MAX_GAP = 1
 MIN_SENTENCE = 20
 MAX_SENTENCE = 1_200
@@ -70,8 +71,10 @@ def find_demands(
         if lost:
             return Demands(tuple(lost))
     title = find_asking_title(text, lines[0]) if lines else None
-    asking = (at for at in free if at != reply)
-    spoken = [span for at in asking for span in find_asking(text, lines[at])]
+    running = [lines[at] for at in free if at != reply]
+    spoken = [span for line in running for span in find_asking(text, line)]
+    if letter and not spoken:
+        spoken = [span for line in running for span in _find_vocatives(text, line)]
     return Demands(tuple(spoken) or ((title,) if title else ()))
 
 
@@ -183,6 +186,18 @@ def find_asking(text: str, line: Line) -> Iterator[Span]:
             asked = sentence  # the speaker of the sentence before goes on
         if asked:
             yield asked
+
+
+def _find_vocatives(text: str, line: Line) -> Iterator[Span]:
+    """Yield what a sentence asks of somebody it calls: "Mr. President, release …"."""
+    if not cue_pattern("office").search(text, line.span.start, line.span.end):
+        return
+    for sentence in find_sentences(text, line.span):
+        comma = text.find(",", sentence.start, min(sentence.end, sentence.start + MAX_CALLED))
+        office = cue_pattern("office").search(text, sentence.start, comma) if comma >= 0 else None
+        rest = trim_invisible(text, comma + 1, sentence.end)
+        if office and rest and cue_pattern("imperative").match(text, rest.start, rest.end):
+            yield rest
 
 
 def find_asking_title(text: str, line: Line) -> Span | None:

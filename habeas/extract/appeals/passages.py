@@ -147,7 +147,11 @@ def _sort(
     text: str, sentence: Span, citations: tuple[Citation, ...], section: Sort, *, about_law: bool
 ) -> tuple[Sort, tuple[Citation, ...]]:
     """Return what a sentence is for, and which of its citations it rests on or criticizes."""
-    if cue_pattern("formula", "hope").match(text, sentence.start, sentence.end):
+    said = sentence.of(text)
+    if len(said) < MIN_ITEM and said.endswith(":"):
+        return Sort.NONE, ()  # "In particular:"
+    above = any(map(is_superior, citations))
+    if not above and cue_pattern("formula", "hope").match(text, sentence.start, sentence.end):
         return Sort.NONE, ()
     if cue_pattern("un_communication", "asks_action").search(text, sentence.start, sentence.end):
         return Sort.NONE, ()

@@ -19,6 +19,7 @@ from habeas.extract.appeals.offices import (
     strip_honorific,
 )
 from habeas.extract.appeals.parties import is_evidence, parse_people
+from habeas.extract.appeals.places import parse_place
 from habeas.model.findings import Addressee
 from habeas.model.spans import Span
 from habeas.vocab.appeals import cue_pattern
@@ -50,6 +51,7 @@ FULL_NAME = regex.compile(
 EARLY = 60  # code points: an office opens its field, or an adjective and a country stand before it
 MAX_ADDRESSEES = 30
 MAX_PHRASE = 1_500  # code points of one phrase; ministers of a cabinet are listed in fewer
+SEMICOLON = regex.compile(r"\s*;\s*")
 STOP = regex.compile(r"(?<!\b\p{Lu})[.\s]+$")  # not the one of initials
 DIGIT = regex.compile(r"\d")
 POSTAL = regex.compile(r"\d{3}|@|https?:|www\.")
@@ -76,16 +78,16 @@ def parse_addressees(
     text = STOP.sub("", text[:MAX_PHRASE].strip(" ,;:!"))
     if case is None:
         case = Case.ACCUSATIVE if INTO.match(text) else Case.DATIVE
-    found: list[Addressee] = []
-    for part in regex.split(r"\s*;\s*", text):
-        drafts = _read(part, announced=announced)
-        found.extend(
-            _finish(draft, span, case, announced=announced)
-            for draft in drafts
-            if draft.roles or announced
-        )
-    offices = any(one.role and _has_office(one.role) for one in found)
-    return found[:MAX_ADDRESSEES] if offices or announced else []
+    drafts = [
+        draft
+        for part in SEMICOLON.split(text)
+        for draft in _read(part, announced=announced)
+        if draft.roles or announced
+    ]
+    # Asked of what is printed: the nominative of an office is not in every list of words.
+    if not announced and not any(_has_office(role) for draft in drafts for role in draft.roles):
+        return []
+    return [_finish(draft, span, case) for draft in drafts[:MAX_ADDRESSEES]]
 
 
 def _read(part: str, *, announced: bool) -> list[_Draft]:
@@ -168,8 +170,12 @@ def _split(text: str) -> tuple[str | None, str | None]:
         return None, plain
     if plain != text and parse_people(plain) and not _has_office(plain.split()[0]):
         return None, plain
-    office = cue_pattern("office").match(text)
-    if office and is_single(text[office.end() :].strip()):
+    office = cue_pattern("office").match(text) if text.isascii() else None
+    if (
+        office
+        and is_single(text[office.end() :].strip())
+        and not parse_place(text[office.end() :].strip())
+    ):
         return office[0], text[office.end() :].strip()  # "Prime Minister X"
     full = FULL_NAME.search(text)
     if full and _has_office(text[: full.start()]):
@@ -217,7 +223,7 @@ def _has_office(text: str) -> bool:
     return cue_pattern("office", "collective").search(text) is not None
 
 
-def _finish(draft: _Draft, span: Span, case: Case, *, announced: bool) -> Addressee:
+def _finish(draft: _Draft, span: Span, case: Case) -> Addressee:
     roles = [role for role in map(_clean_role, draft.roles) if role]
     if len(roles) > 1 and _same_head(roles[-2:-1], roles[-1]) and len(roles[-1]) >= len(roles[-2]):
         roles = roles[-1:]
