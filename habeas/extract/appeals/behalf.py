@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
+import regex
+
 from habeas.extract.appeals.lines import Line, tidy
 from habeas.extract.appeals.offices import strip_honorific
 from habeas.extract.appeals.parties import parse_people
@@ -10,6 +12,7 @@ from habeas.model.item import Item
 from habeas.model.spans import Span
 from habeas.vocab.appeals import cue_pattern
 
+POSTS = regex.compile(r"^(?:\p{Ll}[\p{L}-]*\s+){1,5}")  # "the case of the beekeeper A B"
 HEAD_LINES = 14  # lines in which a title, or "Re: …", stands
 MAX_TITLE = 250
 OPENING = 8  # paragraphs in which an appeal says whose case it is
@@ -53,7 +56,8 @@ def _in_head(item: Item, lines: Sequence[Line], people: Sequence[Mention]) -> li
         cue = cue_pattern("behalf", "case_of").search(line.text)
         if line.text != item.title and (not cue or line.text.endswith(".")):
             continue
-        names.extend(parse_people(line.text[cue.end() if cue else 0 :].strip(" .,!")))
+        words = line.text[cue.end() if cue else 0 :].strip(" .,!")
+        names.extend(parse_people(POSTS.sub("", words) if cue else words))
         names.extend(one.surface for one in people if line.span.covers(one.span))
     return names
 

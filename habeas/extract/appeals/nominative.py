@@ -24,7 +24,7 @@ class Case(Enum):
 
 Endings = tuple[tuple[str, str], ...]
 
-UKRAINIAN = regex.compile(r"[іїєґ]", regex.IGNORECASE)
+UKRAINIAN = regex.compile(r"[іїєґ]|уповноваж|людини", regex.IGNORECASE)
 KAZAKH = regex.compile(r"[әғқңөұүһі]", regex.IGNORECASE)
 CYRILLIC = regex.compile(r"\p{Cyrillic}")
 INITIALS = regex.compile(r"(?:\p{Lu}\p{Ll}?\.\s?-?){1,3}")
