@@ -170,10 +170,11 @@ def _find_decisions(casebase: Casebase, statements: Sequence[str]) -> dict[str, 
 
 def _place(item: ItemRecord, statement: Statement, cover: Covered) -> ExportFinding:
     evidence = statement.evidence
-    span = Span(evidence.start - item.start, evidence.end - item.start)
-    outside = span.start < 0 or span.end > item.end - item.start
     elsewhere = evidence.layer is not Layer.TEXT or evidence.text != item.text
-    if outside or elsewhere or any(hidden.overlaps(span) for hidden in cover.spans):
+    if elsewhere or evidence.start < item.start or evidence.end > item.end:
+        return ExportFinding(statement=statement)
+    span = Span(evidence.start - item.start, evidence.end - item.start)
+    if any(hidden.overlaps(span) for hidden in cover.spans):
         return ExportFinding(statement=statement)
     start, end = cover.place(span.start), cover.place(span.end)
     return ExportFinding(statement=statement, start=start, end=end)

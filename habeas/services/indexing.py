@@ -179,12 +179,9 @@ def _documents(
     names = casebase.store.statements_of(items=[item.id for item in items], prop="name")
     for statement in names:
         statements[statement.evidence.item or ""].append(statement)
-    texts: dict[str, str] = {}
+    texts = casebase.store.texts({item.text for item in items})
     for item in items:
-        if item.text not in texts:
-            kept = casebase.store.text(item.text)
-            texts[item.text] = kept.text if kept else ""
-        body = texts[item.text][item.start : item.end]
+        body = texts[item.text].text[item.start : item.end] if item.text in texts else ""
         yield from _variants(item, body, statements[item.id], accesses)
 
 

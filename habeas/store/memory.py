@@ -175,9 +175,10 @@ class MemoryStore:
 
     # -- readings, texts, items
 
-    def put_reading(self, head: ReadingHead, text: TextRecord) -> None:
-        self._rows.texts.setdefault(text.sha256, text)
-        self._rows.readings.append(head)
+    def put_readings(self, readings: Collection[tuple[ReadingHead, TextRecord]]) -> None:
+        for head, text in readings:
+            self._rows.texts.setdefault(text.sha256, text)
+            self._rows.readings.append(head)
 
     def latest_readings(self, originals: Collection[str]) -> Mapping[str, ReadingHead]:
         asked = set(originals)

@@ -193,8 +193,8 @@ class Store(Protocol):
 
     # -- readings, texts, items
 
-    def put_reading(self, head: ReadingHead, text: TextRecord) -> None:
-        """Keep that an original was read, and the text it was read to (once by its hash)."""
+    def put_readings(self, readings: Collection[tuple[ReadingHead, TextRecord]]) -> None:
+        """Keep that originals were read, and the texts they were read to (once by their hash)."""
 
     def latest_readings(self, originals: Collection[str]) -> Mapping[str, ReadingHead]:
         """Return the latest reading of each of these originals that has one."""

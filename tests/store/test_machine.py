@@ -97,7 +97,7 @@ class Comparison(RuleBasedStateMachine):
 
     @rule(original=LETTERS, words=LETTERS)
     def readings(self, original: str, words: str) -> None:
-        self.both(lambda s: s.put_reading(head(original, words), text(words)))
+        self.both(lambda s: s.put_readings([(head(original, words), text(words))]))
 
     @rule(originals=st.sets(LETTERS))
     def erasing(self, originals: set[str]) -> None:
