@@ -52,9 +52,9 @@ def _split_numbers(text: str, body: Span, n: str | None) -> Iterator[tuple[Span,
         if found.start() == body.start and number is None:
             start, number, last = found.end(), found["n"], to_int(found["n"])
         elif follows or wide:
-            yield _trim(text, start, found.start()), number
+            yield trim_entry(text, start, found.start()), number
             start, number, last = found.end(), found["n"], to_int(found["n"])
-    yield _trim(text, start, body.end), number
+    yield trim_entry(text, start, body.end), number
 
 
 def _split_run(text: str, span: Span) -> list[Span]:
@@ -83,9 +83,9 @@ def _names_second(text: str, span: Span) -> bool:
 def _cut(text: str, span: Span, sign: regex.Pattern[str]) -> Iterator[Span]:
     start = span.start
     for found in sign.finditer(text, span.start, span.end):
-        yield _trim(text, start, found.start())
+        yield trim_entry(text, start, found.start())
         start = found.end()
-    yield _trim(text, start, span.end)
+    yield trim_entry(text, start, span.end)
 
 
 def _are_entries(text: str, parts: list[Span], *, strict: bool) -> bool:
@@ -111,7 +111,7 @@ def first_words(text: str) -> str:
     return NAME_END.split(text, maxsplit=1)[0].strip()
 
 
-def _trim(text: str, start: int, end: int) -> Span:
+def trim_entry(text: str, start: int, end: int) -> Span:
     """Return the span without white space, dividing signs and the full stop of a sentence."""
     span = trim_invisible(text, start, end)
     while span and text[span.end - 1] in TRAIL:

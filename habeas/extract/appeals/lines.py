@@ -50,7 +50,8 @@ class Line:
     """One line with words. `span` runs from its mark, `body` from its words, to its last sign.
 
     `text` are the words, tidied: no format characters, single spaces. `gap` counts the empty lines
-    before it. `block` is the kind of the block that begins here, if a reader gave one.
+    before it. `block` is the kind of the block that begins here, if a reader gave one, `cell` its row
+    and column in a table of HTML.
     """
 
     span: Span
@@ -60,6 +61,7 @@ class Line:
     n: str | None = None
     gap: int = 0
     block: BlockKind | None = None
+    cell: tuple[int, int] | None = None
 
 
 def tidy(text: str) -> str:
@@ -68,11 +70,8 @@ def tidy(text: str) -> str:
 
 
 def tidy_row(text: str) -> str:
-    """Return `text` tidied, with the tabs between the cells of a row as bars.
-
-    One tab alone only indents.
-    """
-    return tidy(text.replace("\t", " | ") if text.count("\t") > 1 else text)
+    """Return `text` tidied, with the tabs between the cells of a row as bars."""
+    return tidy(text.replace("\t", " | ") if "\t" in text else text)
 
 
 def trim_invisible(text: str, start: int, end: int) -> Span:
@@ -146,6 +145,7 @@ def _read(text: str, span: Span, gap: int, block: Block | None) -> Line:
         n=n,
         gap=gap,
         block=block.kind if block else None,
+        cell=block.cell if block else None,
     )
 
 

@@ -7,7 +7,7 @@ list that other words announce (people detained, demands, an agenda) is never on
 one that follows plain telling: no accused may come among those who sign.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -35,6 +35,7 @@ from habeas.extract.appeals.places import parse_place
 from habeas.extract.appeals.posts import parse_post
 from habeas.extract.appeals.rows import count_cells, find_rows, row_number
 from habeas.extract.appeals.signatories import parse_signatory
+from habeas.extract.appeals.tables import parse_table
 from habeas.model.findings import Signatory, SignatoryKind
 from habeas.model.page import BlockKind
 from habeas.model.spans import Span
@@ -53,6 +54,7 @@ TELEPHONE = regex.compile(
     r"(?:e-?mail|эл\.?\s?почта|tel|тел|téléphone|телефон|fax|факс|phone|mob|моб)\b\.?|\+\d{1,3}[ (]",
     regex.IGNORECASE,
 )
+SEPARATOR = regex.compile(r"\|")
 QUOTED = regex.compile(r"[«“\"„][^«»“”\"„]{1,200}[»”\"“]")
 MAX_WORDS = 14  # of an entry whose name does not stand first
 MAX_BODY_WORDS = 20
@@ -143,7 +145,12 @@ def _read_list(
             continue
         if ends_list(line):
             break
-        if line.block is BlockKind.TABLE_CELL:
+        table = parse_table(text, lines, at)
+        if table is not None:
+            found.extend(table.signatories if _are_signers(table.signatories) else ())
+            at += table.size
+            continue
+        if line.block is BlockKind.TABLE_CELL and not SEPARATOR.search(line.text):
             size = count_cells(lines, at)
             found.extend(_parse_rows(text, find_rows(lines[at : at + size])))
             at += size
@@ -199,8 +206,13 @@ def _parse_rows(text: str, rows: list[list[Line]]) -> Iterator[Signatory]:
         span = Span(cells[0].span.start, cells[-1].span.end)
         words = " | ".join(cell.text for cell in cells)
         signers.append(parse_signatory(words, span.of(text), span, n))
-    if sum(map(_is_signer_like, signers)) * 2 >= len(signers):
+    if _are_signers(signers):
         yield from signers
+
+
+def _are_signers(signers: Sequence[Signatory]) -> bool:
+    """Tell whether most rows of a table read as signers."""
+    return sum(map(_is_signer_like, signers)) * 2 >= len(signers)
 
 
 def _count_lines(lines: list[Line], at: int) -> int:

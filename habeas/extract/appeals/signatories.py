@@ -4,6 +4,7 @@ Fields may come in any order: "Name, role of Body, City, Country", "Body (City)"
 A word that the gazetteer does not know, alone at the end after a name, is taken for a city.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import regex
@@ -27,6 +28,7 @@ SPACED_QUOTES = regex.compile(r"(?<=[«„])\s+|\s+(?=»)")
 GLUED_COMMA = regex.compile(r"(?<=\p{Ll}),(?=\p{L})")
 MAX_ENTRY = 600  # code points: longer entries are prose, and what follows is not looked at
 MAX_CITY_WORDS = 3
+_NAMES = ("name", "first", "father", "last")
 
 
 @dataclass(slots=True)
@@ -57,6 +59,13 @@ def parse_signatory(text: str, surface: str, span: Span, n: str | None = None) -
     for index, part in enumerate(fields):
         if index != at:
             _read_field(draft, part, rest=fields[index + 1 :], first=index == 0)
+    return _finish(draft, fields, text or None, surface, span, n)
+
+
+def _finish(
+    draft: _Draft, fields: list[Field], text: str | None, surface: str, span: Span, n: str | None
+) -> Signatory:
+    """Return the signatory that a draft has become; `text` is the name where nothing else is."""
     kind = _kind(draft, fields)
     names = draft.people if kind is SignatoryKind.PERSON else tuple(draft.bodies[:1])
     country, city, basis = _locate(draft)
@@ -65,7 +74,7 @@ def parse_signatory(text: str, surface: str, span: Span, n: str | None = None) -
         surface=surface,
         kind=kind,
         n=n,
-        name=names[0] if names else text or None,
+        name=names[0] if names else text,
         role=_join_roles(draft.roles),
         organization="; ".join(draft.bodies) or None,
         city=city,
@@ -73,6 +82,57 @@ def parse_signatory(text: str, surface: str, span: Span, n: str | None = None) -
         country_basis=basis,
         co_signatories=draft.people[1:] if kind is SignatoryKind.PERSON else draft.people,
     )
+
+
+def parse_row(
+    cells: Iterable[tuple[str, str]], surface: str, span: Span, n: str | None
+) -> Signatory:
+    """Return the signatory of a row whose columns are known: pairs of meaning and words.
+
+    Meanings are those of `vocab.table_headings`; a column without one is read as fields are.
+    """
+    told = [(meaning, _prepare(words[:MAX_ENTRY])) for meaning, words in cells]
+    name = " ".join(words for meaning, words in told if meaning in _NAMES)
+    fields = split_fields(name)
+    draft = _Draft(people=_people_of(name, fields))
+    if not draft.people and name:
+        named = parse_signatory(name, name, Span(0, len(name)))
+        draft.people = (named.name or name, *named.co_signatories) if named.kind is SignatoryKind.PERSON else named.co_signatories
+        draft.bodies = [named.organization] if named.organization else []
+        draft.clues = list(draft.bodies)
+    for meaning, words in told:
+        _read_cell(draft, meaning, words)
+    return _finish(draft, fields or split_fields(surface), name or None, surface, span, n)
+
+
+def _people_of(name: str, fields: list[Field]) -> tuple[str, ...]:
+    """Return the people of a cell of names: "Surname, Given" is one."""
+    people = parse_people(name)
+    if people or len(fields) != 2 or fields[1].joint != ",":
+        return people
+    return (name,) if is_person(" ".join(part.text for part in fields)) else ()
+
+
+def _read_cell(draft: _Draft, meaning: str, words: str) -> None:
+    """Add to the draft what a cell says by the meaning of its column."""
+    if meaning == "role":
+        post = parse_post(words)
+        if post and post.organization:
+            _add_post(draft, post, words)
+        else:
+            draft.roles.append((words, bool(draft.bodies)))
+    elif meaning == "organization":
+        _add_body(draft, words)
+    elif meaning in ("city", "country"):
+        for part in split_fields(words):
+            place = parse_place(part.text)
+            if place:
+                _add_place(draft, place)
+            elif meaning == "city" and not draft.city:
+                draft.city = part.text
+    elif not meaning:
+        for part in split_fields(words):
+            _read_field(draft, Field(part.text, "|"), rest=[], first=False)
 
 
 def _prepare(text: str) -> str:
