@@ -109,14 +109,14 @@ def role_then_body(s: Signer, stock: Stock) -> Signer:
     """Print the body as a field of its own after the post."""
     role = s.role if s.kind == "person" else None
     body = s.body if s.kind == "person" else None
-    return replace(s, words=_join([s.name, role, body, s.city, s.country]), post_body=None)
+    return replace(s, words=_join([s.name, role, body, s.city, s.country]))
 
 
 def body_then_role(s: Signer, stock: Stock) -> Signer:
     """Print the body between name and post."""
     if s.kind != "person" or not s.body:
         return plain(s, stock)
-    return replace(s, words=_join([s.name, s.body, s.role, s.city, s.country]), post_body=None)
+    return replace(s, words=_join([s.name, s.body, s.role, s.city, s.country]))
 
 
 def in_brackets(s: Signer, stock: Stock) -> Signer:
@@ -161,7 +161,7 @@ def body_before(s: Signer, stock: Stock) -> Signer:
     """Print the body first, then post and name."""
     if s.kind != "person" or not s.body:
         return plain(s, stock)
-    return replace(s, words=_join([s.body, f"{s.role} {s.name}", s.city, s.country]), post_body=None)
+    return replace(s, words=_join([s.body, f"{s.role} {s.name}", s.city, s.country]))
 
 
 def body_with_bracket(s: Signer, stock: Stock) -> Signer:

@@ -13,6 +13,7 @@ import regex
 from habeas.model.item import Item
 from habeas.model.page import Block, BlockKind
 from habeas.model.spans import Span
+from habeas.vocab.appeals import cue_pattern
 
 BREAK = regex.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]+")
 # Format characters: zero-width spaces, direction marks, soft hyphens. They come with copied lists.
@@ -34,6 +35,7 @@ ROMAN = regex.compile(rf"(?P<n>[ivx]{{1,5}}|[a-zа-я])[.)]{EDGE}++(?=[\p{{L}}«
 BULLET = regex.compile(
     rf"(?:[•·▪◦‣●○■□▶►➢➤✔✓⁃∙\uf0b7\u2219]{EDGE}*+|(?:[-–—+]|\*(?!\*)){EDGE}++|[-–—](?=[\p{{Lu}}«“\"„]))"
 )
+MAX_OPENING = 90  # code points of a line that opens a list of signatures
 MAX_LINE = 2_000  # longer lines are prose or damage: their words are not looked at one by one
 
 
@@ -84,10 +86,18 @@ def trim_invisible(text: str, start: int, end: int) -> Span:
 
 
 def find_lines(item: Item) -> list[Line]:
-    """Return the lines of the item that hold words, in order, furniture and repeats left out."""
+    """Return the lines of the item that hold words, in order, furniture and repeats left out.
+
+    Under the words that open a list of signatures nothing is a repeat: many come from one city.
+    """
     text = item.text
+    signed = _find_signed(text) if item.repeats else len(text)
     blocks = {block.span.start: block for block in item.blocks}
-    repeats = (span for span in item.repeats if not _is_entry(text, span, blocks.get(span.start)))
+    repeats = (
+        span
+        for span in item.repeats
+        if span.start < signed and not _is_entry(text, span, blocks.get(span.start))
+    )
     skipped = sorted((*item.furniture, *repeats), key=lambda span: span.start)
     starts = [span.start for span in skipped]
     lines: list[Line] = []
@@ -98,6 +108,18 @@ def find_lines(item: Item) -> list[Line]:
         position = cut.end()
     _add(lines, text, position, len(text), gap, blocks, (skipped, starts))
     return lines
+
+
+def _find_signed(text: str) -> int:
+    """Return where the first line stands that opens a list of signatures; the end where none does."""
+    at = 0
+    for line in BREAK.split(text):
+        if len(line) <= MAX_OPENING:
+            found = cue_pattern("signed", "closing").search(line)
+            if found and (found.start() == 0 or line.rstrip().endswith(":")):
+                return at
+        at += len(line) + 1
+    return len(text)
 
 
 def _is_entry(text: str, span: Span, block: Block | None) -> bool:

@@ -58,6 +58,7 @@ SEPARATOR = regex.compile(r"\|")
 QUOTED = regex.compile(r"[«“\"„][^«»“”\"„]{1,200}[»”\"“]")
 MAX_WORDS = 14  # of an entry whose name does not stand first
 MAX_BODY_WORDS = 20
+MAX_BLOCKS = 20  # entries of several lines that are looked at to tell that a list has such
 MAX_WRAP = 5  # lines that one entry may take
 # Code points of prose after a list without heading: with more, it stands inside the text.
 MAX_AFTER = 1_500
@@ -138,6 +139,7 @@ def _read_list(
     """Read entries from the line `at` on; return the index after the list, and its signatures."""
     found: list[Signatory] = []
     start, gap = at, 0
+    blocked = _is_blocked(lines, at)
     while at < len(lines):
         line = lines[at]
         if (found or (announced and at)) and _heads_group(text, lines, at):
@@ -160,7 +162,7 @@ def _read_list(
             continue
         if at > start and parse_announcement(line) is not None:
             break
-        size = _count_lines(lines, at)
+        size = _count_block(lines, at) if blocked else _count_lines(lines, at)
         signers = _parse_lines(text, lines[at : at + size])
         close = not found or line.gap <= gap
         if not _belongs(signers, line, close=close, announced=announced):
@@ -213,6 +215,36 @@ def _parse_rows(text: str, rows: list[list[Line]]) -> Iterator[Signatory]:
 def _are_signers(signers: Sequence[Signatory]) -> bool:
     """Tell whether most rows of a table read as signers."""
     return sum(map(_is_signer_like, signers)) * 2 >= len(signers)
+
+
+def _is_blocked(lines: list[Line], at: int) -> bool:
+    """Tell whether entries of several lines each follow, with an empty line between two."""
+    sizes: list[int] = []
+    named = 0
+    while at < len(lines) and len(sizes) < MAX_BLOCKS and not ends_list(lines[at]):
+        size = _count_block(lines, at)
+        if any(line.mark is not Mark.NONE for line in lines[at : at + size]):
+            return False
+        first = first_words(lines[at].text)
+        named += bool(parse_people(first)) or is_body(first)
+        sizes.append(size)
+        at += size
+    if sum(size > 1 for size in sizes) * 2 < len(sizes) or len(sizes) < 2:
+        return False
+    return named * 10 >= len(sizes) * 8 and max(sizes) <= MAX_WRAP
+
+
+def _count_block(lines: list[Line], at: int) -> int:
+    """Return how many lines stand together from `at` on, with no empty line between them."""
+    size = 1
+    while (
+        at + size < len(lines)
+        and not lines[at + size].gap
+        and size <= MAX_WRAP
+        and not ends_list(lines[at + size])
+    ):
+        size += 1
+    return size
 
 
 def _count_lines(lines: list[Line], at: int) -> int:
