@@ -34,8 +34,8 @@ NEARLY_ALL = {  # share of the text that the root of the content holds; tried 0.
 }
 OFTEN = 3  # children of one shape that are posts
 IN_POSTS = 0.5  # share of the text of a thread that its posts hold
-ENTRY = 160  # characters: a line of a list is shorter, a paragraph of a letter longer
-ENTRIES = 0.9  # share of the text of a list that its short lines hold
+ENTRY = 120  # characters: most lines of a list are shorter, most paragraphs of a letter longer
+ENTRIES = 0.8  # share of the text of a list that its short lines hold
 TOO_MUCH = 0.5  # share of the text that no element sets aside by its name alone
 TOO_LITTLE = 0.4  # share of the text that must be left when names are believed
 
