@@ -25,6 +25,7 @@ COMMA = regex.compile(
 WIDE = regex.compile(r"(?:[ \xa0]{3,}|\t{2,})")
 NAME_END = regex.compile(r"[,;:(|\t«“\"„]|\s[-–—/]\s")
 END_DOT = regex.compile(r"(?<=\p{Ll}{3}|[»”\")])\.$")
+MIN_RUN = 9  # names from which one in ten may not read as one
 MAX_LOOK = 200  # code points in which the second name of a run-on stands
 TRAIL = ";, \t\xa0|/"
 
@@ -92,10 +93,10 @@ def _are_entries(text: str, parts: list[Span], *, strict: bool) -> bool:
     """Tell whether the parts read as signers: all as people if `strict`, else most as anybody."""
     words = [tidy(part.of(text)) for part in parts[:200]]
     if strict:
-        return all(
-            parse_people(first_words(word)) and not parse_place(word) and _is_plain(word)
-            for word in words
-        )
+        if any(parse_place(word) or not _is_plain(word) for word in words):
+            return False
+        people = sum(bool(parse_people(first_words(word))) for word in words)
+        return people == len(words) or (people >= MIN_RUN and people * 10 >= len(words) * 9)
     named = sum(bool(parse_people(first_words(word))) or is_body(word) for word in words)
     return named * 10 >= len(words) * 7
 

@@ -16,6 +16,11 @@ from habeas.vocab.appeals import cue_pattern
 NOTE_MARK = regex.compile(r"^(?:\[\d{1,3}\]|\^\d|[¹²³⁴⁵⁶⁷⁸⁹⁰]+\s)")
 RULE = regex.compile(r"^[\W_]+$")
 BY = regex.compile(r"\b(?:by|par|von|por)$", regex.IGNORECASE)
+# What a page of a document prints at its edge: "3", "- 3 -", "Page 3 of 9", "стр. 3".
+PAGE = regex.compile(
+    r"(?:[-–—]\s?)?(?:\p{L}{1,8}\.?\s)?\d{1,4}(?:\s?(?:/|of|из|de|von|sur)\s?\d{1,4})?(?:\s?[-–—])?",
+    regex.IGNORECASE,
+)
 CELL = regex.compile(r"[|\t]")
 DIGIT = regex.compile(r"\d")
 YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -67,7 +72,14 @@ def is_between(line: Line) -> bool:
     """Tell whether a line may stand between signatures: a heading, a claim, a date, a rule."""
     if is_section(line) or is_claim(line) or is_date_line(line):
         return True
-    return is_table_head(line) or RULE.match(line.text) is not None
+    return is_table_head(line) or is_edge(line)
+
+
+def is_edge(line: Line) -> bool:
+    """Tell whether a line is a rule, or the number of a page that cuts a list."""
+    if RULE.match(line.text):
+        return True
+    return line.mark is Mark.NONE and PAGE.fullmatch(line.text) is not None
 
 
 def is_date_line(line: Line) -> bool:

@@ -26,8 +26,8 @@ UNTIDY = regex.compile(rf"[*_{INVISIBLE}]")  # few lines have one, and translati
 EDGE = rf"[\s{INVISIBLE}]"
 
 NUMBER = regex.compile(
-    rf"\|?{EDGE}*+(?:№|No\.?|N°|#)?{EDGE}*+(?P<n>\d{{1,6}})"
-    rf"(?:\\?[.)](?!\d)|{EDGE}*+[-–—](?=\s)|(?=[ \xa0]{{2}})"
+    rf"\|?{EDGE}*+(?:(?P<sign>№|No\.?|Nr\.?|N°|N\.º|#){EDGE}*+)?(?P<n>\d{{1,6}})"
+    rf"(?:(?(sign)(?=\s)|(?!))|\\?[.)](?!\d)|{EDGE}*+[-–—](?=\s)|(?=[ \xa0]{{2}})"
     rf"|(?=[ \xa0]\p{{Lu}}[\p{{Ll}}.]+[ \xa0]\p{{Lu}})|[ \xa0]*+[\t|])(?:{EDGE}|\|)*+"
 )
 BRACKETED = regex.compile(rf"\((?P<n>\d{{1,6}})\){EDGE}*+")

@@ -39,7 +39,7 @@ from habeas.extract.appeals.tables import parse_table
 from habeas.model.findings import Signatory, SignatoryKind
 from habeas.model.page import BlockKind
 from habeas.model.spans import Span
-from habeas.vocab.appeals import cue_pattern
+from habeas.vocab.appeals import Word, cue_pattern, word_kinds
 
 SENTENCE_END = regex.compile(r"\p{Ll}{4,}[.!?…]\s+\p{Lu}")
 LAST_SENTENCE = regex.compile(r"(?<=[.!?])\s+")
@@ -56,8 +56,10 @@ TELEPHONE = regex.compile(
 )
 SEPARATOR = regex.compile(r"\|")
 QUOTED = regex.compile(r"[«“\"„][^«»“”\"„]{1,200}[»”\"“]")
+MIN_RUN = 5  # entries of one line, of which a few may read as nobody
 MAX_WORDS = 14  # of an entry whose name does not stand first
 MAX_BODY_WORDS = 20
+MAX_HEAD_LAST = 7  # words of a body whose head is its last word
 MAX_BLOCKS = 20  # entries of several lines that are looked at to tell that a list has such
 MAX_WRAP = 5  # lines that one entry may take
 # Code points of prose after a list without heading: with more, it stands inside the text.
@@ -165,7 +167,9 @@ def _read_list(
         size = _count_block(lines, at) if blocked else _count_lines(lines, at)
         signers = _parse_lines(text, lines[at : at + size])
         close = not found or line.gap <= gap
-        if not _belongs(signers, line, close=close, announced=announced):
+        if not _belongs(signers, line, close=close, announced=announced) and not (
+            found and close and _is_bridge(text, lines, at, size, signers)
+        ):
             break
         gap = line.gap if found else 1
         found.extend(signers)
@@ -297,9 +301,27 @@ def _belongs(signers: list[Signatory], line: Line, *, close: bool, announced: bo
         return False
     if all(map(_is_signer_like, signers)):
         return True
+    if len(signers) >= MIN_RUN and all(map(_may_sign, signers)):
+        return sum(map(_is_signer_like, signers)) * 10 >= len(signers) * 7
     if not announced or not all(map(_may_sign, signers)):
         return False
     return line.mark is not Mark.NONE or (close and _is_short_line(line))
+
+
+def _is_bridge(
+    text: str, lines: list[Line], at: int, size: int, signers: list[Signatory]
+) -> bool:
+    """Tell whether what reads as nobody stands between signers, marked and parted as they are."""
+    line = lines[at]
+    if not all(map(_may_sign, signers)) or line.text.endswith((":", ".")) or not _is_short(line):
+        return False
+    after = lines[at + size : at + size + 1]
+    if not after or after[0].gap > line.gap or after[0].mark is not line.mark or ends_list(after[0]):
+        return False
+    if lines[at - 1].mark is not line.mark:
+        return False
+    following = _parse_lines(text, after)
+    return bool(following) and all(map(_is_signer_like, following)) and _is_clean(signers)
 
 
 def _is_short_line(line: Line) -> bool:
@@ -325,6 +347,8 @@ def _is_signer_like(signer: Signatory) -> bool:
     words = tidy(signer.surface)
     if signer.kind is SignatoryKind.PERSON:
         return words.startswith(signer.name or "") or len(words.split()) <= MAX_WORDS
+    if signer.co_signatories and words.startswith(signer.name or ""):
+        return True
     return signer.kind is not SignatoryKind.UNKNOWN and _reads_as_body(words)
 
 
@@ -337,7 +361,11 @@ def _reads_as_body(text: str) -> bool:
     capitals = sum(not word[0].islower() for word in long)
     if QUOTED.search(text):
         return len(long) <= MAX_WORDS
-    return capitals == len(long) or (is_body(text) and capitals * 2 >= len(long))
+    if capitals == len(long) or (is_body(text) and capitals * 2 >= len(long)):
+        return True
+    # The Turkic languages set the head last: "Дала адвокаттары қауымдастығы".
+    head = text.split(",", 1)[0].split()
+    return len(head) <= MAX_HEAD_LAST and bool(word_kinds(head[-1]) & Word.ORGANIZATION)
 
 
 def _find_unannounced(

@@ -80,14 +80,14 @@ def is_person(text: str) -> bool:
     strong = bool(small) or any(map(is_evidence, names))
     if len(words) > 4 and not strong:
         return False
-    return _is_no_body(names, strong)
+    return _is_no_body(names, strong, evident=any(map(is_evidence, names)))
 
 
-def _is_no_body(names: list[str], strong: bool) -> bool:
+def _is_no_body(names: list[str], strong: bool, *, evident: bool) -> bool:
     kinds = [word_kinds(word) for word in names]
     if any(kind & NOT_PERSON for kind in kinds):
         # A surname may sound like a head ("Dom"): initials or a patronymic outweigh one such word.
-        return strong and sum(bool(kind & NOT_PERSON) for kind in kinds) == 1 and len(names) > 1
+        return evident and sum(bool(kind & NOT_PERSON) for kind in kinds) == 1 and len(names) > 1
     plain = sum(bool(kind & Word.WORD) for kind in kinds)
     if plain and not strong:
         return plain == 1 and any(SURNAME.search(word) and not word_kinds(word) for word in names)

@@ -13,6 +13,7 @@ from habeas.extract.appeals.fields import QUOTES, Field, split_fields
 from habeas.extract.appeals.parties import (
     clean_organization,
     has_surname,
+    is_evidence,
     is_body,
     is_medium,
     is_person,
@@ -23,6 +24,7 @@ from habeas.extract.appeals.posts import Post, bare, parse_post
 from habeas.model.findings import Signatory, SignatoryKind
 from habeas.model.spans import Span
 from habeas.vocab.appeals import Word, cue_pattern, word_kinds
+from habeas.vocab.given_names import NameStrength, given_name
 
 SPACED_QUOTES = regex.compile(r"(?<=[«„])\s+|\s+(?=»)")
 GLUED_COMMA = regex.compile(r"(?<=\p{Ll}),(?=\p{L})")
@@ -51,7 +53,7 @@ def parse_signatory(text: str, surface: str, span: Span, n: str | None = None) -
     Any text is read; one that names neither a person nor a body has kind "unknown" and is its own
     name. Country rests on what is printed, else on the city, else on a name.
     """
-    fields = _divide(split_fields(_prepare(text[:MAX_ENTRY])))
+    fields = _join_name(_divide(split_fields(_prepare(text[:MAX_ENTRY]))))
     at, people, post = _find_people(fields)
     draft = _Draft(people=people)
     if post:
@@ -152,12 +154,33 @@ def _divide(fields: list[Field]) -> list[Field]:
     return [*_divide_first(merged[0].text), *merged[1:]] if merged else merged
 
 
+def _join_name(fields: list[Field]) -> list[Field]:
+    """Join the first two fields where they are one name: "Surname, Given"."""
+    if len(fields) < 2 or fields[1].joint != "," or not is_inverted(fields[0].text, fields[1].text):
+        return fields
+    name = fields[0].text + fields[1].printed.rstrip() + " " + fields[1].text
+    return [Field(name, ""), *fields[2:]]
+
+
+def is_inverted(surname: str, given: str) -> bool:
+    """Tell whether two fields are a surname and a given name: one of them must look like it."""
+    words = given.split()
+    if len(surname.split()) > 2 or len(words) > 2 or not is_person(f"{words[0]} {surname}"):
+        return False
+    if any(word_kinds(bare(word)) & ~Word.PARTICLE for word in (*surname.split(), *words)):
+        return False
+    if parse_place(given) or parse_place(surname):
+        return False
+    known = given_name(words[0]) is not NameStrength.NONE or is_evidence(words[-1])
+    return known or (has_surname(surname) and is_person(f"{given} {surname}") and not has_surname(given))
+
+
 def _may_divide(before: Field, after: Field) -> bool:
     """Tell whether a dash parts two fields: it does beside a person, a country or a post."""
     if parse_people(before.text) or parse_people(after.text):
         return True
     place = parse_place(after.text)
-    if parse_place(before.text) or (place and place.kind == "country"):
+    if parse_place(before.text) or (place and (place.kind == "country" or after.joint == "/")):
         return True
     return parse_post(before.text) is not None or parse_post(after.text) is not None
 
@@ -205,6 +228,13 @@ def _after_post(text: str) -> tuple[Post | None, tuple[str, ...]]:
     people = parse_people(" ".join(words[lead:])) if lead else ()
     if people:
         return Post(" ".join(words[:lead]), None), people
+    small = next((i for i, word in enumerate(words) if not word[0].islower()), 0)
+    while small and word_kinds(bare(words[small - 1])) & Word.HONORIFIC:
+        small -= 1  # "д-р", "проф." are of the name
+    if small and any(word_kinds(bare(word)) & Word.ROLE for word in words[:small]):
+        people = parse_people(" ".join(words[small:]))
+        if people:
+            return Post(" ".join(words[:small]), None), people
     for size in (3, 2):
         if (
             len(words) > size
