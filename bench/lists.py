@@ -105,6 +105,12 @@ def find_appeals(case: Case) -> list[Appeal]:
     return [one for one in found if isinstance(one, Appeal)]
 
 
+def fold_medium(name: str | None) -> str:
+    """Return the name of a medium as it is compared: only its quoted part where it has one."""
+    quoted = regex.search(r"[«“„]([^«»“”„]+)", name or "")
+    return fold_name(quoted[1] if quoted else name)
+
+
 def fold_name(name: str | None) -> str:
     """Return a name as it is compared."""
     words = _TITLE.sub("", regex.sub(r"\s*\([^()]*\)", "", name or "").replace(",", " "))
@@ -150,8 +156,16 @@ class Tally:
 def score(case: Case, tally: Tally, faults: list[str]) -> None:
     """Add to a tally how well a letter was read, and to `faults` what went wrong."""
     found = [s for one in find_appeals(case) for s in one.signatories]
-    names = [fold_name(n) for s in found for n in dict.fromkeys((s.name, *s.co_signatories))]
-    wanted = [fold_name(n) for s in case.signers for n in (s.name, *s.others)]
+    names = [
+        (fold_medium if s.kind == "media" else fold_name)(n)
+        for s in found
+        for n in dict.fromkeys((s.name, *s.co_signatories))
+    ]
+    wanted = [
+        (fold_medium if s.kind == "media" else fold_name)(n)
+        for s in case.signers
+        for n in (s.name, *s.others)
+    ]
     got, want = Counter(names), Counter(wanted)
     tally.hit += (got & want).total()
     tally.got += got.total()
@@ -164,9 +178,10 @@ def score(case: Case, tally: Tally, faults: list[str]) -> None:
     faults += [f"{where}: extra {name}" for name in got - want]
     by_name: dict[str, list[Signatory]] = defaultdict(list)
     for s in found:
-        by_name[fold_name(s.name)].append(s)
+        by_name[fold_medium(s.name) if s.kind == "media" else fold_name(s.name)].append(s)
     for signer in case.signers:
-        same = by_name.get(fold_name(signer.name))
+        medium = signer.kind == "media"
+        same = by_name.get(fold_medium(signer.name) if medium else fold_name(signer.name))
         if same:
             _score_fields(signer, same.pop(0), tally, faults, where)
 
@@ -176,6 +191,8 @@ def _score_fields(want: Signer, got: Signatory, tally: Tally, faults: list[str],
     wanted = {"n": want.n, "kind": want.kind, "role": want.role, "organization": body, "city": want.city}
     for name, value in wanted.items():
         mine = getattr(got, name)
+        if name == "organization" and want.kind == "media":
+            mine, value = fold_medium(mine), fold_medium(value)
         right = fold_field(mine) == fold_field(value) or (name == "organization" and fold_field(mine) == fold_field(want.body))
         tally.asked[name] += 1
         tally.right[name] += right

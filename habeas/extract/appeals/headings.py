@@ -173,7 +173,7 @@ def ends_list(line: Line) -> bool:
         return True
     if cue_pattern("contact").match(line.text) and not is_body(label):
         return True
-    return is_accused_heading(line) or (len(line.text) > MAX_ENTRY and not _is_run_on(line.text))
+    return is_accused_heading(line) or (len(line.text) > MAX_ENTRY and not is_run_on(line.text))
 
 
 def is_accused_heading(line: Line) -> bool:
@@ -185,5 +185,6 @@ def is_accused_heading(line: Line) -> bool:
     )
 
 
-def _is_run_on(text: str) -> bool:
+def is_run_on(text: str) -> bool:
+    """Tell whether a long line may be a list of names in a row, by its dividing signs."""
     return text.count(";") > 2 or text.count(" / ") > 2 or text.count(",") > 5

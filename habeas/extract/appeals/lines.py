@@ -10,6 +10,7 @@ from enum import Enum
 
 import regex
 
+from habeas.extract.appeals.places import parse_place
 from habeas.model.item import Item
 from habeas.model.page import Block, BlockKind
 from habeas.model.spans import Span
@@ -35,6 +36,7 @@ ROMAN = regex.compile(rf"(?P<n>[ivx]{{1,5}}|[a-zа-я])[.)]{EDGE}++(?=[\p{{L}}«
 BULLET = regex.compile(
     rf"(?:[•·▪◦‣●○■□▶►➢➤✔✓⁃∙\uf0b7\u2219]{EDGE}*+|(?:[-–—+]|\*(?!\*)){EDGE}++|[-–—](?=[\p{{Lu}}«“\"„]))"
 )
+COMMA = regex.compile(r"[,;(\n]")
 MAX_OPENING = 90  # code points of a line that opens a list of signatures
 MAX_LINE = 2_000  # longer lines are prose or damage: their words are not looked at one by one
 
@@ -176,6 +178,8 @@ def read_mark(text: str, span: Span) -> tuple[Mark, str | None, int]:
     first = text[span.start]
     if first.isalpha() and first != "N":
         found = ROMAN.match(text, span.start, span.end)
+        if found and text[found.end("n")] == "." and _is_town(text, span):
+            found = None
         return (Mark.NUMBER, found["n"], found.end()) if found else (Mark.NONE, None, span.start)
     for pattern in (NUMBER, BRACKETED):
         found = pattern.match(text, span.start, span.end)
@@ -185,6 +189,12 @@ def read_mark(text: str, span: Span) -> tuple[Mark, str | None, int]:
     if found and found.end() < span.end:
         return Mark.BULLET, None, found.end()
     return Mark.NONE, None, span.start
+
+
+def _is_town(text: str, span: Span) -> bool:
+    """Tell whether "г. Ош" is a town, and no fourth point of a list."""
+    field = COMMA.split(text[span.start : min(span.end, span.start + MAX_OPENING)], maxsplit=1)[0]
+    return parse_place(field) is not None
 
 
 def mark_of(marker: str | None) -> tuple[Mark, str | None]:

@@ -24,6 +24,7 @@ from habeas.extract.appeals.headings import (
     is_closing,
     is_date_line,
     is_group_head,
+    is_run_on,
     is_section,
     opens_notes,
     parse_announcement,
@@ -334,10 +335,19 @@ def _is_short_line(line: Line) -> bool:
 def _may_sign(signer: Signatory) -> bool:
     """Tell whether an entry could be a signature: short, no run of sentences, no demand."""
     text = signer.surface
-    if len(text) > MAX_ENTRY or SENTENCE_END.search(text) or TELEPHONE.match(text):
+    if len(text) > MAX_ENTRY or _ends_sentence(text) or TELEPHONE.match(text):
         return False
     sentence = text.endswith((".", "?", ":")) and len(text.split()) > MAX_WORDS // 2
     return signer.kind is SignatoryKind.PERSON or not sentence
+
+
+def _ends_sentence(text: str) -> bool:
+    """Tell whether a sentence ends inside a text: the stop after "проф." ends none."""
+    for found in SENTENCE_END.finditer(text):
+        word = text[text.rfind(" ", 0, found.start()) + 1 : found.end()].split(".")[0]
+        if not word_kinds(word) & (Word.HONORIFIC | Word.LEGAL_FORM | Word.SETTLEMENT):
+            return True
+    return False
 
 
 def _is_signer_like(signer: Signatory) -> bool:
@@ -392,7 +402,8 @@ def _first_after_prose(lines: list[Line]) -> int:
     prose = next((i for i, line in enumerate(lines) if len(line.text) >= MIN_BEFORE), len(lines))
     size = 0
     for at in range(notes - 1, prose, -1):
-        size += 0 if _is_short(lines[at]) else len(lines[at].text)
+        names = _is_short(lines[at]) or is_run_on(lines[at].text)
+        size += 0 if names else len(lines[at].text)
         if size > MAX_AFTER:
             return at + 1
     return min(prose + 1, len(lines))

@@ -156,10 +156,14 @@ def _divide(fields: list[Field]) -> list[Field]:
 
 def _join_name(fields: list[Field]) -> list[Field]:
     """Join the first two fields where they are one name: "Surname, Given"."""
-    if len(fields) < 2 or fields[1].joint != "," or not is_inverted(fields[0].text, fields[1].text):
+    at = 1 if len(fields) > 2 and parse_place(fields[0].text) else 0
+    if len(fields) < at + 2 or fields[at + 1].joint != ",":
         return fields
-    name = fields[0].text + fields[1].printed.rstrip() + " " + fields[1].text
-    return [Field(name, ""), *fields[2:]]
+    surname, given = fields[at], fields[at + 1]
+    if not is_inverted(surname.text, given.text):
+        return fields
+    name = Field(f"{surname.text}, {given.text}", surname.joint, surname.printed)
+    return [*fields[:at], name, *fields[at + 2 :]]
 
 
 def is_inverted(surname: str, given: str) -> bool:
@@ -210,6 +214,8 @@ def _find_people(fields: list[Field]) -> tuple[int, tuple[str, ...], Post | None
     (-1, (), None) where no field does, or where people only stand for a body ("represented by").
     """
     for index, part in enumerate(fields):
+        if "," in part.text and is_inverted(*part.text.split(", ", 1)):
+            return index, (part.text,), None
         if index and (parse_place(part.text) or cue_pattern("represented").match(part.text)):
             continue
         post, people = _after_post(part.text)
@@ -268,7 +274,17 @@ def _read_field(draft: _Draft, part: Field, *, rest: list[Field], first: bool) -
     if people and all(has_surname(name) for name in people):
         draft.people += people
         return
+    if part.joint == "(" and draft.people and not draft.bodies and _is_alias(part.text):
+        return
     _add_words(draft, part, last=all(parse_place(after.text) for after in rest))
+
+
+def _is_alias(text: str) -> bool:
+    """Tell whether a bracket after a name is another name of its bearer."""
+    words = text.split()
+    if len(words) > 2 or not words[0][:1].isupper():
+        return False
+    return given_name(words[0]) is not NameStrength.NONE or text[0] in QUOTES
 
 
 def _add_place(draft: _Draft, place: Place) -> None:
