@@ -15,7 +15,7 @@ from habeas.text.figures import to_int
 
 # A number inside a line that may open the next entry: "…, City   15. Name". Checked for order.
 NEXT_NUMBER = regex.compile(
-    rf"(?P<gap>{EDGE}*)(?<!\d)(?P<n>\d{{1,6}})[.)]{EDGE}*+(?=[\p{{Lu}}\p{{Lo}}«“\"„])"
+    rf"(?P<gap>{EDGE}*)(?<!\d)(?P<n>\d{{1,6}})[.)]{EDGE}*+(?=[\p{{L}}«“\"„])"
 )
 SEMICOLON = regex.compile(r";(?=\s|\p{Lu}|[«“\"„])")
 SLASH = regex.compile(r"\s/\s")
@@ -49,8 +49,8 @@ def _split_numbers(text: str, body: Span, n: str | None) -> Iterator[tuple[Span,
     number = n
     for found in NEXT_NUMBER.finditer(text, body.start, body.end):
         follows = last is not None and to_int(found["n"]) == last + 1
-        wide = len(found["gap"]) > 1 and last is not None
-        if found.start() == body.start and number is None:
+        wide = len(found["gap"]) > 1 and last is not None and not text[found.end()].islower()
+        if found.start() == body.start and number is None and not text[found.end()].islower():
             start, number, last = found.end(), found["n"], to_int(found["n"])
         elif follows or wide:
             yield trim_entry(text, start, found.start()), number
@@ -97,7 +97,10 @@ def _are_entries(text: str, parts: list[Span], *, strict: bool) -> bool:
             return False
         people = sum(bool(parse_people(first_words(word))) for word in words)
         return people == len(words) or (people >= MIN_RUN and people * 10 >= len(words) * 9)
-    named = sum(bool(parse_people(first_words(word))) or is_body(word) for word in words)
+    named = sum(
+        bool(parse_people(first := first_words(word))) or is_body(word) or bool(parse_place(first))
+        for word in words
+    )
     return named * 10 >= len(words) * 7
 
 

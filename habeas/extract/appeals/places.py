@@ -103,7 +103,9 @@ def parse_place(text: str) -> Place | None:
         return Place(text, found[1], "city")  # "Ciudad de México" is no country
     if found:
         return _place_of(bare or text, found)
-    if bare and bare != text and bare[0].isupper() and len(bare.split()) < LONGEST:
+    # "С. Орабаева" is a person, "с. Орабаево" a village
+    initial = text[:1].isupper() and text[1:2] == "."
+    if bare and bare != text and bare[0].isupper() and len(bare.split()) < LONGEST and not initial:
         return Place(bare, None, "city")
     return _region(text)
 

@@ -145,7 +145,8 @@ def _divide(fields: list[Field]) -> list[Field]:
     """Mend what the signs alone cut wrong: dashes inside a name, a name without its comma."""
     merged: list[Field] = []
     for part in fields:
-        if merged and part.joint in ("-", "/") and not _may_divide(merged[-1], part):
+        last = part is fields[-1] or part.joint == "/"
+        if merged and part.joint in ("-", "/") and not _may_divide(merged[-1], part, last=last):
             before = merged.pop()
             words = before.text + part.printed + part.text
             merged.append(Field(words, before.joint, before.printed))
@@ -176,15 +177,18 @@ def is_inverted(surname: str, given: str) -> bool:
     if parse_place(given) or parse_place(surname):
         return False
     known = given_name(words[0]) is not NameStrength.NONE or is_evidence(words[-1])
-    return known or (has_surname(surname) and is_person(f"{given} {surname}") and not has_surname(given))
+    return known or has_surname(surname)
 
 
-def _may_divide(before: Field, after: Field) -> bool:
-    """Tell whether a dash parts two fields: it does beside a person, a country or a post."""
+def _may_divide(before: Field, after: Field, *, last: bool) -> bool:
+    """Tell whether a dash parts two fields: it does beside a person, a country or a post.
+
+    And before a place that is the `last` field.
+    """
     if parse_people(before.text) or parse_people(after.text):
         return True
     place = parse_place(after.text)
-    if parse_place(before.text) or (place and (place.kind == "country" or after.joint == "/")):
+    if parse_place(before.text) or (place and (place.kind == "country" or last)):
         return True
     return parse_post(before.text) is not None or parse_post(after.text) is not None
 
