@@ -88,7 +88,12 @@ def _columns(signers: list[Signer], stock: Stock, rng: random.Random) -> Laid:
 
 def _cells(s: Signer) -> list[str]:
     person = s.kind == "person"
-    return [s.name, (s.role or "") if person else "", (s.body or "") if person else "", s.city or ""]
+    return [
+        s.name,
+        (s.role or "") if person else "",
+        (s.body or "") if person else "",
+        s.city or "",
+    ]
 
 
 def _table(bar: str, *, head: bool, numbers: bool) -> Layout:

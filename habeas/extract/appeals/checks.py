@@ -20,7 +20,9 @@ from habeas.names.persons import fold_word
 from habeas.text.figures import to_int
 
 ALIKE = 0.9  # score of two names from which one person may have signed twice; see names.comparison
-MOST_ALIKE = 40  # people who share a word and an initial: of more, only those of equal words are told
+MOST_ALIKE = (
+    40  # people who share a word and an initial: of more, only those of equal words are told
+)
 MOST_COMPARED = 20_000  # pairs of names compared: a list of 50,000 must not take minutes
 WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 QUOTED = regex.compile(rf"[{QUOTES}]([^{QUOTES}]{{2,120}})[{QUOTES}]")
@@ -94,9 +96,7 @@ def _find_same(signers: Sequence[Signatory]) -> Iterator[ListFault]:
     yield from _find_alike(signers, people)
 
 
-def _find_alike(
-    signers: Sequence[Signatory], people: dict[str, list[int]]
-) -> Iterator[ListFault]:
+def _find_alike(signers: Sequence[Signatory], people: dict[str, list[int]]) -> Iterator[ListFault]:
     """Yield the pairs of people whose names are spelt differently and still mean one."""
     for left, right in sorted(_find_near(people))[:MOST_COMPARED]:
         one, other = people[left][0], people[right][0]
@@ -105,9 +105,7 @@ def _find_alike(
         score = compare(left, right, "person").score
         if score >= ALIKE:
             places = tuple(sorted((one, other)))
-            yield ListFault(
-                kind=FaultKind.SAME_PERSON, signatories=places, score=round(score, 4)
-            )
+            yield ListFault(kind=FaultKind.SAME_PERSON, signatories=places, score=round(score, 4))
 
 
 def _find_near(people: Iterable[str]) -> set[tuple[str, str]]:
@@ -130,7 +128,9 @@ def _find_near(people: Iterable[str]) -> set[tuple[str, str]]:
 
 def _differ(one: Signatory, other: Signatory) -> bool:
     """Tell whether two entries name different towns: then two people may bear nearly one name."""
-    return bool(one.city and other.city) and _fold_body(one.city or "") != _fold_body(other.city or "")
+    return bool(one.city and other.city) and _fold_body(one.city or "") != _fold_body(
+        other.city or ""
+    )
 
 
 def _find_officers(signers: Sequence[Signatory]) -> Iterator[ListFault]:

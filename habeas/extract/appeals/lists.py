@@ -309,15 +309,18 @@ def _belongs(signers: list[Signatory], line: Line, *, close: bool, announced: bo
     return line.mark is not Mark.NONE or (close and _is_short_line(line))
 
 
-def _is_bridge(
-    text: str, lines: list[Line], at: int, size: int, signers: list[Signatory]
-) -> bool:
+def _is_bridge(text: str, lines: list[Line], at: int, size: int, signers: list[Signatory]) -> bool:
     """Tell whether what reads as nobody stands between signers, marked and parted as they are."""
     line = lines[at]
     if not all(map(_may_sign, signers)) or line.text.endswith((":", ".")) or not _is_short(line):
         return False
     after = lines[at + size : at + size + 1]
-    if not after or after[0].gap > line.gap or after[0].mark is not line.mark or ends_list(after[0]):
+    if (
+        not after
+        or after[0].gap > line.gap
+        or after[0].mark is not line.mark
+        or ends_list(after[0])
+    ):
         return False
     if lines[at - 1].mark is not line.mark:
         return False

@@ -133,7 +133,11 @@ def _find_proper(words: list[str], kinds: list[int]) -> int | None:
 
 def _is_within_post(kinds: list[int], at: int) -> bool:
     """Tell whether a modifier stands between a post and its body: "Secretary General of X"."""
-    if not kinds[at] & Word.ROLE_MODIFIER or at + 1 >= len(kinds) or not kinds[at + 1] & Word.LINKER:
+    if (
+        not kinds[at] & Word.ROLE_MODIFIER
+        or at + 1 >= len(kinds)
+        or not kinds[at + 1] & Word.LINKER
+    ):
         return False
     before = at - 1 if at and kinds[at - 1] & Word.ROLE else at - 2
     return before >= 0 and bool(kinds[before] & Word.ROLE)

@@ -13,8 +13,8 @@ from habeas.extract.appeals.fields import QUOTES, Field, split_fields
 from habeas.extract.appeals.parties import (
     clean_organization,
     has_surname,
-    is_evidence,
     is_body,
+    is_evidence,
     is_medium,
     is_person,
     parse_people,
@@ -99,7 +99,11 @@ def parse_row(
     draft = _Draft(people=_people_of(name, fields))
     if not draft.people and name:
         named = parse_signatory(name, name, Span(0, len(name)))
-        draft.people = (named.name or name, *named.co_signatories) if named.kind is SignatoryKind.PERSON else named.co_signatories
+        draft.people = (
+            (named.name or name, *named.co_signatories)
+            if named.kind is SignatoryKind.PERSON
+            else named.co_signatories
+        )
         draft.bodies = [named.organization] if named.organization else []
         draft.clues = list(draft.bodies)
     for meaning, words in told:

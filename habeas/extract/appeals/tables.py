@@ -188,7 +188,9 @@ def _parse(text: str, row: Row, meanings: Mapping[int, str]) -> Signatory | None
         for column in sorted(row)
         if meanings.get(column) != "id" and not DIGITS.fullmatch(row[column].text.strip(" .)№"))
     ]
-    spans = [row[column].span for column in sorted(row) if meanings.get(column) not in ("id", "other")]
+    spans = [
+        row[column].span for column in sorted(row) if meanings.get(column) not in ("id", "other")
+    ]
     if not any(meaning in NAMING or meaning == "first" for meaning, _ in cells):
         return None
     span = Span(spans[0].start, spans[-1].end)

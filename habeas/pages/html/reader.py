@@ -10,8 +10,8 @@ from selectolax.lexbor import LexborHTMLParser
 from habeas.model.page import Block, BlockKind, Link, Page, Post
 from habeas.model.spans import Span, trim
 from habeas.pages.html.cards import Card, Cards
-from habeas.pages.html.dom import read_tree
 from habeas.pages.html.cells import find_cells
+from habeas.pages.html.dom import read_tree
 from habeas.pages.html.furniture import find_furniture, flag_boxes
 from habeas.pages.html.kind import PageKind, decide_kind, is_surely_article, says_article
 from habeas.pages.html.markup import write_shown
