@@ -24,13 +24,13 @@ def _plain(signers: list[Signer]) -> list[Signer]:
 
 
 def _emoji(signers: list[Signer], stock: Stock, rng: random.Random) -> Laid:
-    """A message in a messenger: a sign of its own before each."""
+    """Lay out a message in a messenger: a sign of its own before each."""
     sign = rng.choice(("✅ ", "✍️ ", "🔹", "▫️ ", "👉 ", "— "))
     return Laid("\n".join(f"{sign}{s.words}" for s in signers), signers)
 
 
 def _letters(signers: list[Signer], stock: Stock, rng: random.Random) -> Laid:
-    """An alphabetical list with the letters over its parts."""
+    """Lay out an alphabetical list with the letters over its parts."""
     ordered = sorted(signers, key=lambda s: s.words.casefold())
     lines, last = [], ""
     for s in ordered:
@@ -43,7 +43,7 @@ def _letters(signers: list[Signer], stock: Stock, rng: random.Random) -> Laid:
 
 
 def _countries(signers: list[Signer], stock: Stock, rng: random.Random) -> Laid:
-    """A list parted by countries, whose names are headings."""
+    """Lay out a list parted by countries, whose names are headings."""
     lines, laid = [], []
     for country in dict.fromkeys(country for _, country in stock.cities):
         some = signers[len(laid) : len(laid) + 5]
@@ -54,18 +54,18 @@ def _countries(signers: list[Signer], stock: Stock, rng: random.Random) -> Laid:
 
 
 def _in_line(signers: list[Signer], stock: Stock, rng: random.Random) -> Laid:
-    """A paragraph in which bullets part the entries."""
+    """Lay out a paragraph in which bullets part the entries."""
     return Laid(" • ".join(s.words for s in signers), signers)
 
 
 def _in_bars(signers: list[Signer], stock: Stock, rng: random.Random) -> Laid:
-    """A paragraph in which bars part bare names."""
+    """Lay out a paragraph in which bars part bare names."""
     people = [replace(s, words=s.name, role=None, body=None, post_body=None, city=None, country=None, others=()) for s in signers if s.kind == "person"]  # fmt: skip
     return Laid(" | ".join(s.words for s in people), people)
 
 
 def _csv(signers: list[Signer], stock: Stock, rng: random.Random) -> Laid:
-    """Rows as a sheet writes them out: cells in quotation marks, parted by commas or semicolons."""
+    """Lay out rows as a sheet writes them out: cells in quotation marks, parted by commas or semicolons."""
     sign = rng.choice((",", ";"))
     rows = [list(stock.columns[1:])]
     for s in signers:
@@ -76,7 +76,7 @@ def _csv(signers: list[Signer], stock: Stock, rng: random.Random) -> Laid:
 
 
 def _dated(signers: list[Signer], stock: Stock, rng: random.Random) -> Laid:
-    """A petition: number, name, city, day of signing."""
+    """Lay out a petition: number, name, city, day of signing."""
     laid, lines = [], []
     for s in _number(_plain(signers)):
         day = f"{rng.randint(1, 28):02}.{rng.randint(1, 12):02}.2024"
@@ -89,7 +89,7 @@ def _dated(signers: list[Signer], stock: Stock, rng: random.Random) -> Laid:
 
 
 def _html_petition(signers: list[Signer], stock: Stock, rng: random.Random) -> Laid:
-    """A petition's table with the day and a comment in columns of their own."""
+    """Lay out a petition's table with the day and a comment in columns of their own."""
     heads = ("#", stock.columns[1], stock.columns[4], {"en": "Date"}.get("en"), "Comment")
     laid, rows = [], []
     for s in _number(_plain(signers)):
@@ -106,7 +106,7 @@ def _html_petition(signers: list[Signer], stock: Stock, rng: random.Random) -> L
 
 
 def _html_bold(signers: list[Signer], stock: Stock, rng: random.Random) -> Laid:
-    """Divisions with the name in bold and the rest under it."""
+    """Lay out divisions with the name in bold and the rest under it."""
     parts = []
     for s in signers:
         rest = ", ".join(x for x in (s.post or s.role if s.kind == "person" else None, s.city) if x)
@@ -117,7 +117,7 @@ def _html_bold(signers: list[Signer], stock: Stock, rng: random.Random) -> Laid:
 
 
 def _html_columns(signers: list[Signer], stock: Stock, rng: random.Random) -> Laid:
-    """A table without headings whose three columns each hold entries: a list in columns."""
+    """Lay out a table without headings whose three columns each hold entries: a list in columns."""
     rows = []
     for at in range(0, len(signers), 3):
         cells = "".join(f"<td>{html.escape(s.words)}</td>" for s in signers[at : at + 3])
@@ -126,7 +126,7 @@ def _html_columns(signers: list[Signer], stock: Stock, rng: random.Random) -> La
 
 
 def _scanned(signers: list[Signer], stock: Stock, rng: random.Random) -> Laid:
-    """A scanned document: entries broken at any length, heads and numbers of pages between."""
+    """Lay out a scanned document: entries broken at any length, heads and numbers of pages between."""
     signers = _number(signers)
     lines = []
     for s in signers:
@@ -144,18 +144,18 @@ def _scanned(signers: list[Signer], stock: Stock, rng: random.Random) -> Laid:
 
 
 def _roman(signers: list[Signer], stock: Stock, rng: random.Random) -> Laid:
-    """Roman numbers."""
+    """Lay out Roman numbers."""
     laid = [replace(s, n=_ROMAN[at]) for at, s in enumerate(signers)]
     return Laid("\n".join(f"{s.n}. {s.words}" for s in laid), laid)
 
 
 def _signed_lines(signers: list[Signer], stock: Stock, rng: random.Random) -> Laid:
-    """Lines with room for the hand: "______ A. B., lawyer"."""
+    """Lay out lines with room for the hand: "______ A. B., lawyer"."""
     return Laid("\n".join(f"_______________ {s.words}" for s in signers), signers)
 
 
 def _bracketed(signers: list[Signer], stock: Stock, rng: random.Random) -> Laid:
-    """All that is not the name in one bracket."""
+    """Lay out all that is not the name in one bracket."""
     laid, lines = [], []
     for s in signers:
         rest = ", ".join(x for x in (s.post or s.role if s.kind == "person" else None, s.city) if x)

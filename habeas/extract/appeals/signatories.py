@@ -174,7 +174,7 @@ def _join_name(fields: list[Field]) -> list[Field]:
 def is_inverted(surname: str, given: str) -> bool:
     """Tell whether two fields are a surname and a given name: one of them must look like it."""
     words = given.split()
-    if len(surname.split()) > 2 or len(words) > 2 or not is_person(f"{words[0]} {surname}"):
+    if not words or len(surname.split()) > 2 or len(words) > 2 or not is_person(f"{words[0]} {surname}"):
         return False
     if any(word_kinds(bare(word)) & ~Word.PARTICLE for word in (*surname.split(), *words)):
         return False
@@ -222,7 +222,8 @@ def _find_people(fields: list[Field]) -> tuple[int, tuple[str, ...], Post | None
     (-1, (), None) where no field does, or where people only stand for a body ("represented by").
     """
     for index, part in enumerate(fields):
-        if "," in part.text and is_inverted(*part.text.split(", ", 1)):
+        surname, _, given = part.text.partition(", ")
+        if given and is_inverted(surname, given):
             return index, (part.text,), None
         if index and (parse_place(part.text) or cue_pattern("represented").match(part.text)):
             continue
