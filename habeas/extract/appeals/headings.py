@@ -84,9 +84,9 @@ def is_edge(line: Line) -> bool:
 
 def is_date_line(line: Line) -> bool:
     """Tell whether a line is a date, with a place or without: "Astana, 15 January 2020"."""
-    if len(line.text) > MAX_DATE or not YEAR.search(line.text):
+    if len(line.text) > MAX_DATE or not YEAR.search(line.text) or line.mark is Mark.NUMBER:
         return False
-    return not is_body(line.text)
+    return not is_body(line.text) and not parse_people(first_words(line.text))
 
 
 def is_section(line: Line) -> bool:
@@ -99,8 +99,16 @@ def is_section(line: Line) -> bool:
     if cue_pattern("section").fullmatch(head):
         return True
     if not line.text.endswith(":"):
-        return False
+        return bool(line.gap or line.block is BlockKind.HEADING) and _is_part(head)
     return cue_pattern("section").search(head) is not None or parse_place(head) is not None
+
+
+def _is_part(head: str) -> bool:
+    """Tell whether a line alone is a letter of the alphabet or a country, over a part of a list."""
+    if len(head) == 1:
+        return head.isalpha()
+    place = parse_place(head)
+    return place is not None and place.kind == "country"
 
 
 def is_group_head(line: Line) -> bool:

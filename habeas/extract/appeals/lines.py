@@ -5,7 +5,7 @@ HTML list, what is a footnote). Site furniture and repeats are left out.
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 import regex
@@ -32,9 +32,10 @@ NUMBER = regex.compile(
     rf"|(?=[ \xa0]\p{{Lu}}[\p{{Ll}}.]+[ \xa0]\p{{Lu}})|[ \xa0]*+[\t|])(?:{EDGE}|\|)*+"
 )
 BRACKETED = regex.compile(rf"\((?P<n>\d{{1,6}})\){EDGE}*+")
-ROMAN = regex.compile(rf"(?P<n>[ivx]{{1,5}}|[a-zа-я])[.)]{EDGE}++(?=[\p{{L}}«“\"])")
+ROMAN = regex.compile(rf"(?P<n>[ivx]{{1,5}}|[IVXLC]{{2,7}}|[a-zа-я])[.)]{EDGE}++(?=[\p{{L}}«“\"])")
+SINGLE = regex.compile(rf"(?P<n>[IVXLC])[.)]{EDGE}++(?=[\p{{L}}«“\"])")
 BULLET = regex.compile(
-    rf"(?:[•·▪◦‣●○■□▶►➢➤✔✓⁃∙\uf0b7\u2219]{EDGE}*+|(?:[-–—+]|\*(?!\*)){EDGE}++|[-–—](?=[\p{{Lu}}«“\"„]))"
+    rf"(?:(?![№©®°™])\p{{So}}[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]*+{EDGE}*+|[•·▪◦‣●○■□▶►➢➤✔✓⁃∙\uf0b7\u2219]{EDGE}*+|(?:[-–—+]|\*(?!\*)){EDGE}++|[-–—](?=[\p{{Lu}}«“\"„]))"
 )
 COMMA = regex.compile(r"[,;(\n]")
 MAX_OPENING = 90  # code points of a line that opens a list of signatures
@@ -109,7 +110,27 @@ def find_lines(item: Item) -> list[Line]:
         gap += max(0, _count_breaks(cut[0]) - 1)
         position = cut.end()
     _add(lines, text, position, len(text), gap, blocks, (skipped, starts))
-    return lines
+    return _with_single_romans(text, lines)
+
+
+def _with_single_romans(text: str, lines: list[Line]) -> list[Line]:
+    """Return the lines with "I.", "V." and "X." as numbers, where Roman ones stand beside them.
+
+    Alone, they are the initials of people.
+    """
+    marks = {line.n for line in lines}
+    if not marks & {"II", "III", "IV", "VI", "IX", "XI"}:
+        return lines
+    return [_with_roman(text, line) for line in lines]
+
+
+def _with_roman(text: str, line: Line) -> Line:
+    found = SINGLE.match(text, line.span.start, line.span.end) if line.mark is Mark.NONE else None
+    if found is None:
+        return line
+    body = trim_invisible(text, found.end(), line.span.end)
+    words = tidy_row(text[body.start : body.end])
+    return replace(line, body=body, text=words, mark=Mark.NUMBER, n=found["n"])
 
 
 def _find_signed(text: str) -> int:

@@ -40,6 +40,7 @@ from habeas.extract.appeals.tables import parse_table
 from habeas.model.findings import Signatory, SignatoryKind
 from habeas.model.page import BlockKind
 from habeas.model.spans import Span
+from habeas.text.figures import to_int
 from habeas.vocab.appeals import Word, cue_pattern, word_kinds
 
 SENTENCE_END = regex.compile(r"\p{Ll}{4,}[.!?…]\s+\p{Lu}")
@@ -207,6 +208,8 @@ def _may_part(line: Line) -> bool:
 def _parse_rows(text: str, rows: list[list[Line]]) -> Iterator[Signatory]:
     """Yield the signatures of the rows of a table; nothing if they do not read as signers."""
     signers: list[Signatory] = []
+    if _are_columns_of_entries(rows):
+        rows = [[cell] for row in rows for cell in row]
     for row in rows:
         n = row_number(row[0])
         cells = row[1:] if n and len(row) > 1 else row
@@ -215,6 +218,13 @@ def _parse_rows(text: str, rows: list[list[Line]]) -> Iterator[Signatory]:
         signers.append(parse_signatory(words, span.of(text), span, n))
     if _are_signers(signers):
         yield from signers
+
+
+def _are_columns_of_entries(rows: list[list[Line]]) -> bool:
+    """Tell whether each cell of a table is an entry of its own: most of the second ones are people."""
+    second = [row[1].text for row in rows if len(row) > 1 and row_number(row[0]) is None]
+    people = sum(bool(parse_people(first_words(text))) for text in second)
+    return len(second) > 1 and people * 2 > len(second)
 
 
 def _are_signers(signers: Sequence[Signatory]) -> bool:
@@ -261,12 +271,33 @@ def _count_lines(lines: list[Line], at: int) -> int:
     marked = lines[at].mark is not Mark.NONE
     if not marked and not parse_people(lines[at].text.rstrip(" ,;")):
         return 1
+    if lines[at].mark is Mark.NUMBER:
+        size = _count_to_next(lines, at)
+        if size:
+            return size
     size, posted = 1, marked
     while at + size < len(lines) and size < MAX_WRAP and _goes_on(lines[at + size]):
         text = lines[at + size].text
         posted = posted or parse_post(text) is not None or parse_place(text) is not None
         size += 1
     return size if posted else 1
+
+
+def _count_to_next(lines: list[Line], at: int) -> int:
+    """Return how many lines stand before the next number, if it is the next; 0 where it is not.
+
+    However a scanned page breaks an entry, it goes on until the next one.
+    """
+    number = to_int(lines[at].n or "")
+    for size in range(1, MAX_WRAP + 1):
+        if at + size >= len(lines) or lines[at + size].gap > lines[at].gap:
+            return 0
+        after = lines[at + size]
+        if after.mark is Mark.NUMBER:
+            return size if number is not None and to_int(after.n or "") == number + 1 else 0
+        if after.mark is not Mark.NONE or ends_list(after) or is_claim(after):
+            return 0
+    return 0
 
 
 def _goes_on(line: Line) -> bool:

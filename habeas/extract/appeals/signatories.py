@@ -28,6 +28,10 @@ from habeas.vocab.given_names import NameStrength, given_name
 
 SPACED_QUOTES = regex.compile(r"(?<=[«„])\s+|\s+(?=»)")
 GLUED_COMMA = regex.compile(r"(?<=\p{Ll}),(?=\p{L})")
+DATE = regex.compile(
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:\s\d{1,2}:\d\d(?::\d\d)?)?"
+    r"|\d{1,2}\s\p{L}{3,12}\s(?:19|20)\d\d(?:\s\p{L}{1,5}\.?)?|\p{L}{3,12}\s\d{1,2},?\s(?:19|20)\d\d"
+)
 MAX_ENTRY = 600  # code points: longer entries are prose, and what follows is not looked at
 MAX_CITY_WORDS = 3
 _NAMES = ("name", "first", "father", "last")
@@ -93,7 +97,11 @@ def parse_row(
 
     Meanings are those of `vocab.table_headings`; a column without one is read as fields are.
     """
-    told = [(meaning, _prepare(words[:MAX_ENTRY])) for meaning, words in cells]
+    told = [
+        (meaning, words)
+        for meaning, cell in cells
+        if (words := _prepare(cell[:MAX_ENTRY])).strip(QUOTES + " ")
+    ]
     name = " ".join(words for meaning, words in told if meaning in _NAMES)
     fields = split_fields(name)
     draft = _Draft(people=_people_of(name, fields))
@@ -271,6 +279,8 @@ def _read_field(draft: _Draft, part: Field, *, rest: list[Field], first: bool) -
         rest_of = part.text[represented.end() :].strip()
         draft.people += _after_post(rest_of)[1] or parse_people(rest_of)
         return
+    if DATE.fullmatch(part.text):
+        return  # the day of signing
     place = parse_place(part.text) if draft.people or not first else None
     if place:
         _add_place(draft, place)

@@ -17,6 +17,8 @@ from habeas.model.findings import Signatory
 from habeas.model.spans import Span
 from habeas.vocab.table_headings import load_table_headings
 
+SHEET = regex.compile(r'(?<=")\s?[,;]\s?(?=")')
+PIPE = regex.compile(r"\|")
 BAR = regex.compile(r"\||\t")
 WIDE = regex.compile(r"[ \xa0]{2,}")
 RULE = regex.compile(r"[\s|:+=_-]+")
@@ -114,17 +116,17 @@ def _heads_lines(text: str, line: Line) -> bool:
 def _rows_of_lines(text: str, lines: list[Line], at: int) -> Iterator[tuple[int, Row]]:
     """Yield the rows of a table whose rows are lines, each with the number of its lines."""
     head = lines[at]
-    barred = BAR.search(text, head.span.start, head.span.end) is not None
+    sign = _find_sign(head.span.of(text))
     cuts = _find_cuts(text, head)
     columns = [span.start - _line_start(text, head) for span in cuts]
     for line in lines[at:]:
         if line is not head and line.block != head.block:
             return
-        if barred:
+        if sign is not WIDE:
             if RULE.fullmatch(text, line.span.start, line.span.end):
                 yield 1, {}
                 continue
-            if not BAR.search(text, line.span.start, line.span.end):
+            if not sign.search(text, line.span.start, line.span.end):
                 return
             yield 1, _cut(text, line, _find_cuts(text, line))
         elif line is not head and not WIDE.search(text, line.span.start, line.span.end):
@@ -141,13 +143,22 @@ def _find_cuts(text: str, line: Line) -> list[Span]:
     """Return the cells of a line, empty ones too: between bars, or tabs, or wide spaces."""
     span = line.span
     words = span.of(text)
-    sign = regex.compile(r"\|") if "|" in words else BAR if "\t" in words else WIDE
+    sign = _find_sign(words)
     start = span.start + (words[0] == "|")
     cuts = []
     for found in sign.finditer(text, start, span.end):
         cuts.append(Span(start, found.start()))
         start = found.end()
     return [*cuts, Span(start, span.end)]
+
+
+def _find_sign(words: str) -> regex.Pattern[str]:
+    """Return what parts the cells of a line: bars, tabs, the commas of a sheet, wide space."""
+    if "|" in words or "\t" in words:
+        return PIPE if "|" in words else BAR
+    if words[0] == words[-1] == '"' and SHEET.search(words):
+        return SHEET
+    return WIDE
 
 
 def _cut_under(text: str, line: Line, columns: list[int]) -> list[Span]:
@@ -173,7 +184,14 @@ def _cut_under(text: str, line: Line, columns: list[int]) -> list[Span]:
 
 def _cut(text: str, line: Line, cuts: list[Span]) -> Row:
     spans = (trim_entry(text, cut.start, cut.end) for cut in cuts)
-    return {column: Cell(span, tidy(span.of(text))) for column, span in enumerate(spans) if span}
+    return {column: Cell(span, _unsheet(tidy(span.of(text)))) for column, span in enumerate(spans) if span}
+
+
+def _unsheet(words: str) -> str:
+    """Return a cell without the quotation marks that a sheet puts around it."""
+    if len(words) > 1 and words[0] == words[-1] == '"' and words.count('"') % 2 == 0:
+        return words[1:-1].replace('""', '"').strip()
+    return words
 
 
 def _parse(text: str, row: Row, meanings: Mapping[int, str]) -> Signatory | None:
