@@ -49,6 +49,7 @@ COMMANDS = {
     "restore": "Make a casebase from a backup.",
     "doctor": "Check that all parts agree; repair what is derived.",
     "read": "Read files and folders without a casebase.",
+    "appeal": "Read an appeal whole.",
     "predict": "Print predictions for a data set, to be scored from outside.",
     "score": "Measure our figures against their floors.",
     "bench": "Measure our speed against a named peer.",
