@@ -33,6 +33,7 @@ COMMANDS = {
     "person": "Show people, organizations, places and laws with their mentions.",
     "case": "Show the timeline of a case with its sources, and say what belongs to it.",
     "cases": "List the cases there are.",
+    "appeal": "Read appeals, and draft new ones from a case.",
     "decide": "Accept, reject or correct a finding.",
     "undo": "Take back the latest decision on a finding.",
     "resolve": "Propose who is who; join what is sure.",

@@ -372,6 +372,6 @@ def _term(event: CaseEvent, accepted: Sequence[InContext]) -> str | None:
     return given.pop() if len(given) == 1 else None
 
 
-def to_day(ordinal: int) -> str:
+def to_edtf(ordinal: int) -> str:
     """Return a day as EDTF writes it."""
     return date.fromordinal(ordinal).isoformat()

@@ -143,7 +143,9 @@ def _annex(layout: Layout, section: Node) -> Iterator[Flowable]:
 
 
 def _paragraph(block: Block, section: Node) -> TaggedParagraph:
-    marks = "".join(f'<super><a href="#n{n}" color="#1f4f82">[{n}]</a></super>' for n in block.notes)
+    marks = "".join(
+        f'<super><a href="#n{n}" color="#1f4f82">[{n}]</a></super>' for n in block.notes
+    )
     node = Node(_TAGS.get(block.kind, "P"), block.language)
     bullet = f"{block.number}." if block.number is not None else None
     return _make(_to_markup(block.text) + marks, str(block.kind), node, section, bullet)
@@ -201,8 +203,8 @@ def _missing(text: str) -> bool:
 def _glyphs() -> frozenset[int]:
     """Return the code points that both weights of the font have."""
     _load_fonts()
-    faces = [pdfmetrics.getFont(name).face for name in _FILES]
-    return frozenset.intersection(*(frozenset(face.charToGlyph) for face in faces))
+    fonts: list[Any] = [pdfmetrics.getFont(name) for name in _FILES]
+    return frozenset.intersection(*(frozenset(font.face.charToGlyph) for font in fonts))
 
 
 @cache

@@ -29,6 +29,7 @@ class TaggedCanvas(Canvas):
     """A canvas that writes the tree of `root` when it is saved; set `root` before drawing ends."""
 
     root: Node
+    _doc: Any  # ReportLab's document
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
@@ -95,10 +96,11 @@ class TaggedCanvas(Canvas):
         return reference
 
 
-class TaggedParagraph(Paragraph):  # type: ignore[misc, unused-ignore] # ReportLab's types differ by version
+class TaggedParagraph(Paragraph):
     """A paragraph that says which node it is, also where it goes on on the next page."""
 
     node: Node | None = None
+    canv: Any
 
     def draw(self) -> None:
         """Draw the paragraph as part of its node."""

@@ -1,0 +1,40 @@
+"""`habeas appeal`: appeals read whole, and written anew."""
+
+from importlib import import_module
+
+import click
+
+# Name, and what it does in a line. The module is habeas.cli.appeal_<name>, imported when called.
+SUBCOMMANDS = {
+    "draft": "Draft an appeal from a case.",
+}
+
+
+class AppealGroup(click.Group):
+    """A group that imports a command when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order of the table."""
+        return list(SUBCOMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command, or None for a name that is none."""
+        if cmd_name not in SUBCOMMANDS:
+            return None
+        module = import_module(f"habeas.cli.appeal_{cmd_name}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the table from the names alone, without importing the commands."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(SUBCOMMANDS.items()))
+
+
+@click.command(
+    name="appeal",
+    cls=AppealGroup,
+    epilog="Example:  habeas appeal draft Asanova --language ru -o draft.docx",
+)
+def command() -> None:
+    """Read appeals, and draft new ones."""
