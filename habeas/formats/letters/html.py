@@ -11,9 +11,9 @@ _STYLE = """
 body { font: 11pt/1.5 "Noto Sans", system-ui, "Segoe UI", Arial, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
 body.beside { max-width: 72rem; }
 h1 { font-size: 1.5em; line-height: 1.25; } h2 { font-size: 1.15em; margin: 1.6em 0 0.4em; }
-p { margin: 0 0 0.6em; } .line { margin: 0; } .mark { font-weight: 600; border: 1px solid; display: inline-block; padding: 0 0.5em; }
-.label { font-weight: 600; margin-top: 1em; } .item { display: flex; gap: 0.6em; } .item .n { min-width: 1.8em; text-align: right; flex: none; }
-.lead { margin-top: 1em; } sup a { text-decoration: none; padding: 0 0.1em; } ol.notes { font-size: 0.88em; padding-left: 2.2em; } ol.notes li { margin-bottom: 0.4em; }
+p { margin: 0 0 0.6em; } .l-line { margin: 0; } .l-mark { font-weight: 600; border: 1px solid; display: inline-block; padding: 0 0.5em; }
+.l-label { font-weight: 600; margin-top: 1em; } .l-item { display: flex; gap: 0.6em; } .l-item .n { min-width: 1.8em; text-align: right; flex: none; }
+sup a { text-decoration: none; padding: 0 0.1em; } ol.l-notes { font-size: 0.88em; padding-left: 2.2em; } ol.l-notes li { margin-bottom: 0.4em; }
 q { quotes: none; } table { border-collapse: collapse; width: 100%; table-layout: fixed; } td { vertical-align: top; padding: 0 0.75rem 0 0; width: 50%; }
 .annex { border-top: 3px double; margin-top: 3rem; font-size: 0.88em; }
 @page { size: A4; margin: 22mm; } @media print { body { margin: 0; max-width: none; } .annex { break-before: page; } }
@@ -27,8 +27,8 @@ def render_html(layout: Layout) -> str:
 
 
 def render_rows(layout: Layout) -> str:
-    """Return the letter without its page, for a page of the application."""
-    return "".join(_body(layout))
+    """Return the letter without its page, for a page of the application; its title is an <h2>."""
+    return "".join(_body(layout, top=2))
 
 
 def _page(layout: Layout) -> Iterator[str]:
@@ -48,39 +48,39 @@ def _page(layout: Layout) -> Iterator[str]:
     yield "</main>\n</body>\n</html>\n"
 
 
-def _body(layout: Layout) -> Iterator[str]:
+def _body(layout: Layout, *, top: int = 1) -> Iterator[str]:
     if len(layout.languages) == 1:
-        yield from (_block(row[0]) for row in layout.rows)
+        yield from (_block(row[0], top=top) for row in layout.rows)
     else:
         yield '<table role="presentation">\n'
-        yield from (_row(row) for row in layout.rows)
+        yield from (_row(row, top=top) for row in layout.rows)
         yield "</table>\n"
     if layout.notes:
-        yield f"<h2>{escape(layout.sources)}</h2>\n"
-        yield '<ol class="notes">\n'
+        yield f"<h{top + 1}>{escape(layout.sources)}</h{top + 1}>\n"
+        yield '<ol class="l-notes">\n'
         yield from (_note(note) for note in layout.notes)
         yield "</ol>\n"
 
 
-def _row(row: Row) -> str:
+def _row(row: Row, *, top: int) -> str:
     # The marks of the notes lead there from the first column; in the second they only stand.
     cells = (
-        f'<td lang="{block.language}">{_block(block, linked=number == 0)}</td>'
+        f'<td lang="{block.language}">{_block(block, linked=number == 0, top=top)}</td>'
         for number, block in enumerate(row)
     )
     return f"<tr>{''.join(cells)}</tr>\n"
 
 
-def _block(block: Block, *, linked: bool = True) -> str:
+def _block(block: Block, *, linked: bool = True, top: int = 1) -> str:
     words = f"<bdi>{escape(block.text)}</bdi>{_marks(block, linked=linked)}"
     if block.kind is BlockKind.TITLE:
-        return f"<h1>{words}</h1>\n"
+        return f"<h{top}>{words}</h{top}>\n"
     if block.kind is BlockKind.HEADING:
-        return f"<h2>{words}</h2>\n"
+        return f"<h{top + 1}>{words}</h{top + 1}>\n"
     if block.kind is BlockKind.ITEM:
         number = f'<span class="n">{block.number}.</span>'
-        return f'<p class="item">{number} <span>{words}</span></p>\n'
-    return f'<p class="{block.kind}">{words}</p>\n'
+        return f'<p class="l-item">{number} <span>{words}</span></p>\n'
+    return f'<p class="l-{block.kind}">{words}</p>\n'
 
 
 def _marks(block: Block, *, linked: bool) -> str:
