@@ -43,6 +43,7 @@ urlpatterns = [
     path("cases/<str:case_id>/say/", cases.tell, name="tell-case"),
     path("cases/<str:case_id>/case.json", cases.download, name="case-json"),
     path("cases/<str:case_id>/draft/", drafts.show, name="draft"),
+    path("cases/<str:case_id>/draft/accept/", drafts.accept, name="accept-for-draft"),
     path("cases/<str:case_id>/draft/letter.<str:ending>", drafts.download, name="draft-file"),
     path("review/", reviewing.find, name="review"),
     path("review/answer/", reviewing.answer, name="answer"),

@@ -10,6 +10,8 @@ from enum import StrEnum
 from itertools import zip_longest
 from urllib.parse import urlsplit
 
+import regex
+
 from habeas.formats.letters.words import Words, render_caution
 from habeas.formats.terminal import neutralize
 from habeas.model.drafts import Caution, Draft, Footnote, Part, Sentence
@@ -18,6 +20,7 @@ _LONGEST = 4_000  # code points of a block
 _QUOTED = 1_200  # code points of the words of a source: a long sentence
 _NAMED = 300  # of titles and publishers
 _ADDRESS = 600
+_TAG = regex.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?")
 _WEB = frozenset(("http", "https"))
 _LABELED = ("office.",)  # sentences that say who is asked what follows
 _AUTHOR = ("en", "ru")
@@ -157,7 +160,7 @@ def _note(note: Footnote, words: Words) -> Note:
         before=", ".join(parts),
         url=_followed(source.url or ""),
         words=words.quote(clean(source.words, _QUOTED)),
-        language=source.language,
+        language=source.language if _TAG.fullmatch(source.language or "") else None,
     )
 
 

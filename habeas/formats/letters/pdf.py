@@ -180,7 +180,7 @@ def _to_markup(text: str) -> str:
 def _to_font(text: str) -> str:
     known, pieces, run = _glyphs(), list[str](), list[str]()
     for character in text:
-        if ord(character) in known or (run and character == " "):
+        if ord(character) in known:
             pieces += _close(run, character)
         else:
             run.append(character)

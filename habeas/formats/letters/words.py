@@ -19,6 +19,8 @@ _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 _LETTERS = {True: regex.compile(r"\p{Latin}"), False: _CYRILLIC}
 # What Russian surnames end in when they stand in another case than the first.
 _OBLIQUE = regex.compile(r"(?:ой|ою|ому|ого|ым|ом|ем|ей|у|ю|ых|ам|ами|е)$")
+_SONS = frozenset(("уулу", "ұлы", "улы", "оглу"))  # Turkic patronymics, which end alike
+_SHORT = 3  # letters of words too short to be a surname with an ending
 _INITIAL = regex.compile(r"(?<!\p{L})\p{L}\.")
 _DAY = 10  # code points of a whole date
 _AUTHOR = ("en", "ru")  # languages of what is written for the author
@@ -142,8 +144,8 @@ def is_oblique(name: str) -> bool:
 
     Told by the ending of its words: "Чынаркуль Сейталиевой". Never undone, only avoided.
     """
-    words = [w for w in name.split() if _CYRILLIC.search(w) and len(w) > 4]
-    return bool(words) and _OBLIQUE.search(words[-1].casefold()) is not None
+    words = [w.casefold() for w in name.split() if _CYRILLIC.search(w) and len(w) > _SHORT]
+    return bool(words) and words[-1] not in _SONS and _OBLIQUE.search(words[-1]) is not None
 
 
 def _is_written(text: str, *, latin: bool) -> bool:

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.safestring import mark_safe
+from django.views.decorators.http import require_POST
 
-from habeas.errors import UnknownName, VocabularyError
+from habeas.errors import NotFound, UnknownName, VocabularyError
 from habeas.formats.letters.html import render_rows
 from habeas.formats.letters.layout import clean, list_cautions
 from habeas.formats.letters.words import render_caution
@@ -18,12 +20,16 @@ from habeas.model.drafts import (
     FactChoice,
     LetterOrder,
 )
+from habeas.model.statements import Action
 from habeas.services.addressing import read_directory
 from habeas.services.cases import Following
+from habeas.services.deciding import decide
 from habeas.services.drafting import Drafted, Wanted, draft_case, find_unaccepted, to_edtf
 from habeas.services.letters import MEDIA_TYPES, LetterFormat, find_format, render_letter
 from habeas.vocab.offices import WORLD, find_office
 from habeas.web.current import current_casebase, looking_at
+from habeas.web.forms import make_token
+from habeas.web.views.deciding import catch_up
 from habeas.web.words import current_language
 
 _LONGEST = 500  # code points of what is typed into a letter
@@ -64,6 +70,7 @@ def show(request: HttpRequest, case_id: str) -> HttpResponse:
         "offices": _offices(following, drafted),
         "formats": list(LetterFormat),
         "query": request.GET.urlencode(),
+        "token": make_token(),
         "gaps": _say(drafted.gaps),
         "waiting": find_unaccepted(following, record.id) if drafted.gaps else [],
         **(_letter(drafted) if drafted.drafts else {}),
@@ -85,6 +92,19 @@ def download(request: HttpRequest, case_id: str, ending: str) -> HttpResponse:
     name = f"{drafted.drafts[0].kind}-{drafted.drafts[0].language}.{format_}"
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
+
+
+@require_POST
+def accept(request: HttpRequest, case_id: str) -> HttpResponse:
+    """Accept an act of the case that waits for it, and go back to the draft."""
+    following, casebase = _following(request), current_casebase()
+    case, chosen = following.find_case(case_id).id, request.POST.get("accept", "")
+    if chosen not in {row.statement.id for row in find_unaccepted(following, case)}:
+        raise NotFound("finding", "")
+    token = request.POST.get("token", "")[:40] or None
+    decide(casebase, following.viewer, chosen, Action.ACCEPT, token=token, access=following.access)
+    catch_up(casebase)
+    return redirect(f"{reverse('draft', args=[case])}?{request.GET.urlencode()}")
 
 
 def _draft(following: Following, case: str, wanted: Wanted) -> Drafted:
