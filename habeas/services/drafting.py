@@ -286,12 +286,12 @@ class _Gathering:
         return next(names, cited.value)
 
     def _inside(self, report: InContext) -> Iterator[Statement]:
-        """Yield what was found inside the words of a source."""
+        """Yield what was found inside the words of a source, or begins there and goes on."""
         around = report.statement.evidence
         for row in self.statements.get(report.item.id, ()):
             here = row.evidence
             same = here.text == around.text and here.layer is around.layer
-            if same and around.start <= here.start and here.end <= around.end and is_standing(row):
+            if same and around.start <= here.start < around.end and is_standing(row):
                 yield row
 
     # -- the case

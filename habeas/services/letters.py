@@ -26,12 +26,8 @@ class LetterFormat(StrEnum):
 
 
 def format_of(path: Path) -> LetterFormat:
-    """Return the format that a file's name asks for. Raises `UnknownName` for another."""
-    return find_format(path.suffix.removeprefix(".").lower())
-
-
-def find_format(ending: str) -> LetterFormat:
-    """Return a format by its ending. Raises `UnknownName` for another, which lists the known."""
+    """Return the format that the ending of a file asks for; `UnknownName` lists those there are."""
+    ending = path.suffix.removeprefix(".").lower()
     try:
         return LetterFormat(ending)
     except ValueError:

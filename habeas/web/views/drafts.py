@@ -25,7 +25,7 @@ from habeas.services.addressing import read_directory
 from habeas.services.cases import Following
 from habeas.services.deciding import decide
 from habeas.services.drafting import Drafted, Wanted, draft_case, find_unaccepted, to_edtf
-from habeas.services.letters import MEDIA_TYPES, LetterFormat, find_format, render_letter
+from habeas.services.letters import MEDIA_TYPES, LetterFormat, render_letter
 from habeas.vocab.offices import WORLD, find_office
 from habeas.web.current import current_casebase, looking_at
 from habeas.web.forms import make_token
@@ -82,7 +82,9 @@ def download(request: HttpRequest, case_id: str, ending: str) -> HttpResponse:
     """Give the letter as a file; where there is none yet, lead to the page that says why."""
     following = _following(request)
     record = following.find_case(case_id)
-    format_ = find_format(ending)
+    if ending not in set(LetterFormat):
+        raise NotFound("format", ending[:20])
+    format_ = LetterFormat(ending)
     drafted = _draft(following, record.id, _wanted(request, following))
     if not drafted.drafts:
         return redirect("draft", record.id)

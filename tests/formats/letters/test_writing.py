@@ -1,6 +1,7 @@
 """What a letter says of a case, and what its author is told to look at."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -63,7 +64,7 @@ def test_a_fact_is_one_sentence(language: str, said: str) -> None:
         ({"term": "P2Y"}, "was detained (term: 2 years)."),
     ],
 )
-def test_how_sure_it_is_stands_in_the_sentence(more: dict[str, object], said: str) -> None:
+def test_how_sure_it_is_stands_in_the_sentence(more: dict[str, Any], said: str) -> None:
     """Reported, alleged, found, planned, denied, disputed."""
     draft = make_draft(make_facts(make_fact(1, **more), make_fact(2, "release")))
     assert said in sentences(draft)["fact.1"]
@@ -98,7 +99,7 @@ def test_every_type_can_be_told(kind: str, language: str) -> None:
         ({"more": 3}, "warn.more"),
     ],
 )
-def test_the_author_is_warned(more: dict[str, object], key: str) -> None:
+def test_the_author_is_warned(more: dict[str, Any], key: str) -> None:
     """Of every fact that is not plain."""
     facts = make_facts(make_fact(1, **more), make_fact(2))
     draft = make_draft(facts)
@@ -115,9 +116,9 @@ def test_the_author_is_warned(more: dict[str, object], key: str) -> None:
         ({"consent": Consent.GIVEN, "label": Visibility.RESTRICTED}, "warn.protected"),
     ],
 )
-def test_names_want_consent(changes: dict[str, object], key: str) -> None:
+def test_names_want_consent(changes: dict[str, Any], key: str) -> None:
     """In every sentence that names somebody; given consent is no caution."""
-    facts = make_facts(make_fact(1), people=(replace(WHO, **changes),))  # type: ignore[arg-type]
+    facts = make_facts(make_fact(1), people=(replace(WHO, **changes),))
     assert key in cautions(make_draft(facts), "fact.1")
     given = make_facts(make_fact(1), people=(replace(WHO, consent=Consent.GIVEN),))
     assert cautions(make_draft(given), "fact.1") == set()
