@@ -4,7 +4,7 @@ from importlib import import_module
 
 import click
 
-# Name, and what it does in a line. The module is habeas.cli.appeal_<name>, imported when called.
+# Name, and what it does in a line; the module is habeas.cli.appeal_<name>, imported when called.
 SUBCOMMANDS = {
     "draft": "Draft an appeal from a case.",
 }
@@ -21,8 +21,7 @@ class AppealGroup(click.Group):
         """Return the command, or None for a name that is none."""
         if cmd_name not in SUBCOMMANDS:
             return None
-        module = import_module(f"habeas.cli.appeal_{cmd_name}")
-        command: click.Command = module.command
+        command: click.Command = import_module(f"habeas.cli.appeal_{cmd_name}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -32,9 +31,7 @@ class AppealGroup(click.Group):
 
 
 @click.command(
-    name="appeal",
-    cls=AppealGroup,
-    epilog="Example:  habeas appeal draft Asanova --language ru -o draft.docx",
+    name="appeal", cls=AppealGroup, epilog="Example:  habeas appeal draft Asanova -o draft.docx"
 )
 def command() -> None:
-    """Read appeals, and draft new ones."""
+    """Read an appeal whole, or draft a new one from a case."""
