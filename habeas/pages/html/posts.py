@@ -32,7 +32,7 @@ DIGITS = regex.compile(r"\d++")
 FEWEST_MESSAGES = 3
 MOSTLY = 0.8  # share of cards with a heading and a date from which others must have both
 PERSON = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}’'.-]*+,?+(?:\s++|\Z)){2,4}+")
-LONGEST_BESIDE = 60  # characters beside a name in a signature: town, day
+LONGEST_BESIDE = 150  # characters beside a name in a signature: town, day, a comment
 NO_SHAPE = frozenset((
     "first", "last", "odd", "even", "active", "current", "clearfix", "sticky", "row", "item-0",
 ))  # fmt: skip
