@@ -105,7 +105,7 @@ def _are_people(tree: Tree, group: Group) -> bool:
     )
     first = bisect_left(tree.lines, group.cards[0].start, key=lambda line: line.start)
     above = tree.lines[max(0, first - MOST_LINES) : first]
-    if any(_opens_signatures(tree, line) for line in above[-NEAR_LIST:]):
+    if _stand_under_signing(tree, group.cards):
         return True
     if names < MOSTLY * len(group.cards):
         return False
@@ -166,6 +166,13 @@ def _is_as_good(group: Group, best: Group, cards: Cards) -> bool:
     )
 
 
+def _stand_under_signing(tree: Tree, cards: list[Card]) -> bool:
+    """Tell whether words of signing stand over cards: then they are the rows of a petition."""
+    first = bisect_left(tree.lines, cards[0].start, key=lambda line: line.start)
+    near = tree.lines[max(0, first - NEAR_LIST) : first]
+    return any(_opens_signatures(tree, line) for line in near)
+
+
 def _opens_signatures(tree: Tree, line: Line) -> bool:
     """Tell whether a short line says that signatures follow."""
     if line.end - line.start > LONG_LINE:
@@ -203,6 +210,8 @@ def find_untitled(tree: Tree, flags: list[bool], cards: Cards) -> list[Card]:
         found = [cards.parse_message(tree.boxes[i]) for i in members]
         good = [card for card in found if card is not None]
         if len(good) < MOSTLY * len(found) or len(good) < len(best):
+            continue
+        if _stand_under_signing(tree, good):
             continue
         size = sum(card.end - card.start for card in good)
         if size > MOSTLY * total and size > sum(card.end - card.start for card in best):
