@@ -72,7 +72,9 @@ def _split_run(text: str, span: Span) -> list[Span]:
         if sign is COMMA and not _names_second(text, span):
             continue
         parts = [part for part in _cut(text, span, sign) if part]
-        if len(parts) >= least and _are_entries(text, parts, strict=sign not in (SEMICOLON, BULLET)):
+        if len(parts) >= least and _are_entries(
+            text, parts, strict=sign not in (SEMICOLON, BULLET)
+        ):
             return parts
     return [span]
 
