@@ -31,7 +31,7 @@ NUMBER = regex.compile(
     rf"(?:(?(sign)(?=\s)|(?!))|\\?[.)](?!\d)|{EDGE}*+[-–—](?=\s)|(?=[ \xa0]{{2}})"
     rf"|(?=[ \xa0]\p{{Lu}}[\p{{Ll}}.]+[ \xa0]\p{{Lu}})|[ \xa0]*+[\t|])(?:{EDGE}|\|)*+"
 )
-BRACKETED = regex.compile(rf"\((?P<n>\d{{1,6}})\){EDGE}*+")
+BRACKETED = regex.compile(rf"\((?P<n>\d{{1,6}}|[ivx]{{1,5}}|[a-zа-я])\){EDGE}*+")
 ROMAN = regex.compile(rf"(?P<n>[ivx]{{1,5}}|[IVXLC]{{2,7}}|[a-zа-я])[.)]{EDGE}++(?=[\p{{L}}«“\"])")
 SINGLE = regex.compile(rf"(?P<n>[IVXLC])[.)]{EDGE}++(?=[\p{{L}}«“\"])")
 BULLET = regex.compile(
