@@ -148,7 +148,8 @@ class _Gathering:
         told = [one for one in self.events if one.reports and _is_told(one.event)]
         only = choice is FactChoice.ACCEPTED
         kept = [(one, self._reports(one, only=only)) for one in told]
-        kept = [(one, reports) for one, reports in kept if reports][:_MOST]
+        whole = [(one, reports) for one, reports in kept if reports]
+        kept = whole[-_MOST:]  # the latest: where the case stands follows from them
         numbers = {id(one.event): n for n, (one, _) in enumerate(kept, 1)}
         states = find_states(one.event for one, _ in kept)
         differs: dict[int, set[int]] = defaultdict(set)
@@ -173,6 +174,7 @@ class _Gathering:
             references=tuple(self._references()),
             put=tuple(self._put()),
             concerns=sum(one.event.type == "statement_of_concern" for one in self.events),
+            untold=len(whole) - len(kept),
         )
 
     # -- one fact
