@@ -17,7 +17,7 @@ from habeas.text.words import Word
 E = TypeVar("E")
 _GAP = 3  # words that ".." may stand for: "stripped of [her] license", "seized [several] phones"
 _SHORTEST = 2  # letters of a beginning
-_KEPT = 1 << 15
+_KEPT = 1 << 14
 _APOSTROPHES = str.maketrans("’ʼ‘ʻ`´", "''''''")
 _ELISION = regex.compile(r"^(?:l|d|n|s|j|c|qu)'(?=\p{L})")
 _STOPS = frozenset(".;:!?")
