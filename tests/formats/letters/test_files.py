@@ -141,7 +141,10 @@ def test_word_footnotes_lead_to_their_sources() -> None:
         links = archive.read("word/_rels/footnotes.xml.rels").decode()
     w = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
     marks = [mark.get(f"{w}id") for mark in body.iter(f"{w}footnoteReference")]
-    kept = {note.get(f"{w}id"): "".join(map(str, note.itertext())) for note in notes.iter(f"{w}footnote")}
+    kept = {
+        note.get(f"{w}id"): "".join(map(str, note.itertext()))
+        for note in notes.iter(f"{w}footnote")
+    }
     assert marks == ["1", "2"]
     assert "Words of source 1." in kept["1"]
     assert "https://ak-bulak.example/1" in links
