@@ -32,6 +32,7 @@ from habeas.model.findings import Modality
 from habeas.model.records import EntityRecord, ItemRecord
 from habeas.model.statements import Standing, Statement, Status, SubjectKind
 from habeas.resolve.cases import find_states, is_disputed
+from habeas.resolve.events import agree
 from habeas.resolve.terms import parse_term
 from habeas.services.addressing import choose_offices, read_directory
 from habeas.services.cases import EventView, Following
@@ -164,6 +165,7 @@ class _Gathering:
             self._fact(numbers[id(one.event)], one, reports, differs[numbers[id(one.event)]])
             for one, reports in kept
         )
+        facts = with_denials(facts)
         return CaseFacts(
             case=self.record.id,
             name=self.record.name,
@@ -344,6 +346,17 @@ class _Gathering:
         for one in self.events:
             if not one.reports:
                 yield from (item.title or item.id for item in one.items)
+
+
+def with_denials(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Return the facts, each act that a source denies naming the denial, and the other way round."""
+    differs = {fact.number: set(fact.differs) for fact in facts}
+    for denied in (fact for fact in facts if fact.unreal == Modality.NOT_OCCURRED):
+        for told in facts:
+            if told.type == denied.type and not told.unreal and agree(told.date, denied.date):
+                differs[told.number].add(denied.number)
+                differs[denied.number].add(told.number)
+    return tuple(replace(fact, differs=tuple(sorted(differs[fact.number]))) for fact in facts)
 
 
 def _said(reports: Iterable[InContext], key: str) -> list[str]:
