@@ -8,17 +8,18 @@ place and ending (`arguments`, `references`), how the act stands to the world by
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from habeas.extract.incidents.arguments import Roles, find_roles
+from habeas.extract.incidents.arguments import Roles, find_roles, is_court
 from habeas.extract.incidents.attribution import find_judge, find_speaker, standing_of
 from habeas.extract.incidents.circumstances import (
     find_date,
     find_place,
     is_alleged,
     is_negated,
+    is_term,
     modality_of,
 )
 from habeas.extract.incidents.concerns import CONCERN, Heard, find_concerns
@@ -63,6 +64,7 @@ D = TypeVar("D", DateMention, Citation)
 NAME, VERSION = "incidents", 2
 NEEDS: tuple[str, ...] = ("dates", "legal", "places", "organizations", "people", "appeals")
 _GOOD = frozenset(["release", "acquittal_or_dismissal", "court_ruling_in_favour"])
+_LAW = "restrictive_law"
 _DEMANDED = 8  # words behind "must" or "calls for" in which an act is asked for, not told
 _MOST_IN_SENTENCE = 12  # acts; a longer row is a list of words, not a story
 
@@ -90,7 +92,9 @@ class _Reader:
         self.item = item
         self.heard: list[Heard] = []
         words = read_words(item.text)
-        names = [m for m in settle_names(found.of(Mention), item.furniture) if not m.nested]
+        settled = list(settle_names(found.of(Mention), item.furniture))
+        names = [m for m in settled if not m.nested]
+        self.inner = [m for m in settled if m.nested and m.kind is NameKind.PLACE]
         self.page: Page = build_page(item.text, words, lower_words(words), names)
         self.named = {
             at
@@ -102,7 +106,7 @@ class _Reader:
         self.citations = sorted(found.of(Citation), key=lambda c: c.span)
         self.silent = list(_silent(found.of(Appeal), item))
         self.home = _home(item, names)
-        self.memory = Memory()
+        self.memory = Memory(item.text)
 
     @staticmethod
     def origin(entry: str) -> Origin:
@@ -130,8 +134,9 @@ class _Reader:
         ):
             return
         scene = build_scene(self.page, sentence, lexicon, language)
+        self.memory.take_posts(scene.actors)
         cited = list(_within(self.citations, sentence.span))
-        dates = self._dates_of(sentence, cited)
+        dates = self._dates_of(scene, cited)
         rows: dict[str, list[tuple[Trigger, Roles]]] = {}
         for trigger in list(find_triggers(scene))[:_MOST_IN_SENTENCE]:
             if trigger.cue.type == CONCERN:
@@ -144,9 +149,11 @@ class _Reader:
             roles = find_roles(scene, trigger)
             if _is_told(scene, trigger, roles, cited=bool(cited)):
                 rows.setdefault(trigger.cue.type, []).append((trigger, roles))
-        for found in rows.values():
+        for kind, found in rows.items():
+            # A law is dated by its name: "the law of 5 July 2018".
+            own = self._dates_of(scene, ()) if cited and kind == _LAW else dates
             for group in _by_victims(found):
-                yield self._told(scene, group, dates, cited)
+                yield self._told(scene, group, own, cited)
 
     def _language(self, sentence: Sentence) -> str:
         """Return the language of a sentence: of its layer or item, if the script allows."""
@@ -162,17 +169,18 @@ class _Reader:
         return base if base in LATIN else "en"
 
     def _dates_of(
-        self, sentence: Sentence, cited: Sequence[Citation]
+        self, scene: Scene, cited: Sequence[Citation]
     ) -> list[tuple[int, int, DateMention]]:
-        rows = []
+        rows, sentence = [], scene.sentence
         for date in _within(self.dates, sentence.span):
             if any(c.span.covers(date.span) for c in cited):
                 continue
             first = _word_at(self.page, sentence, date.span.start)
             if first in self.named:
                 continue  # a name that is also a day of the week somewhere
-            last = _word_at(self.page, sentence, date.span.end)
-            rows.append((first, max(last, first + 1), date))
+            last = max(_word_at(self.page, sentence, date.span.end), first + 1)
+            if not is_term(scene, first, last):
+                rows.append((first, last, date))
         return rows
 
     def _told(
@@ -193,8 +201,10 @@ class _Reader:
         courts = _unique(actor for _, row in found for actor in row.actors)
         negated = is_negated(scene, trigger)
         date = find_date(scene, trigger, dates)
-        place = find_place(scene, trigger)
-        parties = tuple(p for actor in victims for p in self._parties(actor, scene))
+        place = find_place(scene, trigger) or self._seat(scene, courts)
+        barred = {a.mention.span for a in (*doers, *courts) if a.mention}
+        parties = tuple(p for actor in victims for p in self._parties(actor, scene, barred))
+        self.memory.take_victims((p.name for p in parties if p.name), _named_in(scene))
         alleged = is_alleged(scene, trigger)
         type_ = "threat" if _is_animal(scene, victims, trigger) else trigger.cue.type
         incident = Incident(
@@ -234,14 +244,26 @@ class _Reader:
             place=place.of(self.page.text) if place else None,
         )
 
-    def _parties(self, actor: Actor, scene: Scene) -> Iterator[Party]:
+    def _seat(self, scene: Scene, courts: Sequence[Actor]) -> Span | None:
+        """Return the place in the name of the court that decides: "the Testville City Court"."""
+        bodies = [actor for actor in scene.actors if actor.who is Who.BODY]
+        for actor in (*courts, *bodies):
+            if actor.mention is not None and is_court(scene, actor):
+                for place in self.inner:
+                    if actor.mention.span.covers(place.span):
+                        return place.span
+        return None
+
+    def _parties(
+        self, actor: Actor, scene: Scene, barred: Collection[Span] = ()
+    ) -> Iterator[Party]:
         span = scene.span(actor.first, actor.last)
         if actor.mention is not None:
             yield Party(
                 span=actor.mention.span, surface=actor.mention.surface, name=actor.mention.span
             )
             return
-        meant = self.memory.meant_by(actor, scene)
+        meant = self.memory.meant_by(actor, scene, barred)
         for mention in meant:
             yield Party(span=span, surface=span.of(self.page.text), name=mention.span)
         if not meant and actor.who is not Who.PRONOUN:
@@ -249,6 +271,11 @@ class _Reader:
 
 
 _ANIMALS = frozenset("dog dogs cat собака собаку собаки кошка кошку chien chat perro gato".split())
+
+
+def _named_in(scene: Scene) -> list[Mention]:
+    """Return the names of the people and bodies of a sentence."""
+    return [actor.mention for actor in scene.actors if actor.mention is not None]
 
 
 def _is_animal(scene: Scene, victims: Sequence[Actor], trigger: Trigger) -> bool:

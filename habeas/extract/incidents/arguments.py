@@ -23,7 +23,7 @@ _MOST = 2.6  # what an actor may cost at the most
 _COST = {
     "word": 0.03, "comma": 0.1, "stop": 0.7, "speech": 1.2, "preposition": 1.6, "possessor": 2.6,
     "people": 0.35, "pronoun": 0.3, "body": 1.2, "agent": 3.0, "case": 1.6, "between": 0.5,
-    "behind": 0.6, "kin": 0.2, "speaker": 1.5, "official": 1.2, "noun": 0.8, "nearer": 1.0,
+    "behind": 0.6, "kin": 0.2, "speaker": 1.5, "official": 1.2, "office": 2.2, "noun": 0.8, "nearer": 1.0,
 }  # fmt: skip
 _PREPOSITIONS = frozenset(
     "of by with for from in against about to after at on into near under over between among de du des"
@@ -74,9 +74,14 @@ _COURT = regex.compile(
 )
 
 
+def is_in_office(actor: Actor) -> bool:
+    """Tell whether an actor is a person whose post acts on others: a judge, an investigator."""
+    return actor.who is Who.PERSON and actor.kind != ""
+
+
 def is_court(scene: Scene, actor: Actor) -> bool:
     """Tell whether an actor is a court: courts decide and are no perpetrators."""
-    if actor.who is Who.AGENT:
+    if actor.who is Who.AGENT or is_in_office(actor):
         return actor.kind == "court"
     return actor.who is Who.BODY and bool(actor.mention and _COURT.search(actor.mention.surface))
 
@@ -124,6 +129,8 @@ def _inside_gap(trigger: Trigger, actor: Actor) -> bool:
 
 
 def _kind_cost(scene: Scene, trigger: Trigger, actor: Actor) -> float:
+    if is_in_office(actor):
+        return _COST["official" if actor.kind == "official" else "office"]
     if actor.who is Who.AGENT or is_court(scene, actor):
         return _COST["agent"]
     if actor.mention and actor.mention.role and _OFFICIAL.search(actor.mention.role):
@@ -577,10 +584,20 @@ def _turkic_doers(scene: Scene, trigger: Trigger, able: Sequence[Actor]) -> list
         return []
     for actor in able:
         early = actor.last <= trigger.first and trigger.first - actor.last <= 20
-        if early and actor.who is not Who.PERSON and not _is_declined_body(scene, actor):
+        if early and _may_be_subject(scene, actor):
             return [actor]
     return []
 
 
-def _is_declined_body(scene: Scene, actor: Actor) -> bool:
-    return actor.who is Who.BODY and bool(_ending(scene, actor))
+def _may_be_subject(scene: Scene, actor: Actor) -> bool:
+    """Tell whether an actor may do an act in Kazakh, Kyrgyz or Uzbek: its ending is none.
+
+    A person does it by post, or with somebody behind them whom the ending says it is done to.
+    """
+    if actor.who is Who.PERSON:
+        named = is_in_office(actor) or any(
+            other.first >= actor.last and _ending(scene, other) == "accusative"
+            for other in scene.actors
+        )
+        return named and not _ending(scene, actor)
+    return actor.who is not Who.BODY or not _ending(scene, actor)

@@ -104,6 +104,23 @@ def _is_habitual(scene: Scene, trigger: Trigger, victims: Sequence[Actor]) -> bo
     return plural and not _MERE_LIST.isdisjoint(near)
 
 
+def is_term(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether the date `first:last` is the end of a term: "until 17 July", "17-июлга чейин".
+
+    It says how long something lasts, never when it was done.
+    """
+    for term in scene.of("term"):
+        if scene.language in TURKIC and term.first - last in (0, 1):
+            return not {",", ";"} & set(scene.lower[last : term.first])
+        between = scene.lower[term.last : first]
+        if len(between) <= 2 and term.last <= first and set(between) <= _BEFORE_DATES:
+            return True
+    return False
+
+
+_BEFORE_DATES = frozenset("the le la l' el los at least au du конца середины начала end of late".split())
+
+
 def find_date(
     scene: Scene,
     trigger: Trigger,

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from habeas.extract.incidents.scene import Scene
 from habeas.text.words import Shape
+from habeas.vocab.forms import Found
 from habeas.vocab.incidents import NOT_AN_ACT, Cue, Frame
 
 _NEAR = 6  # words in which what must not stand beside a cue is looked for
@@ -73,7 +74,7 @@ def find_triggers(scene: Scene) -> Iterator[Trigger]:
             cue = one.entry
             if one.last != longest or cue.type in types or cue.type == NOT_AN_ACT:
                 continue
-            if _is_barred(scene, cue, one.first, one.last):
+            if _is_barred(scene, cue, one.first, one.last) or _is_person(scene, cue, one):
                 continue
             types.add(cue.type)
             voice = _voice(scene, cue, one.first, one.last, joined=one.first <= passive_until)
@@ -89,6 +90,16 @@ def _is_barred(scene: Scene, cue: Cue, first: int, last: int) -> bool:
         return False
     begin, end = max(scene.first, first - _NEAR), min(scene.last, last + _NEAR)
     return any(True for _ in cue.unless.find_in(scene.lower, begin, end))
+
+
+def _is_person(scene: Scene, cue: Cue, one: Found[Cue]) -> bool:
+    """Tell whether a French participle names people: "contre l'inculpée", "les détenus"."""
+    if cue.frame is not Frame.VERB or cue.language != "fr" or one.last - one.first > 1:
+        return False
+    return one.first > scene.first and scene.lower[one.first - 1] in _DETERMINERS
+
+
+_DETERMINERS = frozenset("l' le la les un une des du au aux tout toute tous toutes chaque cet cette ce ces d'".split())
 
 
 def _voice(scene: Scene, cue: Cue, first: int, last: int, *, joined: bool) -> Voice:
