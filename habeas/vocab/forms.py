@@ -1,7 +1,7 @@
 """Forms of vocabularies found in running words: whole words, beginnings of words, gaps.
 
 A form is words in lower case: "detain*" is any word that begins so, "is/are" either word, ".." up to
-three words between two others, none of them the end of a clause. Linear: a form is tried only where
+three words between two others, "..." up to eight, none of them the end of a clause. Linear: a form is tried only where
 its first word stands.
 """
 
@@ -15,7 +15,8 @@ import regex
 from habeas.text.words import Word
 
 E = TypeVar("E")
-_GAP = 3  # words that ".." may stand for: "stripped of [her] license", "seized [several] phones"
+# Words that a gap may stand for: "stripped of [her] license", "placed [newspaper editor X] under house arrest".
+_GAPS = {"..": 3, "...": 8}
 _SHORTEST = 2  # letters of a beginning
 _KEPT = 1 << 15
 _APOSTROPHES = str.maketrans("’ʼ‘ʻ`´", "''''''")
@@ -108,8 +109,8 @@ def _match(
     """Return where the rest of a form ends, 0 where it does not stand there."""
     for number in range(done, len(elements)):
         element = elements[number]
-        if element[0][0] == "..":
-            for skipped in range(_GAP + 1):
+        if (gap := _GAPS.get(element[0][0])) is not None:
+            for skipped in range(gap + 1):
                 if skipped and (at + skipped > end or words[at + skipped - 1] in _STOPS):
                     return 0
                 last = _match(words, at + skipped, end, elements, number + 1)

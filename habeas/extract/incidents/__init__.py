@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from habeas.extract.incidents.arguments import Roles, find_roles, is_court
+from habeas.extract.incidents.arguments import TURKIC, Roles, find_roles, is_court
 from habeas.extract.incidents.attribution import find_judge, find_speaker, standing_of
 from habeas.extract.incidents.circumstances import (
     find_date,
@@ -65,6 +65,8 @@ NAME, VERSION = "incidents", 2
 NEEDS: tuple[str, ...] = ("dates", "legal", "places", "organizations", "people", "appeals")
 _GOOD = frozenset(["release", "acquittal_or_dismissal", "court_ruling_in_favour"])
 _LAW = "restrictive_law"
+_A_DAY = len("2021-06-10")
+_SAME_DAY = 3  # words between an act and "on the same day"
 _DEMANDED = 8  # words behind "must" or "calls for" in which an act is asked for, not told
 _MOST_IN_SENTENCE = 12  # acts; a longer row is a list of words, not a story
 
@@ -107,6 +109,7 @@ class _Reader:
         self.silent = list(_silent(found.of(Appeal), item))
         self.home = _home(item, names)
         self.memory = Memory(item.text)
+        self.day: DateMention | None = None  # the last one on which something was done
 
     @staticmethod
     def origin(entry: str) -> Origin:
@@ -138,6 +141,7 @@ class _Reader:
         cited = list(_within(self.citations, sentence.span))
         dates = self._dates_of(scene, cited)
         rows: dict[str, list[tuple[Trigger, Roles]]] = {}
+        told: list[tuple[Trigger, Roles]] = []
         for trigger in list(find_triggers(scene))[:_MOST_IN_SENTENCE]:
             if trigger.cue.type == CONCERN:
                 self.heard.append(
@@ -146,7 +150,8 @@ class _Reader:
                 continue
             if _is_cited(scene, trigger, cited):
                 continue
-            roles = find_roles(scene, trigger)
+            roles = _carried_over(scene, trigger, find_roles(scene, trigger), told)
+            told.append((trigger, roles))
             if _is_told(scene, trigger, roles, cited=bool(cited)):
                 rows.setdefault(trigger.cue.type, []).append((trigger, roles))
         for kind, found in rows.items():
@@ -200,7 +205,9 @@ class _Reader:
         doers = _unique(actor for _, row in found for actor in row.perpetrators)
         courts = _unique(actor for _, row in found for actor in row.actors)
         negated = is_negated(scene, trigger)
-        date = find_date(scene, trigger, dates)
+        date = self._same_day(scene, trigger) or find_date(scene, trigger, dates)
+        if date is not None and date.edtf and len(date.edtf) == _A_DAY:
+            self.day = date
         place = find_place(scene, trigger) or self._seat(scene, courts)
         barred = {a.mention.span for a in (*doers, *courts) if a.mention}
         parties = tuple(p for actor in victims for p in self._parties(actor, scene, barred))
@@ -243,6 +250,17 @@ class _Reader:
             stated_place=place is not None,
             place=place.of(self.page.text) if place else None,
         )
+
+    def _same_day(self, scene: Scene, trigger: Trigger) -> DateMention | None:
+        """Return the day told of before where the words say that it is the same."""
+        for word in scene.of("same_day"):
+            behind = 0 <= word.first - trigger.last <= _SAME_DAY
+            before = 0 <= trigger.first - word.last <= (
+                _CARRIED if word.first - scene.first <= 1 or scene.language in TURKIC else _SAME_DAY
+            )
+            if behind or before:
+                return self.day
+        return None
 
     def _seat(self, scene: Scene, courts: Sequence[Actor]) -> Span | None:
         """Return the place in the name of the court that decides: "the Testville City Court"."""
@@ -339,6 +357,31 @@ def _is_cited(scene: Scene, trigger: Trigger, citations: Sequence[Citation]) -> 
     return trigger.voice is not Voice.NONE and any(c.span.covers(span) for c in citations)
 
 
+def _carried_over(
+    scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[tuple[Trigger, Roles]]
+) -> Roles:
+    """Return the parts in an act, those of a verb joined to the one before it taken over from that.
+
+    "Police stopped her and searched the flat", "её допросили, а затем отпустили".
+    """
+    if not told or trigger.voice is not Voice.ACTIVE or scene.language in TURKIC:
+        return roles
+    before, parts = told[-1]
+    between = scene.lower[before.last : trigger.first]
+    if not 0 < len(between) <= _CARRIED or _AND.isdisjoint(between):
+        return roles
+    own = any(a.first >= before.last and a.last <= trigger.first for a in parts.victims)
+    doers = roles.perpetrators
+    if not doers and before.voice is Voice.ACTIVE:
+        doers = parts.perpetrators
+    victims = roles.victims if roles.victims or own else parts.victims
+    return replace(roles, victims=victims or roles.victims, perpetrators=doers)
+
+
+_CARRIED = 14  # words between two verbs of one subject
+_AND = frozenset("and then et puis и а затем потом також y".split())
+
+
 def _is_told(scene: Scene, trigger: Trigger, roles: Roles, *, cited: bool) -> bool:
     """Tell whether a trigger tells of an act, rather than of a rule or a demand."""
     if not trigger.cue.strong and not roles.victims:
@@ -355,12 +398,35 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles, *, cited: bool) -> bo
         return False
     if _is_feared(scene, trigger) or _is_circumstance(scene, trigger, roles):
         return False
+    if _is_reason(scene, trigger) or (not known and _is_of_nobody(scene, trigger)):
+        return False
     return not _is_demanded(scene, trigger)
+
+
+def _is_reason(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an act is only what somebody is blamed for: "жала жапқаны үшін айыппұл салды"."""
+    return any(0 <= word.first - trigger.last <= 1 for word in scene.of("reason")) and (
+        trigger.cue.type in _BLAMED
+    )
+
+
+_BLAMED = frozenset(
+    ["smear", "threat", "physical_attack", "killing", "cyber_attack", "enforced_disappearance"]
+)
+
+
+def _is_of_nobody(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether the text says that an act befell nobody: "nobody has been charged"."""
+    return any(0 <= trigger.first - word.last <= 5 for word in scene.of("nobody"))
 
 
 def _is_circumstance(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """Tell whether custody is only where something else happened: "tortured in detention"."""
-    if trigger.cue.type not in ("detention", "arrest") or trigger.voice is not Voice.NOUN:
+    if trigger.cue.type not in ("detention", "arrest"):
+        return False
+    if any(0 <= word.first - trigger.last <= 1 for word in scene.of("while")):
+        return True
+    if trigger.voice is not Voice.NOUN or scene.lower[trigger.first] == "house":
         return False
     within = trigger.first > scene.first and scene.lower[trigger.first - 1] in _WITHIN
     return within and not any(actor.first >= trigger.last for actor in roles.victims)

@@ -92,8 +92,28 @@ def is_court(scene: Scene, actor: Actor) -> bool:
 def _find_victims(scene: Scene, trigger: Trigger, free: Sequence[Actor]) -> list[Actor]:
     best = _best(scene, trigger, free)
     if best is None:
-        return []
+        return _owners(scene, trigger)
     return [actor for actor in _series(scene, best, free) if actor.who is not Who.AGENT]
+
+
+def _owners(scene: Scene, trigger: Trigger) -> list[Actor]:
+    """Return whose rooms or things are meant, by a possessive: "searched her office"."""
+    if trigger.cue.type not in _AT_HOME or scene.language in TURKIC:
+        return []
+    near = range(max(scene.first, trigger.first - _OWNED), min(scene.last, trigger.last + 4))
+    found = [at for at in near if scene.lower[at] in _OWNERS and at + 1 < scene.last]
+    if not found:
+        return []
+    at = min(found, key=lambda place: abs(place - trigger.first))
+    kind = _OWNERS[scene.lower[at]]
+    return [Actor(first=at, last=at + 1, who=Who.PRONOUN, kind=kind)]
+
+
+_OWNED = 10  # words between "her office" and "were taken away"
+_OWNERS = {
+    "his": "him", "her": "her", "their": "them", "son": "him", "sa": "him", "ses": "him", "leur": "them",
+    "leurs": "them", "его": "him", "её": "her", "ее": "her", "их": "them", "su": "him", "sus": "him",
+}  # fmt: skip
 
 
 def _best(scene: Scene, trigger: Trigger, free: Sequence[Actor]) -> Actor | None:
@@ -325,8 +345,13 @@ def _object_cost(scene: Scene, trigger: Trigger, actor: Actor, *, left: bool) ->
     return cost
 
 
+_CLITICS = frozenset(("l'", "les", "lui", "leur"))
+
+
 def _left_object_cost(scene: Scene, trigger: Trigger, actor: Actor) -> float:
-    """Return the cost of an object before its verb: "Тестову задержали"."""
+    """Return the cost of an object before its verb: "Тестову задержали", "l'a arrêtée"."""
+    if scene.language == "fr" and scene.lower[actor.first] in _CLITICS:
+        return 0.0 if 1 <= trigger.first - actor.last <= 3 else _MOST + 1
     if scene.language not in SLAVIC or trigger.first - actor.last > 12:
         relative = _relative_before(scene, trigger.first)
         if (
@@ -501,7 +526,7 @@ def _find_doers(scene: Scene, trigger: Trigger) -> list[Actor]:
     able = [a for a in scene.actors if a.who in (Who.AGENT, Who.BODY, Who.PERSON)]
     if scene.language in TURKIC:
         return _turkic_doers(scene, trigger, able)
-    by = _doers_behind_by(scene, trigger, able)
+    by = _doers_behind_by(scene, trigger, able) or _doers_behind_from(scene, trigger)
     if by or trigger.voice in (Voice.PASSIVE, Voice.NOUN, Voice.NONE):
         return by or (_instrumental(scene, trigger, able) if scene.language in SLAVIC else [])
     return _subjects(scene, trigger, able)
@@ -515,6 +540,18 @@ def _doers_behind_by(scene: Scene, trigger: Trigger, able: Sequence[Actor]) -> l
             for actor in able:
                 if 0 <= actor.first - by.last <= 4:
                     return _with_neighbors(scene, actor, able)
+    return []
+
+
+def _doers_behind_from(scene: Scene, trigger: Trigger) -> list[Actor]:
+    """Return who threatens: "threats from neighbors", "угрозы от незнакомых людей"."""
+    if trigger.cue.type != "threat" or trigger.voice not in (Voice.NOUN, Voice.PASSIVE):
+        return []
+    for word in scene.of("from"):
+        if 0 <= word.first - trigger.last <= 4:
+            for actor in scene.actors:
+                if actor.who is not Who.PRONOUN and 0 <= actor.first - word.last <= 2:
+                    return [actor]
     return []
 
 

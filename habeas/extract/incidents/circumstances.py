@@ -43,10 +43,12 @@ def _crosses(scene: Scene, first: int, last: int) -> bool:
 def is_negated(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether the text says that the act did not happen."""
     if scene.language in TURKIC:
-        return scene.has("negator", trigger.last, min(trigger.last + 2, scene.last)) or scene.has(
-            "undone", scene.first, scene.last
+        return scene.has("negator", trigger.last, min(trigger.last + 2, scene.last)) or any(
+            word.first >= trigger.last for word in scene.of("undone")
         )
     begin = max(scene.first, trigger.first - _NEGATED)
+    if scene.has("nobody", max(scene.first, trigger.first - _BEFORE), trigger.first):
+        return True
     if any(begin <= f.first and f.last <= trigger.first for f in scene.of("negator")):
         # "not only arrested" says that it did happen.
         return not any(
