@@ -12,7 +12,13 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from habeas.extract.incidents.arguments import TURKIC, Roles, find_roles, is_court
+from habeas.extract.incidents.arguments import (
+    TURKIC,
+    Roles,
+    find_roles,
+    is_court,
+    is_in_office,
+)
 from habeas.extract.incidents.attribution import find_judge, find_speaker, standing_of
 from habeas.extract.incidents.circumstances import (
     find_date,
@@ -65,6 +71,8 @@ NAME, VERSION = "incidents", 2
 NEEDS: tuple[str, ...] = ("dates", "legal", "places", "organizations", "people", "appeals")
 _GOOD = frozenset(["release", "acquittal_or_dismissal", "court_ruling_in_favour"])
 _LAW = "restrictive_law"
+# "The appeal court quashed the fine": of whom the sentence before tells.
+_RULINGS = frozenset(["court_ruling_in_favour", "court_ruling_against"])
 _A_DAY = len("2021-06-10")
 _SAME_DAY = 3  # words between an act and "on the same day"
 _DEMANDED = 8  # words behind "must" or "calls for" in which an act is asked for, not told
@@ -125,8 +133,7 @@ class _Reader:
                 spot += 1
             if not any(part.covers(sentence.span) for part in self.silent):
                 yield from self._sentence(sentence)
-            if names:
-                self.memory.add(names)
+            self.memory.add(names)
 
     def _sentence(self, sentence: Sentence) -> Iterator[Told]:
         language = self._language(sentence)
@@ -152,6 +159,7 @@ class _Reader:
                 continue
             roles = _carried_over(scene, trigger, find_roles(scene, trigger), told)
             told.append((trigger, roles))
+        for trigger, roles in _settle_posts(told):
             if _is_told(scene, trigger, roles, cited=bool(cited)):
                 rows.setdefault(trigger.cue.type, []).append((trigger, roles))
         for kind, found in rows.items():
@@ -211,6 +219,8 @@ class _Reader:
         place = find_place(scene, trigger) or self._seat(scene, courts)
         barred = {a.mention.span for a in (*doers, *courts) if a.mention}
         parties = tuple(p for actor in victims for p in self._parties(actor, scene, barred))
+        if not parties and trigger.cue.type in _RULINGS:
+            parties = tuple(self._party_of(m) for m in self.memory.suffered_before())
         self.memory.take_victims((p.name for p in parties if p.name), _named_in(scene))
         alleged = is_alleged(scene, trigger)
         type_ = "threat" if _is_animal(scene, victims, trigger) else trigger.cue.type
@@ -247,17 +257,21 @@ class _Reader:
             incident,
             names,
             bare=_is_bare(trigger, incident),
+            at_home=_is_at_home(scene, trigger),
             stated_place=place is not None,
             place=place.of(self.page.text) if place else None,
         )
+
+    @staticmethod
+    def _party_of(mention: Mention) -> Party:
+        return Party(span=mention.span, surface=mention.surface, name=mention.span)
 
     def _same_day(self, scene: Scene, trigger: Trigger) -> DateMention | None:
         """Return the day told of before where the words say that it is the same."""
         for word in scene.of("same_day"):
             behind = 0 <= word.first - trigger.last <= _SAME_DAY
-            before = 0 <= trigger.first - word.last <= (
-                _CARRIED if word.first - scene.first <= 1 or scene.language in TURKIC else _SAME_DAY
-            )
+            opens = word.first - scene.first <= 1 or scene.language in TURKIC
+            before = opens and 0 <= trigger.first - word.last <= _CARRIED
             if behind or before:
                 return self.day
         return None
@@ -277,9 +291,7 @@ class _Reader:
     ) -> Iterator[Party]:
         span = scene.span(actor.first, actor.last)
         if actor.mention is not None:
-            yield Party(
-                span=actor.mention.span, surface=actor.mention.surface, name=actor.mention.span
-            )
+            yield self._party_of(actor.mention)
             return
         meant = self.memory.meant_by(actor, scene, barred)
         for mention in meant:
@@ -301,6 +313,14 @@ def _is_animal(scene: Scene, victims: Sequence[Actor], trigger: Trigger) -> bool
     if trigger.cue.type not in ("killing", "physical_attack"):
         return False
     return bool(victims) and all(scene.lower[a.last - 1] in _ANIMALS for a in victims)
+
+
+def _is_at_home(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether somebody is held at home, which is another act than being stopped and taken in."""
+    return any(scene.lower[at].startswith(_HOMES) for at in range(trigger.first, trigger.last))
+
+
+_HOMES = ("house", "home", "домашн", "үйқамақ", "үй", "résidence", "domicil")
 
 
 def _undated(incident: Incident) -> Incident:
@@ -355,6 +375,19 @@ def _word_at(page: Page, sentence: Sentence, offset: int) -> int:
 def _is_cited(scene: Scene, trigger: Trigger, citations: Sequence[Citation]) -> bool:
     span = scene.span(trigger.first, trigger.last)
     return trigger.voice is not Voice.NONE and any(c.span.covers(span) for c in citations)
+
+
+def _settle_posts(told: Sequence[tuple[Trigger, Roles]]) -> Iterator[tuple[Trigger, Roles]]:
+    """Yield the acts of a sentence; who does one of them by post suffers none of the others."""
+    acting = {
+        id(actor)
+        for _, roles in told
+        for actor in (*roles.perpetrators, *roles.actors)
+        if is_in_office(actor)
+    }
+    for trigger, roles in told:
+        left = tuple(actor for actor in roles.victims if id(actor) not in acting)
+        yield trigger, replace(roles, victims=left)
 
 
 def _carried_over(

@@ -178,10 +178,19 @@ def _tells_of_another(scene: Scene, trigger: Trigger, first: int, last: int, *, 
         return scene.lower[last] not in ("in", "at", "by", "and", "when", "on")
     if trigger.first > scene.first and scene.lower[trigger.first - 1] in _STATES:
         return True
+    if not left and _is_of_speech(scene, trigger, first):
+        return True
     noun = trigger.voice is Voice.NOUN and scene.language not in TURKIC
     return noun and left and trigger.first - last > _LEFT_OF_NOUN and not _is_verbal(scene, trigger)
 
 
+def _is_of_speech(scene: Scene, trigger: Trigger, first: int) -> bool:
+    """Tell whether a date says when somebody spoke: "X was arrested, her lawyer said on Monday"."""
+    at = first - 1 if first > trigger.last and scene.lower[first - 1] in _ON else first
+    return any(word.last == at and word.first >= trigger.last for word in scene.of("speech"))
+
+
+_ON = frozenset("on le в во".split())
 _AUXILIARIES = frozenset(
     "has have had a ont avait avaient he she they il elle ils elles он она они был была".split()
 )
@@ -208,7 +217,7 @@ def find_place(scene: Scene, trigger: Trigger) -> Span | None:
         left = last <= trigger.first
         cost = float(trigger.first - last if left else first - trigger.last)
         before = scene.lower[first - 1] if first > scene.first else ""
-        if before in _AT:
+        if before in _AT or _is_settlement(scene, first):
             cost -= 8
         elif before in ("from", "of", "de", "du", "из", "à", "'s") or _owns(scene, last):
             cost += 12
@@ -217,6 +226,20 @@ def find_place(scene: Scene, trigger: Trigger) -> Span | None:
     return best[1] if best and best[0] <= 40 else None
 
 
+def _is_settlement(scene: Scene, first: int) -> bool:
+    """Tell whether "in the southern city of" stands before a place, or "в городе"."""
+    at = first - 1
+    if at > scene.first and scene.lower[at] in ("of", "de", "d'"):
+        at -= 1
+    if at < scene.first or scene.lower[at] not in _SETTLEMENTS:
+        return False
+    return not _AT.isdisjoint(scene.lower[max(scene.first, at - 3) : at])
+
+
+_SETTLEMENTS = frozenset(
+    "city town village suburb district province region city's settlement ville village commune quartier province"
+    " région département городе селе посёлке поселке районе области деревне ауле".split()
+)
 _AT = frozenset("in at near inside outside в во на под dans à en au aux near".split())
 
 

@@ -15,6 +15,7 @@ from habeas.extract.incidents.arguments import is_in_office
 from habeas.extract.incidents.scene import Actor, Scene, Who
 from habeas.model.findings import Mention, NameKind
 from habeas.model.spans import Span
+from habeas.text.inflection import stem
 from habeas.vocab.given_names import gender_of
 from habeas.vocab.title_genders import load_title_genders
 
@@ -28,6 +29,7 @@ _OF_OTHERS = regex.compile(
     regex.IGNORECASE,
 )
 _TITLE = regex.compile(r"(\p{L}{1,12})\.?\s$")
+_POST_REACH = 40  # code points before a name in which it says what they are
 _GIVEN_REACH = 60  # code points before a name in which a possessive says whose lawyer it is
 
 
@@ -36,6 +38,7 @@ class _Person:
     mention: Mention
     gender: str
     of_others: bool  # "her lawyer, X": whoever "she" is, it is not X
+    post: tuple[str, ...]  # what the person is called, in small letters
 
 
 class Memory:
@@ -48,10 +51,11 @@ class Memory:
         self._acting: set[str] = set()
         self._suffered: list[Mention] = []
         self._here: list[Mention] = []  # victims told of in this sentence
+        self._before: list[Mention] = []  # in the one before
 
     def add(self, names: Iterable[Mention]) -> None:
         """Remember the people of one more sentence."""
-        self._here = []
+        self._before, self._here = self._here, []
         people = [name for name in names if name.kind is NameKind.PERSON]
         if people:
             self._sentences.appendleft(tuple(self._person(name) for name in people))
@@ -70,6 +74,10 @@ class Memory:
         self._here += told
         self._suffered = [*(m for m in self._suffered if m not in told), *told][-_SENTENCES:]
 
+    def suffered_before(self) -> list[Mention]:
+        """Return the victims of what this sentence told before, else the one before it."""
+        return list(dict.fromkeys(self._here or self._before))
+
     def meant_by(self, actor: Actor, scene: Scene, barred: Collection[Span] = ()) -> list[Mention]:
         """Return whom a short reference means: one person, the people of "they", or nobody.
 
@@ -77,6 +85,10 @@ class Memory:
         """
         if actor.who is Who.PRONOUN:
             return self._pronoun(actor, scene, barred)
+        if actor.who is Who.PEOPLE and actor.kind == "person" and not actor.owned:
+            called = self._by_post(actor, scene, barred)
+            if called:
+                return called
         if _is_definite(actor, scene):
             if actor.kind == "person":
                 noun = scene.lower[actor.last - 1]
@@ -93,7 +105,9 @@ class Memory:
         gender = self._gender(mention, before)
         if gender and len(mention.surface.split()) > 1:
             self._genders.setdefault(_surname(mention), gender)
-        return _Person(mention, gender, _OF_OTHERS.search(before) is not None)
+        words = f"{mention.role or ''} {before[-_POST_REACH:].rpartition('.')[2]}".lower().split()
+        post = tuple(word.strip(",«»“”\"") for word in words)
+        return _Person(mention, gender, _OF_OTHERS.search(before) is not None, post)
 
     def _gender(self, mention: Mention, before: str) -> str:
         title = _TITLE.search(before)
@@ -157,6 +171,22 @@ class Memory:
             if len(people) > 1:
                 return [person.mention for person in people]
         return []
+
+    def _by_post(self, actor: Actor, scene: Scene, barred: Collection[Span]) -> list[Mention]:
+        """Return the one person who was called so before: "the editor", "Редактора задержали".
+
+        In English and French only where the words are definite.
+        """
+        article = scene.lower[actor.first - 1] if actor.first > scene.first else ""
+        if scene.language in ("en", "fr", "es") and article not in _DEFINITE:
+            return []
+        noun = stem(scene.lower[actor.last - 1])
+        found: dict[str, Mention] = {}
+        for people in self._candidates(actor, scene, barred):
+            for person in people:
+                if any(stem(word) == noun for word in person.post):
+                    found.setdefault(_surname(person.mention), person.mention)
+        return list(found.values()) if len(found) == 1 else []
 
     def _only(self, candidates: Sequence[Sequence[_Person]], gender: str) -> list[Mention]:
         for people in candidates:

@@ -19,6 +19,7 @@ class Told:
     incident: Incident
     victims: tuple[frozenset[str], ...]
     bare: bool = False
+    at_home: bool = False  # held at home
     stated_place: bool = False
     place: str | None = None
 
@@ -52,10 +53,22 @@ def _is_same(group: Sequence[Told], one: Told) -> bool:
     placed = one.stated_place and other.stated_place and one.place != other.place
     if one.incident.type == "transfer" and placed:
         return False  # to one prison, then to another
+    if one.incident.type == "detention" and one.at_home is not other.at_home and not loose:
+        return False
+    if _is_of_another(group, one):
+        return False
     victims = [names for member in group[:_LATEST] for names in member.victims]
     if one.victims and victims and not any(_agree(a, b) for a in one.victims for b in victims):
         return False
     return all(_dates_agree(one.incident.date, m.incident.date) for m in group[:_LATEST])
+
+
+def _is_of_another(group: Sequence[Told], one: Told) -> bool:
+    """Tell whether a report about somebody without a name brings a day that a named group has not."""
+    nameless = bool(one.incident.victims) and not one.victims
+    named = any(member.victims for member in group[:_LATEST])
+    new = one.incident.date and not any(member.incident.date for member in group[:_LATEST])
+    return bool(nameless and named and new)
 
 
 def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
