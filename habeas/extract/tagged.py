@@ -16,9 +16,10 @@ from habeas.extract.protocol import Context, Findings
 from habeas.model.findings import Finding, Mention, NameKind, Origin
 from habeas.model.item import Item
 from habeas.model.spans import Span
+from habeas.text.inflection import stem
 from habeas.vocab.demonyms import is_demonym
 from habeas.vocab.little_words import load_little_words
-from habeas.vocab.organizations import load_not_acronyms
+from habeas.vocab.organizations import load_body_kinds, load_not_acronyms
 from habeas.vocab.roles import load_function_words, load_not_names, load_words_before_names
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
     for tagged in _join(tag(item.text)["names"], item.text):
         while at < len(taken) and taken[at].end <= tagged.span.start:
             at += 1
-        kind, least = _LEAST[tagged.label]
+        kind, least = _LEAST[_label(tagged, item.text)]
         if _is_alone(tagged.span, item.text):
             least = max(least, _LEAST_ALONE)
         if tagged.score < least or not _is_free(tagged.span, taken, at):
@@ -77,6 +78,17 @@ def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
                 kind=kind,
                 origin=Origin(extractor=NAME, version=VERSION),
             )
+
+
+def _label(mark: "Tagged", text: str) -> str:
+    """Return what a mark is of: what a word for a kind of body stands before is no person."""
+    before = _LAST_WORD.search(text[max(0, mark.span.start - _BEFORE) : mark.span.start])
+    kind = before is not None and stem(before[1].lower()) in load_body_kinds()
+    return "ORG" if kind and mark.label == "PER" else mark.label
+
+
+_BEFORE = 25  # code points in which the word before a name stands
+_LAST_WORD = regex.compile(r"(\p{Ll}{3,20})[ \u00a0][«“\"„]?$")
 
 
 def _join(marks: Sequence["Tagged"], text: str) -> Iterator["Tagged"]:
