@@ -397,11 +397,18 @@ def _carried_over(
 
     "Police stopped her and searched the flat", "её допросили, а затем отпустили".
     """
-    if not told or trigger.voice is not Voice.ACTIVE or scene.language in TURKIC:
+    if not told or scene.language in TURKIC:
         return roles
     before, parts = told[-1]
     between = scene.lower[before.last : trigger.first]
     if not 0 < len(between) <= _CARRIED or _AND.isdisjoint(between):
+        return roles
+    if trigger.voice is Voice.PASSIVE and before.voice is Voice.PASSIVE and parts.victims:
+        # "who had been arrested at a protest and charged with extremism": one subject.
+        joined = scene.lower[trigger.first - 1] in _AND or scene.lower[trigger.first - 2] in _AND
+        alone = not any(before.last <= a.first < trigger.first for a in roles.victims)
+        return replace(roles, victims=parts.victims) if joined and alone else roles
+    if trigger.voice is not Voice.ACTIVE:
         return roles
     own = any(a.first >= before.last and a.last <= trigger.first for a in parts.victims)
     doers = roles.perpetrators
@@ -471,9 +478,15 @@ _WITHIN = frozenset("in during under en pendant в во под".split())
 def _is_feared(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether an act is only a danger: "the threat of disbarment", "риск ареста"."""
     near = scene.lower[max(scene.first, trigger.first - 3) : trigger.first]
+    if trigger.voice is Voice.NOUN and not _ENDED.isdisjoint(near):
+        return True  # "Lift the house arrest": asked for
     return not _FEARS.isdisjoint(near) and trigger.cue.type != "threat"
 
 
+_ENDED = frozenset(
+    "lift drop withdraw stop quash annul снять отменить прекратить прекратите отмените lever abandonner cesser"
+    " abandonnez levez cessez".split()
+)
 _FEARS = frozenset(
     "threat risk fear fears danger risks threatened угроза угрозой риск опасность угрозы menace risque crainte"
     " peur".split()

@@ -411,7 +411,8 @@ def _left_noun_cost(scene: Scene, trigger: Trigger, actor: Actor) -> float:
     if before in _AGAINST and gap <= 8:
         return 0.2 + _COST["word"] * gap  # "Против Тестовой возбудили дело"
     cost = 1.3 + _between(scene, actor.last, trigger.first)
-    if before in _PREPOSITIONS:
+    head = _series(scene, actor, scene.actors)[0]  # "signed by lawyers, bodies and citizens"
+    if before in _PREPOSITIONS or _word_before(scene, head) in _PREPOSITIONS:
         cost += _COST["preposition"]
     if _is_possessor(scene, actor):
         cost += 1.0

@@ -24,8 +24,8 @@ _DEFINITE = frozenset("the le la l' this ce cette".split())
 _COMMON = 4  # letters that two forms of one surname begin with: "Testov", "Testovu"
 _FAR, _SUFFERED, _SURE, _FIRST, _OTHERS = 0.8, 1.5, 0.4, 0.3, -1.2
 _OF_OTHERS = regex.compile(
-    r"\b(?:his|her|their|son|sa|leur|его|её|ее|их|оның|анын|алардын|олардың)\s(?:[^\s.,;:]{2,20}\s){0,2}+"
-    r"(?:[^\s.;:]{3,20},?\s)(?:mr|ms|mrs|mme|m|me)?[.]?\s?$",
+    r"\b(?:his|her|their|son|sa|leur|его|её|ее|их|оның|анын|алардын|олардың)\s(?:[^\s.;:]{2,20},?\s){1,4}+"
+    r"(?:(?:mr|ms|mrs|mme|m|me)[.]?\s)?$",
     regex.IGNORECASE,
 )
 _TITLE = regex.compile(r"(\p{L}{1,12})\.?\s$")
@@ -125,7 +125,11 @@ class Memory:
             for other in reversed(scene.actors)
             if other.mention and other.who is Who.PERSON and other.last <= actor.first
         ]
-        rows: list[Sequence[_Person]] = [own, *self._sentences]
+        # Who was told of under "she" is there as if named.
+        own += [self._person(m) for m in self._here if m not in [p.mention for p in own]]
+        told = [self._person(m) for m in self._before]
+        last = [*told, *self._sentences[0]] if self._sentences else told
+        rows: list[Sequence[_Person]] = [own, last, *list(self._sentences)[1:]]
         return [[p for p in row if self._may_suffer(p.mention, barred)] for row in rows]
 
     def _may_suffer(self, mention: Mention, barred: Collection[Span]) -> bool:

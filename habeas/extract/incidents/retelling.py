@@ -64,8 +64,8 @@ def _is_same(group: Sequence[Told], one: Told) -> bool:
 
 
 def _is_of_another(group: Sequence[Told], one: Told) -> bool:
-    """Tell whether a report about somebody without a name brings a day that a named group has not."""
-    nameless = bool(one.incident.victims) and not one.victims
+    """Tell whether a report that names nobody brings a day that a named group has not."""
+    nameless = not one.victims and not one.bare
     named = any(member.victims for member in group[:_LATEST])
     new = one.incident.date and not any(member.incident.date for member in group[:_LATEST])
     return bool(nameless and named and new)

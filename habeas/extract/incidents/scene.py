@@ -181,7 +181,7 @@ def _find_actors(scene: Scene, names: Sequence[tuple[int, int, Mention]]) -> Ite
         yield Actor(first=found.first, last=found.last, who=Who.AGENT, kind=found.entry)
     for kind in ("kin", "group", "person"):
         for word in _outside(scene.of(kind), taken):
-            if _is_title(scene, word):
+            if _is_title(scene, word) or _is_of_papers(scene, word.last):
                 continue
             taken.update(range(word.first, word.last))
             yield _people(scene, word)
@@ -235,6 +235,17 @@ def _is_title(scene: Scene, word: Found[tuple[str, str]]) -> bool:
     while before > scene.first and scene.lower[before] in _DETERMINERS:
         before -= 1
     return before > scene.first and scene.lower[before] == "," and before - 1 in scene.covered
+
+
+def _is_of_papers(scene: Scene, after: int) -> bool:
+    """Tell whether a noun only says whose papers they are: "nineteen client files"."""
+    return after < scene.last and scene.lower[after] in _PAPERS
+
+
+_PAPERS = frozenset(
+    "file files record records document documents data confidentiality privilege list lists card cards work"
+    " life health safety movement movements group groups visa visas status".split()
+)
 
 
 def _people(scene: Scene, word: Found[tuple[str, str]]) -> Actor:

@@ -111,13 +111,18 @@ def _voice(scene: Scene, cue: Cue, first: int, last: int, *, joined: bool) -> Vo
     word = scene.lower[before] if before >= scene.first else ""
     if _is_passive(scene, before):
         return Voice.PASSIVE
-    if word in _ACTIVE_AUXILIARIES:
+    if word in _ACTIVE_AUXILIARIES or _holds_somebody(scene, first, last):
         return Voice.ACTIVE
     if joined and word in ("and", "et", "y", ",", "or"):
         return Voice.PASSIVE
     if cue.language == "es" and not _is_spanish_participle(scene.lower[first]):
         return Voice.ACTIVE
     return _bare_participle(scene, first, last)
+
+
+def _holds_somebody(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether somebody stands in the gap of a form: "placed her under house arrest"."""
+    return any(first < actor.first and actor.last <= last for actor in scene.actors)
 
 
 def _is_spanish_participle(word: str) -> bool:
