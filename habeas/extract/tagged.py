@@ -157,7 +157,8 @@ def _names_nothing(word: str, kind: NameKind) -> bool:
     """Tell whether a word by itself is no name: "The", "Russian", an acronym of a law."""
     small = word.casefold()
     if kind is NameKind.ORGANIZATION:
-        return small in load_not_names() or word in load_not_acronyms()
+        posts = load_words_before_names()
+        return small in posts or small in load_not_names() or word in load_not_acronyms()
     if kind is NameKind.PLACE:
         return small in load_function_words() or is_demonym(small)
     return small in load_not_names()

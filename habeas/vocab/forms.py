@@ -21,6 +21,7 @@ _SHORTEST = 2  # letters of a beginning
 _KEPT = 1 << 15
 _APOSTROPHES = str.maketrans("’ʼ‘ʻ`´", "''''''")
 _ELISION = regex.compile(r"^(?:l|d|n|s|j|c|qu)'(?=\p{L})")
+_TITLES = frozenset("mr mrs ms dr st prof messrs m me".split())
 _STOPS = frozenset(".;:!?")
 _Element: TypeAlias = tuple[tuple[str, bool], ...]  # alternatives: text, and is it a beginning
 
@@ -111,7 +112,7 @@ def _match(
         element = elements[number]
         if (gap := _GAPS.get(element[0][0])) is not None:
             for skipped in range(gap + 1):
-                if skipped and (at + skipped > end or words[at + skipped - 1] in _STOPS):
+                if skipped and (at + skipped > end or _stops(words, at + skipped - 1)):
                     return 0
                 last = _match(words, at + skipped, end, elements, number + 1)
                 if last:
@@ -121,6 +122,11 @@ def _match(
             return 0
         at += 1
     return at
+
+
+def _stops(words: Sequence[str], at: int) -> bool:
+    """Tell whether a word ends a clause; the full stop of "Ms." does not."""
+    return words[at] in _STOPS and not (words[at] == "." and at and words[at - 1] in _TITLES)
 
 
 def _is(word: str, element: _Element) -> bool:

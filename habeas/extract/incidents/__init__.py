@@ -103,7 +103,8 @@ class _Reader:
         self.heard: list[Heard] = []
         words = read_words(item.text)
         settled = list(settle_names(found.of(Mention), item.furniture))
-        names = [m for m in settled if not m.nested]
+        days = {d.span for d in found.of(DateMention)}
+        names = [m for m in settled if not m.nested and m.span not in days]
         self.inner = [m for m in settled if m.nested and m.kind is NameKind.PLACE]
         self.page: Page = build_page(item.text, words, lower_words(words), names)
         self.named = {
@@ -296,8 +297,21 @@ class _Reader:
         meant = self.memory.meant_by(actor, scene, barred)
         for mention in meant:
             yield Party(span=span, surface=span.of(self.page.text), name=mention.span)
-        if not meant and actor.who is not Who.PRONOUN:
+        if not meant and actor.who is Who.PRONOUN:
+            group = _group_before(actor, scene)
+            span = scene.span(group.first, group.last) if group else span
+            meant_nobody = group is None
+        else:
+            meant_nobody = bool(meant)
+        if not meant_nobody:
             yield Party(span=span, surface=span.of(self.page.text))
+
+
+def _group_before(actor: Actor, scene: Scene) -> Actor | None:
+    """Return the people without names whom "they" means in a sentence, None for none."""
+    groups = [a for a in scene.actors if a.who is Who.PEOPLE and a.kind == "group"]
+    before = [group for group in groups if group.last <= actor.first]
+    return before[-1] if actor.kind == "them" and before else None
 
 
 _ANIMALS = frozenset("dog dogs cat собака собаку собаки кошка кошку chien chat perro gato".split())

@@ -538,7 +538,9 @@ def _doers_behind_by(scene: Scene, trigger: Trigger, able: Sequence[Actor]) -> l
         if trigger.voice is Voice.NOUN and scene.has("passive", trigger.last, by.first):
             continue  # "the arrest was condemned by X": X did not arrest
         if 0 <= by.first - trigger.last <= 10 or by.last == trigger.last:
-            for actor in able:
+            # "by two women": people do it as well as those who do such things by their name.
+            people = [a for a in scene.actors if a.who is Who.PEOPLE and a.kind == "group"]
+            for actor in (*able, *people):
                 if 0 <= actor.first - by.last <= 4:
                     return _with_neighbors(scene, actor, able)
     return []
@@ -620,11 +622,15 @@ def _turkic_doers(scene: Scene, trigger: Trigger, able: Sequence[Actor]) -> list
                 return [actor]
     if trigger.voice not in (Voice.ACTIVE, Voice.DATIVE):
         return []
+    found: list[Actor] = []
     for actor in able:
         early = actor.last <= trigger.first and trigger.first - actor.last <= 20
         if early and _may_be_subject(scene, actor):
-            return [actor]
-    return []
+            # Behind a comma begins another clause with a subject of its own.
+            if found and "," not in scene.lower[found[0].last : actor.first]:
+                break
+            found = [actor]
+    return found
 
 
 def _may_be_subject(scene: Scene, actor: Actor) -> bool:

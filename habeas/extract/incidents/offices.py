@@ -7,6 +7,7 @@ differ from people without one.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from habeas.model.findings import NameKind
 from habeas.text.words import Shape
 from habeas.vocab.forms import Found
 
@@ -34,11 +35,22 @@ def find_office(scene: "Scene", first: int, last: int) -> Office:
 
     "court", "prosecutor", "police", ... as who does acts is called; "" and no words for anybody else.
     """
-    # "Military Prosecutor's Office" is a body, whoever stands beside it.
-    offices = [one for one in scene.of("office") if one.first not in scene.covered]
+    offices = [one for one in scene.of("office") if not _is_of_a_body(scene, one)]
     if not offices:
         return _NONE
+    for one in offices:  # "Superintendent X", taken for a name as a whole
+        if one.first == first and one.last < last:
+            return _found(scene, one) or _NONE
     return _before(scene, offices, first, last) or _behind(scene, offices, last) or _NONE
+
+
+def _is_of_a_body(scene: "Scene", one: Found[tuple[str, str]]) -> bool:
+    """Tell whether a post is only part of the name of a body: "Military Prosecutor's Office"."""
+    return any(
+        first <= one.first < last and (first, last) != (one.first, one.last)
+        for first, last, mention in scene.names
+        if mention.kind is not NameKind.PERSON
+    )
 
 
 def _before(
@@ -58,7 +70,12 @@ def _before(
 def _leads(scene: "Scene", at: int, first: int, last: int) -> bool:
     """Tell whether a word may stand between a post and its name: a court, an article, a title."""
     word = scene.lower[at]
-    if at in scene.covered or word in _LITTLE or any(_covers(f, at) for f in scene.agents):
+    if at in scene.covered:
+        return not any(
+            begin <= at < end and mention.kind is NameKind.PERSON
+            for begin, end, mention in scene.names
+        )
+    if word in _LITTLE or any(_covers(f, at) for f in scene.agents):
         return True
     if word == ",":  # "the investigator, Mr. X,"
         return first - at <= 3 and last < scene.last and scene.lower[last] in (",", ".", ")")

@@ -28,6 +28,11 @@ _OF_OTHERS = regex.compile(
     r"(?:(?:mr|ms|mrs|mme|m|me)[.]?\s)?$",
     regex.IGNORECASE,
 )
+_OF_OTHERS_BEHIND = regex.compile(  # Kazakh and Kyrgyz say it by an ending: "адвокаты X"
+    r"(?:^|[\s,«])(?:адвокаты|қорғаушысы|жактоочусу|әріптесі|кесиптеши|әйелі|күйеуі|аялы|жубайы|анасы|әкесі"
+    r"|апасы|атасы|әпкесі|ағасы|інісі|эжеси|агасы|иниси|туысы|тууганы|досы|досу|достору|ұлы|уулу)\s$",
+    regex.IGNORECASE,
+)
 _TITLE = regex.compile(r"(\p{L}{1,12})\.?\s$")
 _POST_REACH = 40  # code points before a name in which it says what they are
 _GIVEN_REACH = 60  # code points before a name in which a possessive says whose lawyer it is
@@ -107,7 +112,8 @@ class Memory:
             self._genders.setdefault(_surname(mention), gender)
         words = f"{mention.role or ''} {before[-_POST_REACH:].rpartition('.')[2]}".lower().split()
         post = tuple(word.strip(",«»“”\"") for word in words)
-        return _Person(mention, gender, _OF_OTHERS.search(before) is not None, post)
+        others = _OF_OTHERS.search(before) or _OF_OTHERS_BEHIND.search(before)
+        return _Person(mention, gender, others is not None, post)
 
     def _gender(self, mention: Mention, before: str) -> str:
         title = _TITLE.search(before)
@@ -168,12 +174,24 @@ class Memory:
 
     def _several(self, actor: Actor, scene: Scene, barred: Collection[Span]) -> list[Mention]:
         """Return whom "they" means: those told of in this sentence, or of the last that names several."""
+        groups = [
+            a.last
+            for a in scene.actors
+            if a.who is Who.PEOPLE and a.kind == "group" and a.last <= actor.first
+        ]
+        if groups:  # "three activists were stopped, they ...": no names are meant but those behind
+            named = [
+                a.mention
+                for a in scene.actors
+                if a.who is Who.PERSON and groups[-1] <= a.first < actor.first and a.mention
+            ]
+            return named if len(named) > 1 else []
         here = [m for m in dict.fromkeys(self._here) if self._may_suffer(m, barred)]
         if len(here) > 1:
             return here
         for people in self._candidates(actor, scene, barred)[1:]:
             if len(people) > 1:
-                return [person.mention for person in people]
+                return list(dict.fromkeys(person.mention for person in people))
         return []
 
     def _by_post(self, actor: Actor, scene: Scene, barred: Collection[Span]) -> list[Mention]:

@@ -97,6 +97,7 @@ class Scene:
     places: list[tuple[int, int, Mention]] = field(default_factory=list)
     little: Mapping[str, list[Found[tuple[str, str]]]] = field(default_factory=dict)
     covered: frozenset[int] = frozenset()
+    names: Sequence[tuple[int, int, Mention]] = ()
     agents: Sequence[Found[str]] = ()  # who does acts by words, longest forms
 
     @property
@@ -149,6 +150,7 @@ def build_scene(page: Page, sentence: Sentence, lexicon: Lexicon, language: str)
     names = page.names[begin:end]
     covered = {at for first, last, _ in names for at in range(first, last)}
     scene.covered = frozenset(covered)
+    scene.names = names
     scene.places = [row for row in names if row[2].kind is NameKind.PLACE]
     scene.little = _find_little(scene)
     scene.agents = list(lexicon.agents.find_in(page.lower, scene.first, scene.last))

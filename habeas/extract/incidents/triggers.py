@@ -135,6 +135,8 @@ def _bare_participle(scene: Scene, first: int, last: int) -> Voice:
     mark = last >= scene.last or scene.page.words[last].shape is Shape.MARK
     if mark or after in _PREPOSITIONS or after.endswith("ly"):
         return Voice.PASSIVE
+    if after == "to" and scene.lower[first] in _TAKES_TO:
+        return Voice.PASSIVE
     if last - first > 1 and scene.lower[last - 1] in (
         "of",
         "from",
@@ -148,6 +150,9 @@ def _bare_participle(scene: Scene, first: int, last: int) -> Voice:
     if first == scene.first or scene.lower[first - 1] in (",", "(", "–", "—", ":"):
         return Voice.PASSIVE
     return Voice.ACTIVE
+
+
+_TAKES_TO = frozenset("sentenced condemned transferred extradited deported jailed".split())
 
 
 def _before(scene: Scene, at: int) -> int:

@@ -52,12 +52,14 @@ def find_runs(line: Line) -> Iterator[Run]:
     "Yesterday Aruna Testova" gives the last two words.
     """
     for match in _RUN.finditer(line.tags):
-        for first, last in _pieces(line, match.start(), match.end()):
-            first, last = _trim(line, first, last)
-            last = _end_of_declined(line, first, last)
-            first, last = _cut(line, first, last)
-            if first < last:
-                yield Run(first=first, last=last, tags=line.tags[first:last])
+        for begin, end in _pieces(line, match.start(), match.end()):
+            while begin < end:
+                first, last = _trim(line, begin, end)
+                part = _end_of_declined(line, first, last)
+                begin = part if part < last else end
+                first, part = _cut(line, first, part)
+                if first < part:
+                    yield Run(first=first, last=part, tags=line.tags[first:part])
 
 
 def _pieces(line: Line, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -104,10 +106,16 @@ def _end_of_declined(line: Line, first: int, last: int) -> int:
             word = line.words[line.units[at].first].text.lower()
             if _DECLINED.search(word):
                 return at + 1
+            after = line.words[line.units[at + 1].first].text.lower()
+            # "Арман Тестов Сынақованы ...": who does it, and whom it is done to.
+            if at > first and _SURNAME.search(word) and _OBJECT.search(after):
+                return at + 1
     return last
 
 
 _TURKIC_LETTER = regex.compile("[әғқңөұүіһӘҒҚҢӨҰҮІҺ]")
+_OBJECT = regex.compile(r"\p{L}{3}(?:[нтд][ыіиуү][ңн]?|[гкқғ][аеэ])$")
+_SURNAME = regex.compile(r"\p{L}{2}(?:[оеё]в|[оеё]ва|ин|ина|[уұ]л[уы]|[кқ]ызы)$")
 _DECLINED = regex.compile(
     r"\p{L}{2}(?:[оеё]в|[оеё]ва|ина?|[уұ]л[уы]|[кқ]ызы)(?:[гқкғ][аеэ]|[нтд][ыіиуү][ңн]?|[нтд][ае]н|[дт][ае]|[мбп]ен)$"
 )
