@@ -5,7 +5,7 @@ sentences. Where they speak of the same words the rules stay, as they can tell w
 what only the encoder sees counts from a probability on. Without its weights nothing is added.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -60,6 +60,7 @@ def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
     # Imported where it is used: without weights nothing of it is needed, nor the time it takes.
     from habeas.encoder.tagger import tag
 
+    people = {m.span for m in found.of(Mention) if m.kind is NameKind.PERSON}
     taken = sorted({m.span for m in found.of(Mention)})
     at = 0
     for tagged in _join(tag(item.text)["names"], item.text):
@@ -68,7 +69,7 @@ def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
         kind, least = _LEAST[_label(tagged, item.text)]
         if _is_alone(tagged.span, item.text):
             least = max(least, _LEAST_ALONE)
-        if tagged.score < least or not _is_free(tagged.span, taken, at):
+        if tagged.score < least or not _is_free(tagged, taken, at, people):
             continue
         span = _cut(tagged.span, kind, item.text)
         if span is not None:
@@ -116,9 +117,15 @@ def _is_alone(span: Span, text: str) -> bool:
     return " " not in span.of(text) and before[-1:] in ("", "\n", ".", "!", "?")
 
 
-def _is_free(span: Span, taken: list[Span], at: int) -> bool:
-    """Tell whether no name of a rule crosses the span; `at` is the first that may."""
-    return all(not span.overlaps(other) for other in taken[at : at + 4])
+def _is_free(mark: "Tagged", taken: list[Span], at: int, people: Collection[Span]) -> bool:
+    """Tell whether no name of a rule crosses a mark; `at` is the first that may.
+
+    A surname that a rule knew again, with the given name before it, is inside the mark and no bar.
+    """
+    crossing = [other for other in taken[at : at + 4] if mark.span.overlaps(other)]
+    if len(crossing) != 1 or mark.label != "PER" or mark.span == crossing[0]:
+        return not crossing
+    return crossing[0] in people and mark.span.covers(crossing[0])
 
 
 def _cut(span: Span, kind: NameKind, text: str) -> Span | None:
