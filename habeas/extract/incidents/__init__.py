@@ -502,7 +502,7 @@ _ENDED = frozenset(
     " abandonnez levez cessez".split()
 )
 _FEARS = frozenset(
-    "threat risk fear fears danger risks threatened угроза угрозой риск опасность угрозы menace risque crainte"
+    "threat risk fear fears danger risks threatened menacé menacée menacés menacées угроза угрозой риск опасность угрозы menace risque crainte"
     " peur".split()
 )
 

@@ -33,6 +33,12 @@ _OF_OTHERS_BEHIND = regex.compile(  # Kazakh and Kyrgyz say it by an ending: "а
     r"|апасы|атасы|әпкесі|ағасы|інісі|эжеси|агасы|иниси|туысы|тууганы|досы|досу|достору|ұлы|уулу)\s$",
     regex.IGNORECASE,
 )
+_SPEAKS = regex.compile(
+    r"[^.;\n]{0,30}?\b(?:said|says|told|added|stated|wrote|explained|сказал\p{L}{0,2}|сообщил\p{L}{0,2}|рассказал\p{L}{0,2}"
+    r"|заявил\p{L}{0,2}|отметил\p{L}{0,2}|утверждает|считает|деді|айтты|хабарлады|мәлімдеді|деди|билдирди|кабарлады"
+    r"|a (?:déclaré|dit|annoncé|affirmé|expliqué|indiqué)|affirme|explique|déclare)\b",
+    regex.IGNORECASE,
+)
 _TITLE = regex.compile(r"(\p{L}{1,12})\.?\s$")
 _POST_REACH = 40  # code points before a name in which it says what they are
 _GIVEN_REACH = 60  # code points before a name in which a possessive says whose lawyer it is
@@ -43,6 +49,7 @@ class _Person:
     mention: Mention
     gender: str
     of_others: bool  # "her lawyer, X": whoever "she" is, it is not X
+    speaks: bool
     post: tuple[str, ...]  # what the person is called, in small letters
 
 
@@ -113,7 +120,8 @@ class Memory:
         words = f"{mention.role or ''} {before[-_POST_REACH:].rpartition('.')[2]}".lower().split()
         post = tuple(word.strip(",«»“”\"") for word in words)
         others = _OF_OTHERS.search(before) or _OF_OTHERS_BEHIND.search(before)
-        return _Person(mention, gender, others is not None, post)
+        speaks = _SPEAKS.match(self._text, mention.span.end) is not None
+        return _Person(mention, gender, others is not None, speaks, post)
 
     def _gender(self, mention: Mention, before: str) -> str:
         title = _TITLE.search(before)
@@ -169,7 +177,8 @@ class Memory:
             + _SUFFERED * suffered
             + _SURE * (bool(wanted) and person.gender == wanted)
             + _FIRST * (place == 0)
-            + _OTHERS * person.of_others
+            # Who the sentence before is about may be meant; who only speaks in it, less.
+            + _OTHERS * (person.of_others and (person.speaks or not distance))
         )
 
     def _several(self, actor: Actor, scene: Scene, barred: Collection[Span]) -> list[Mention]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from habeas.model.findings import Incident, Party
+from habeas.model.findings import Incident, Modality, Party
 from habeas.text.edtf import to_days
 from habeas.text.inflection import stem
 
@@ -39,8 +39,49 @@ def join_retold(told: Iterable[Told]) -> list[Incident]:
             home = []
             known.append(home)
         home.append(one)
-    found = [_merge(group) for row in groups.values() for group in row]
-    return sorted((i for i in found if i is not None), key=lambda i: (i.span, i.type))
+    merged = [(group, _merge(group)) for row in groups.values() for group in row]
+    found = [(group, incident) for group, incident in merged if incident is not None]
+    return sorted(_fold_deaths(found), key=lambda i: (i.span, i.type))
+
+
+def _fold_deaths(found: Sequence[tuple[list[Told], Incident]]) -> list[Incident]:
+    """Return the acts; an attack that somebody died of is told with the killing: "was shot ... died"."""
+    kept = [incident for _, incident in found]
+    deaths = [row for row in found if row[1].type == "killing"][:_LATEST]
+    for group, attack in found:
+        if attack.type != "physical_attack" or attack.modality is not Modality.ACTUAL:
+            continue
+        home = next((at for at, row in enumerate(deaths) if _is_deadly(group, attack, *row)), None)
+        if home is None:
+            continue
+        members, death = deaths[home]
+        told = replace(
+            death,
+            perpetrators=death.perpetrators or attack.perpetrators,
+            perpetrator_type=death.perpetrator_type or attack.perpetrator_type,
+            date=death.date or attack.date,
+            date_span=death.date_span or attack.date_span,
+            also=tuple(sorted({*death.also, attack.span, *attack.also} - {death.span})),
+        )
+        kept = [told if one is death else one for one in kept if one is not attack]
+        deaths[home] = (members, told)
+    return kept
+
+
+def _is_deadly(
+    group: Sequence[Told], attack: Incident, members: Sequence[Told], death: Incident
+) -> bool:
+    """Tell whether an attack is the one that somebody died of: the same victim, a few lines away."""
+    one = [names for member in group for names in member.victims]
+    other = [names for member in members for names in member.victims]
+    same = bool(one) and any(_agree(a, b) for a in one for b in other)
+    near = abs(attack.span.start - death.span.start) <= _NEAR_DEATH
+    return same and near and death.modality is Modality.ACTUAL and (
+        _dates_agree(attack.date, death.date)
+    )
+
+
+_NEAR_DEATH = 600  # code points: two or three paragraphs
 
 
 def _is_same(group: Sequence[Told], one: Told) -> bool:

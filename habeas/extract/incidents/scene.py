@@ -178,7 +178,10 @@ def _find_actors(scene: Scene, names: Sequence[tuple[int, int, Mention]]) -> Ite
             taken.update(post)
             yield Actor(first=first, last=last, who=Who.PERSON, kind=kind, mention=mention)
         elif mention.kind is not NameKind.PLACE:
-            yield Actor(first=first, last=last, who=Who.BODY, mention=mention)
+            # "комитетинин кызматкерлери": those of the body do it, it does not suffer it.
+            staff = last < scene.last and scene.lower[last].startswith(_STAFF)
+            who = Who.AGENT if staff else Who.BODY
+            yield Actor(first=first, last=last, who=who, kind="official" * staff, mention=mention)
     for found in _outside(scene.agents, taken):
         yield Actor(first=found.first, last=found.last, who=Who.AGENT, kind=found.entry)
     for kind in ("kin", "group", "person"):
@@ -231,6 +234,8 @@ def _is_title(scene: Scene, word: Found[tuple[str, str]]) -> bool:
     after = word.last
     if after + 1 < scene.last and scene.lower[after] == "," and word.entry[0] != "group":
         after += 1  # "her lawyer, X"
+    if word.entry[0] != "group" and scene.language in ("ru", "uk"):
+        after = _behind_body(scene, after)  # "редактора сайта «Тест» Анну Тестову"
     if after in scene.covered and scene.page.words[after].shape is not Shape.MARK:
         return True
     before = word.first - 1
@@ -239,11 +244,29 @@ def _is_title(scene: Scene, word: Found[tuple[str, str]]) -> bool:
     return before > scene.first and scene.lower[before] == "," and before - 1 in scene.covered
 
 
+def _behind_body(scene: Scene, at: int) -> int:
+    """Return where a name may begin behind a post and the body it is in; else the word given."""
+    bodies = {first: last for first, last, m in scene.names if m.kind is NameKind.ORGANIZATION}
+    people = {first for first, _, m in scene.names if m.kind is NameKind.PERSON}
+    spot, seen = at, False
+    for _ in range(_NUMBER_WINDOW + 2):
+        if spot in people:
+            return spot if seen else at
+        if spot in bodies:
+            spot, seen = bodies[spot], True
+        elif spot < scene.last and scene.lower[spot] not in ",.;:":
+            spot += 1
+        else:
+            break
+    return at
+
+
 def _is_of_papers(scene: Scene, after: int) -> bool:
     """Tell whether a noun only says whose papers they are: "nineteen client files"."""
     return after < scene.last and scene.lower[after] in _PAPERS
 
 
+_STAFF = ("кызматкер", "қызметкер", "өкілдері", "өкүлдөрү", "жасағы")
 _PAPERS = frozenset(
     "file files record records document documents data confidentiality privilege list lists card cards work"
     " life health safety movement movements group groups visa visas status".split()
