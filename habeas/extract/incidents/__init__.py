@@ -219,7 +219,9 @@ class _Reader:
             self.day = date
         place = find_place(scene, trigger) or self._seat(scene, courts)
         barred = {a.mention.span for a in (*doers, *courts) if a.mention}
-        parties = tuple(p for actor in victims for p in self._parties(actor, scene, barred))
+        parties = tuple(
+            dict.fromkeys(p for actor in victims for p in self._parties(actor, scene, barred))
+        )
         if not parties and trigger.cue.type in _RULINGS:
             parties = tuple(self._party_of(m) for m in self.memory.suffered_before())
         self.memory.take_victims((p.name for p in parties if p.name), _named_in(scene))

@@ -61,7 +61,7 @@ def _before(
         ends.setdefault(one.last, one)  # "press officer" before the "officer" in it
     for at in range(first, max(scene.first, first - _FARTHEST), -1):
         if at in ends:
-            return _found(scene, ends[at])
+            return _found(scene, ends[at], first)
         if not _leads(scene, at - 1, first, last):
             return None
     return None
@@ -101,8 +101,11 @@ def _behind(
     return None
 
 
-def _found(scene: "Scene", one: Found[tuple[str, str]]) -> Office | None:
+def _found(
+    scene: "Scene", one: Found[tuple[str, str]], last: int | None = None
+) -> Office | None:
+    """Return an office with its words; with the body it is in, if that stands before `last`."""
     before = scene.lower[max(scene.first, one.first - 2) : one.first]
     if not _FORMER.isdisjoint(before):
         return None
-    return one.entry[1], frozenset(range(one.first, one.last))
+    return one.entry[1], frozenset(range(one.first, last or one.last))

@@ -140,8 +140,9 @@ class Memory:
             if other.mention and other.who is Who.PERSON and other.last <= actor.first
         ]
         # Who was told of under "she" is there as if named.
-        own += [self._person(m) for m in self._here if m not in [p.mention for p in own]]
-        told = [self._person(m) for m in self._before]
+        here, before = ([m for m in row if m.kind is NameKind.PERSON] for row in (self._here, self._before))
+        own += [self._person(m) for m in here if m not in [p.mention for p in own]]
+        told = [self._person(m) for m in before]
         last = [*told, *self._sentences[0]] if self._sentences else told
         rows: list[Sequence[_Person]] = [own, last, *list(self._sentences)[1:]]
         return [[p for p in row if self._may_suffer(p.mention, barred)] for row in rows]

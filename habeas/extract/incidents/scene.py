@@ -172,12 +172,15 @@ def _find_little(scene: Scene) -> Mapping[str, list[Found[tuple[str, str]]]]:
 
 def _find_actors(scene: Scene, names: Sequence[tuple[int, int, Mention]]) -> Iterator[Actor]:
     taken = set(scene.covered)
+    posts: set[int] = set()  # with the bodies in them: "судья Тестовского районного суда X"
     for first, last, mention in names:
         if mention.kind is NameKind.PERSON:
             kind, post = find_office(scene, first, last)
-            taken.update(post)
+            posts |= post
             yield Actor(first=first, last=last, who=Who.PERSON, kind=kind, mention=mention)
-        elif mention.kind is not NameKind.PLACE:
+    taken |= posts
+    for first, last, mention in names:
+        if mention.kind is NameKind.ORGANIZATION and first not in posts:
             # "комитетинин кызматкерлери": those of the body do it, it does not suffer it.
             staff = last < scene.last and scene.lower[last].startswith(_STAFF)
             who = Who.AGENT if staff else Who.BODY

@@ -132,6 +132,8 @@ def _is_spanish_participle(word: str) -> bool:
 def _bare_participle(scene: Scene, first: int, last: int) -> Voice:
     """Return the voice of "arrested" alone: active where somebody follows and does it not."""
     after = scene.lower[last] if last < scene.last else "."
+    if after in ("her", "him", "them") and first > scene.first:
+        return Voice.ACTIVE
     mark = last >= scene.last or scene.page.words[last].shape is Shape.MARK
     if mark or after in _PREPOSITIONS or after.endswith("ly"):
         return Voice.PASSIVE

@@ -106,8 +106,8 @@ def _end_of_declined(line: Line, first: int, last: int) -> int:
             word = line.words[line.units[at].first].text.lower()
             if _DECLINED.search(word):
                 return at + 1
-            after = line.words[line.units[at + 1].first].text.lower()
-            # "Арман Тестов Сынақованы ...": who does it, and whom it is done to.
+            after = line.words[line.units[last - 1].first].text.lower()
+            # "Арман Тестов Әсел Сынақованы ...": who does it, and whom it is done to.
             if at > first and _SURNAME.search(word) and _OBJECT.search(after):
                 return at + 1
     return last
