@@ -59,7 +59,9 @@ def load_body_kinds() -> frozenset[str]:
     )
 
 
-_KIND_FIRST = frozenset(("en", "fr", "ru"))  # "газета «Тест»"; in Kazakh and Kyrgyz it stands behind
+_KIND_FIRST = frozenset(
+    ("en", "fr", "ru")
+)  # "газета «Тест»"; in Kazakh and Kyrgyz it stands behind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

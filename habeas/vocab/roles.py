@@ -93,7 +93,9 @@ def is_not_name(word: str) -> bool:
     )
 
 
-_LONG_STEM = 5  # letters of a whole word before an ending ("полиция" + "ның"); shorter ones begin names
+_LONG_STEM = (
+    5  # letters of a whole word before an ending ("полиция" + "ның"); shorter ones begin names
+)
 
 
 @cache

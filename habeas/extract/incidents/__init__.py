@@ -67,7 +67,7 @@ from habeas.vocab.countries import country_code
 from habeas.vocab.forms import lower_words
 
 D = TypeVar("D", DateMention, Citation)
-NAME, VERSION = "incidents", 2
+NAME, VERSION = "incidents", 3
 NEEDS: tuple[str, ...] = ("dates", "legal", "places", "organizations", "people", "appeals")
 _GOOD = frozenset(["release", "acquittal_or_dismissal", "court_ruling_in_favour"])
 _LAW = "restrictive_law"

@@ -58,7 +58,9 @@ def find_roles(scene: Scene, trigger: Trigger) -> Roles:
     """Return who suffers, does and decides the act that a trigger names."""
     doers = _find_doers(scene, trigger)
     # "Strangers" are read as people, too.
-    free = [a for a in scene.actors if not any(a.first < d.last and d.first < a.last for d in doers)]
+    free = [
+        a for a in scene.actors if not any(a.first < d.last and d.first < a.last for d in doers)
+    ]
     victims = _find_victims(scene, trigger, free)
     courts = tuple(a for a in doers if is_court(scene, a))
     return Roles(

@@ -120,7 +120,9 @@ def is_term(scene: Scene, first: int, last: int) -> bool:
     return False
 
 
-_BEFORE_DATES = frozenset("the le la l' el los at least au du конца середины начала end of late".split())
+_BEFORE_DATES = frozenset(
+    "the le la l' el los at least au du конца середины начала end of late".split()
+)
 
 
 def find_date(

@@ -86,9 +86,7 @@ def _covers(found: Found[str], at: int) -> bool:
     return found.first <= at < found.last
 
 
-def _behind(
-    scene: "Scene", offices: Sequence[Found[tuple[str, str]]], last: int
-) -> Office | None:
+def _behind(scene: "Scene", offices: Sequence[Found[tuple[str, str]]], last: int) -> Office | None:
     if last >= scene.last or scene.lower[last] not in (",", "("):
         return None
     for one in offices:
@@ -101,9 +99,7 @@ def _behind(
     return None
 
 
-def _found(
-    scene: "Scene", one: Found[tuple[str, str]], last: int | None = None
-) -> Office | None:
+def _found(scene: "Scene", one: Found[tuple[str, str]], last: int | None = None) -> Office | None:
     """Return an office with its words; with the body it is in, if that stands before `last`."""
     before = scene.lower[max(scene.first, one.first - 2) : one.first]
     if not _FORMER.isdisjoint(before):

@@ -118,7 +118,7 @@ class Memory:
         if gender and len(mention.surface.split()) > 1:
             self._genders.setdefault(_surname(mention), gender)
         words = f"{mention.role or ''} {before[-_POST_REACH:].rpartition('.')[2]}".lower().split()
-        post = tuple(word.strip(",«»“”\"") for word in words)
+        post = tuple(word.strip(',«»“”"') for word in words)
         others = _OF_OTHERS.search(before) or _OF_OTHERS_BEHIND.search(before)
         speaks = _SPEAKS.match(self._text, mention.span.end) is not None
         return _Person(mention, gender, others is not None, speaks, post)
@@ -140,7 +140,9 @@ class Memory:
             if other.mention and other.who is Who.PERSON and other.last <= actor.first
         ]
         # Who was told of under "she" is there as if named.
-        here, before = ([m for m in row if m.kind is NameKind.PERSON] for row in (self._here, self._before))
+        here, before = (
+            [m for m in row if m.kind is NameKind.PERSON] for row in (self._here, self._before)
+        )
         own += [self._person(m) for m in here if m not in [p.mention for p in own]]
         told = [self._person(m) for m in before]
         last = [*told, *self._sentences[0]] if self._sentences else told

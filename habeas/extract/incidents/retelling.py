@@ -76,8 +76,11 @@ def _is_deadly(
     other = [names for member in members for names in member.victims]
     same = bool(one) and any(_agree(a, b) for a in one for b in other)
     near = abs(attack.span.start - death.span.start) <= _NEAR_DEATH
-    return same and near and death.modality is Modality.ACTUAL and (
-        _dates_agree(attack.date, death.date)
+    return (
+        same
+        and near
+        and death.modality is Modality.ACTUAL
+        and (_dates_agree(attack.date, death.date))
     )
 
 

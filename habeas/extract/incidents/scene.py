@@ -206,7 +206,9 @@ def _is_impersonal(scene: Scene, at: int) -> bool:
     return scene.lower[at] == "il" and after < scene.last and scene.lower[after] in _IMPERSONAL
 
 
-_IMPERSONAL = frozenset("ressort faut fallait s' y convient semble apparaît reste suffit arrive".split())
+_IMPERSONAL = frozenset(
+    "ressort faut fallait s' y convient semble apparaît reste suffit arrive".split()
+)
 
 
 def _elided(scene: Scene) -> Iterator[Actor]:

@@ -99,7 +99,9 @@ def _is_person(scene: Scene, cue: Cue, one: Found[Cue]) -> bool:
     return one.first > scene.first and scene.lower[one.first - 1] in _DETERMINERS
 
 
-_DETERMINERS = frozenset("l' le la les un une des du au aux tout toute tous toutes chaque cet cette ce ces d'".split())
+_DETERMINERS = frozenset(
+    "l' le la les un une des du au aux tout toute tous toutes chaque cet cette ce ces d'".split()
+)
 
 
 def _voice(scene: Scene, cue: Cue, first: int, last: int, *, joined: bool) -> Voice:
