@@ -10,6 +10,7 @@ place and ending (`arguments`, `references`), how the act stands to the world by
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import TypeVar
 
 from habeas.extract.incidents.arguments import (
@@ -73,6 +74,7 @@ _GOOD = frozenset(["release", "acquittal_or_dismissal", "court_ruling_in_favour"
 _LAW = "restrictive_law"
 # "The appeal court quashed the fine": of whom the sentence before tells.
 _RULINGS = frozenset(["court_ruling_in_favour", "court_ruling_against"])
+_ELLIPTIC = _RULINGS | {"search", "seizure"}  # "Officers searched the flat"
 _A_DAY = len("2021-06-10")
 _SAME_DAY = 3  # words between an act and "on the same day"
 _DEMANDED = 8  # words behind "must" or "calls for" in which an act is asked for, not told
@@ -222,8 +224,10 @@ class _Reader:
         parties = tuple(
             dict.fromkeys(p for actor in victims for p in self._parties(actor, scene, barred))
         )
-        if not parties and trigger.cue.type in _RULINGS:
-            parties = tuple(self._party_of(m) for m in self.memory.suffered_before())
+        if not victims and trigger.cue.type in _ELLIPTIC:
+            before = self.memory.suffered_before()
+            alone = len(before) == 1 or trigger.cue.type in _RULINGS
+            parties = tuple(self._party_of(mention) for mention in before if alone)
         self.memory.take_victims((p.name for p in parties if p.name), _named_in(scene))
         alleged = is_alleged(scene, trigger)
         type_ = "threat" if _is_animal(scene, victims, trigger) else trigger.cue.type
@@ -277,6 +281,12 @@ class _Reader:
             before = opens and 0 <= trigger.first - word.last <= _CARRIED
             if behind or before:
                 return self.day
+        for word in scene.of("next_day"):
+            gap = trigger.first - word.last if word.first < trigger.first else (
+                word.first - trigger.last
+            )
+            if self.day is not None and 0 <= gap <= _CARRIED:
+                return _next_day(self.day)
         return None
 
     def _seat(self, scene: Scene, courts: Sequence[Actor]) -> Span | None:
@@ -314,6 +324,15 @@ def _group_before(actor: Actor, scene: Scene) -> Actor | None:
     groups = [a for a in scene.actors if a.who is Who.PEOPLE and a.kind == "group"]
     before = [group for group in groups if group.last <= actor.first]
     return before[-1] if actor.kind == "them" and before else None
+
+
+def _next_day(day: DateMention) -> DateMention | None:
+    """Return the day after, with the words of the day before as its evidence."""
+    try:
+        after = date.fromisoformat(day.edtf or "") + timedelta(days=1)
+    except (ValueError, OverflowError):
+        return None
+    return replace(day, edtf=after.isoformat())
 
 
 _ANIMALS = frozenset("dog dogs cat собака собаку собаки кошка кошку chien chat perro gato".split())
@@ -484,10 +503,15 @@ def _is_circumstance(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
         return True
     if trigger.voice is not Voice.NOUN or scene.lower[trigger.first] == "house":
         return False
+    if not _UNITS.isdisjoint(scene.lower[max(scene.first, trigger.first - 3) : trigger.first]):
+        return True  # "sentenced to fourteen days of administrative detention"
     within = trigger.first > scene.first and scene.lower[trigger.first - 1] in _WITHIN
     return within and not any(actor.first >= trigger.last for actor in roles.victims)
 
 
+_UNITS = frozenset(
+    "day days week weeks month months year years суток лет года год месяцев месяца дней jours mois ans an".split()
+)
 _WITHIN = frozenset("in during under en pendant в во под".split())
 
 

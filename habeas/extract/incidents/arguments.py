@@ -95,7 +95,21 @@ def _find_victims(scene: Scene, trigger: Trigger, free: Sequence[Actor]) -> list
     best = _best(scene, trigger, free)
     if best is None:
         return _owners(scene, trigger)
-    return [actor for actor in _series(scene, best, free) if actor.who is not Who.AGENT]
+    return _without_heads([a for a in _series(scene, best, free) if a.who is not Who.AGENT])
+
+
+def _without_heads(found: Sequence[Actor]) -> list[Actor]:
+    """Return victims without the words that only introduce names: "two students, A and B"."""
+    kept = list(found)
+    for at, actor in enumerate(found):
+        if actor.who is not Who.PEOPLE:
+            continue
+        names = 0
+        while at + 1 + names < len(found) and found[at + 1 + names].who is Who.PERSON:
+            names += 1
+        if names and names == (actor.count or 1) and (actor.count or actor.kind == "kin"):
+            kept.remove(actor)
+    return kept
 
 
 def _owners(scene: Scene, trigger: Trigger) -> list[Actor]:
@@ -177,7 +191,7 @@ def _speaker_cost(scene: Scene, actor: Actor) -> float:
     if actor.mention is None:
         return 0.0
     beside = any(
-        f.first == actor.last or (f.last == actor.first and not _has_subject(scene, f.first))
+        (f.first == actor.last and not _is_of_self(scene, f.last)) or (f.last == actor.first and not _has_subject(scene, f.first))
         for f in scene.of("speech")
     )
     return _COST["speaker"] if beside else 0.0
@@ -205,9 +219,14 @@ def _between(scene: Scene, first: int, last: int) -> float:
             cost += _COST["comma"]
         elif word in ";:" or word in "–—":
             cost += _COST["stop"]
-    if any(first <= f.first < last for f in scene.of("speech")):
+    if any(first <= f.first < last and not _is_of_self(scene, f.last) for f in scene.of("speech")):
         cost += _COST["speech"]
     return cost
+
+
+def _is_of_self(scene: Scene, after: int) -> bool:
+    """Tell whether somebody speaks of what befell themselves: "dit avoir reçu des menaces"."""
+    return after < scene.last and scene.lower[after] in ("avoir", "être")
 
 
 def _word_before(scene: Scene, actor: Actor) -> str:
@@ -539,13 +558,26 @@ def _doers_behind_by(scene: Scene, trigger: Trigger, able: Sequence[Actor]) -> l
     for by in scene.of("by"):
         if trigger.voice is Voice.NOUN and scene.has("passive", trigger.last, by.first):
             continue  # "the arrest was condemned by X": X did not arrest
-        if 0 <= by.first - trigger.last <= 10 or by.last == trigger.last:
+        near = 0 <= by.first - trigger.last <= 10
+        if near and trigger.voice is Voice.PASSIVE and _is_other_verb(scene, trigger.last, by.first):
+            continue  # "detained on 9 June and beaten by guards"
+        if near or by.last == trigger.last:
             # "by two women": people do it as well as those who do such things by their name.
             people = [a for a in scene.actors if a.who is Who.PEOPLE and a.kind == "group"]
             for actor in (*able, *people):
                 if 0 <= actor.first - by.last <= 4:
                     return _with_neighbors(scene, actor, able)
     return []
+
+
+def _is_other_verb(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a verb of another act stands between two words."""
+    return any(
+        found.entry.frame is Frame.VERB
+        for at in range(first, last)
+        if at not in scene.covered
+        for found in scene.lexicon.cues.find_at(scene.lower, at, last)
+    )
 
 
 def _doers_behind_from(scene: Scene, trigger: Trigger) -> list[Actor]:

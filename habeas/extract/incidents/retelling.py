@@ -99,12 +99,18 @@ def _is_same(group: Sequence[Told], one: Told) -> bool:
         return False  # to one prison, then to another
     if one.incident.type == "detention" and one.at_home is not other.at_home and not loose:
         return False
-    if _is_of_another(group, one):
+    if _is_of_another(group, one) or any(_is_crowd(a, b) for a, b in ((one, other), (other, one))):
         return False
     victims = [names for member in group[:_LATEST] for names in member.victims]
     if one.victims and victims and not any(_agree(a, b) for a in one.victims for b in victims):
         return False
     return all(_dates_agree(one.incident.date, m.incident.date) for m in group[:_LATEST])
+
+
+def _is_crowd(one: Told, other: Told) -> bool:
+    """Tell whether one report is on several people without names, the other on fewer with."""
+    count = one.incident.count or 0
+    return count > 1 and not one.victims and 0 < len(other.victims) < count
 
 
 def _is_of_another(group: Sequence[Told], one: Told) -> bool:
