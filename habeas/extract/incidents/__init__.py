@@ -2,15 +2,15 @@
 
 By rules and vocabularies. A sentence that holds a cue ("was arrested", "обыскали", "қамауға алынды")
 is laid out (`scene`), its cues are read with their voice (`triggers`), who takes part is chosen by
-place and ending (`arguments`, `references`), how the act stands to the world by the words around it
-(`circumstances`), statements of concern apart (`concerns`); what is told again is one act
-(`retelling`).
+place and ending (`arguments`, `offices`, `joining`, `references`), whether it is told of at all
+(`telling`, `generality`), how it stands to the world by the words around it (`circumstances`),
+statements of concern apart (`concerns`); what is told again is one act (`retelling`).
 """
 
+import datetime
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 from typing import TypeVar
 
 from habeas.extract.incidents.arguments import (
@@ -18,7 +18,6 @@ from habeas.extract.incidents.arguments import (
     Roles,
     find_roles,
     is_court,
-    is_in_office,
 )
 from habeas.extract.incidents.attribution import find_judge, find_speaker, standing_of
 from habeas.extract.incidents.circumstances import (
@@ -30,7 +29,8 @@ from habeas.extract.incidents.circumstances import (
     modality_of,
 )
 from habeas.extract.incidents.concerns import CONCERN, Heard, find_concerns
-from habeas.extract.incidents.generality import is_anybody, is_general, is_supposed
+from habeas.extract.incidents.generality import is_general
+from habeas.extract.incidents.joining import CARRIED, carry_over, settle_posts
 from habeas.extract.incidents.outcomes import find_outcome
 from habeas.extract.incidents.references import Memory
 from habeas.extract.incidents.retelling import Told, join_retold, name_words
@@ -46,6 +46,7 @@ from habeas.extract.incidents.scene import (
     load_lexicon,
 )
 from habeas.extract.incidents.sentences import Sentence, find_sentences
+from habeas.extract.incidents.telling import is_cited, is_told
 from habeas.extract.incidents.triggers import Trigger, Voice, find_triggers
 from habeas.extract.protocol import Context, Findings
 from habeas.extract.settling import settle_names
@@ -70,14 +71,12 @@ from habeas.vocab.forms import lower_words
 D = TypeVar("D", DateMention, Citation)
 NAME, VERSION = "incidents", 3
 NEEDS: tuple[str, ...] = ("dates", "legal", "places", "organizations", "people", "appeals")
-_GOOD = frozenset(["release", "acquittal_or_dismissal", "court_ruling_in_favour"])
 _LAW = "restrictive_law"
 # "The appeal court quashed the fine": of whom the sentence before tells.
 _RULINGS = frozenset(["court_ruling_in_favour", "court_ruling_against"])
 _ELLIPTIC = _RULINGS | {"search", "seizure"}  # "Officers searched the flat"
 _A_DAY = len("2021-06-10")
 _SAME_DAY = 3  # words between an act and "on the same day"
-_DEMANDED = 8  # words behind "must" or "calls for" in which an act is asked for, not told
 _MOST_IN_SENTENCE = 12  # acts; a longer row is a list of words, not a story
 
 
@@ -158,12 +157,12 @@ class _Reader:
                     Heard(scene, trigger, find_date(scene, trigger, dates, speaks=True))
                 )
                 continue
-            if _is_cited(scene, trigger, cited):
+            if is_cited(scene, trigger, cited):
                 continue
-            roles = _carried_over(scene, trigger, find_roles(scene, trigger), told)
+            roles = carry_over(scene, trigger, find_roles(scene, trigger), told)
             told.append((trigger, roles))
-        for trigger, roles in _settle_posts(told):
-            if _is_told(scene, trigger, roles, cited=bool(cited)):
+        for trigger, roles in settle_posts(told):
+            if is_told(scene, trigger, roles, cited=bool(cited)):
                 rows.setdefault(trigger.cue.type, []).append((trigger, roles))
         for kind, found in rows.items():
             # A law is dated by its name: "the law of 5 July 2018".
@@ -278,14 +277,16 @@ class _Reader:
         for word in scene.of("same_day"):
             behind = 0 <= word.first - trigger.last <= _SAME_DAY
             opens = word.first - scene.first <= 1 or scene.language in TURKIC
-            before = opens and 0 <= trigger.first - word.last <= _CARRIED
+            before = opens and 0 <= trigger.first - word.last <= CARRIED
             if behind or before:
                 return self.day
         for word in scene.of("next_day"):
-            gap = trigger.first - word.last if word.first < trigger.first else (
-                word.first - trigger.last
+            gap = (
+                trigger.first - word.last
+                if word.first < trigger.first
+                else (word.first - trigger.last)
             )
-            if self.day is not None and 0 <= gap <= _CARRIED:
+            if self.day is not None and 0 <= gap <= CARRIED:
                 return _next_day(self.day)
         return None
 
@@ -329,7 +330,7 @@ def _group_before(actor: Actor, scene: Scene) -> Actor | None:
 def _next_day(day: DateMention) -> DateMention | None:
     """Return the day after, with the words of the day before as its evidence."""
     try:
-        after = date.fromisoformat(day.edtf or "") + timedelta(days=1)
+        after = datetime.date.fromisoformat(day.edtf or "") + datetime.timedelta(days=1)
     except (ValueError, OverflowError):
         return None
     return replace(day, edtf=after.isoformat())
@@ -405,147 +406,6 @@ def _start_of(finding: DateMention | Citation) -> int:
 def _word_at(page: Page, sentence: Sentence, offset: int) -> int:
     """Return the first word of a sentence that begins at an offset or behind it, else its end."""
     return bisect_left(page.words, offset, sentence.first, sentence.last, key=lambda w: w.start)
-
-
-def _is_cited(scene: Scene, trigger: Trigger, citations: Sequence[Citation]) -> bool:
-    span = scene.span(trigger.first, trigger.last)
-    return trigger.voice is not Voice.NONE and any(c.span.covers(span) for c in citations)
-
-
-def _settle_posts(told: Sequence[tuple[Trigger, Roles]]) -> Iterator[tuple[Trigger, Roles]]:
-    """Yield the acts of a sentence; who does one of them by post suffers none of the others."""
-    acting = {
-        id(actor)
-        for _, roles in told
-        for actor in (*roles.perpetrators, *roles.actors)
-        if is_in_office(actor)
-    }
-    for trigger, roles in told:
-        left = tuple(actor for actor in roles.victims if id(actor) not in acting)
-        yield trigger, replace(roles, victims=left)
-
-
-def _carried_over(
-    scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[tuple[Trigger, Roles]]
-) -> Roles:
-    """Return the parts in an act, those of a verb joined to the one before it taken over from that.
-
-    "Police stopped her and searched the flat", "её допросили, а затем отпустили".
-    """
-    if not told or scene.language in TURKIC:
-        return roles
-    before, parts = told[-1]
-    between = scene.lower[before.last : trigger.first]
-    if not 0 < len(between) <= _CARRIED or _AND.isdisjoint(between):
-        return roles
-    if trigger.voice is Voice.PASSIVE and before.voice is Voice.PASSIVE and parts.victims:
-        # "who had been arrested at a protest and charged with extremism": one subject.
-        joined = scene.lower[trigger.first - 1] in _AND or scene.lower[trigger.first - 2] in _AND
-        alone = not any(before.last <= a.first < trigger.first for a in roles.victims)
-        return replace(roles, victims=parts.victims) if joined and alone else roles
-    if trigger.voice is not Voice.ACTIVE:
-        return roles
-    own = any(a.first >= before.last and a.last <= trigger.first for a in parts.victims)
-    doers = roles.perpetrators
-    if not doers and before.voice is Voice.ACTIVE:
-        doers = parts.perpetrators
-    victims = roles.victims if roles.victims or own else parts.victims
-    return replace(roles, victims=victims or roles.victims, perpetrators=doers)
-
-
-_CARRIED = 14  # words between two verbs of one subject
-_AND = frozenset("and then et puis и а затем потом також y".split())
-
-
-def _is_told(scene: Scene, trigger: Trigger, roles: Roles, *, cited: bool) -> bool:
-    """Tell whether a trigger tells of an act, rather than of a rule or a demand."""
-    if not trigger.cue.strong and not roles.victims:
-        return False
-    known = any(
-        a.mention or a.who is Who.PRONOUN or a.count or a.kind in ("kin", "person")
-        for a in roles.victims
-    )
-    if not known and (scene.of("norm") or (cited and not roles.perpetrators)):
-        return trigger.voice is Voice.NONE
-    if not known and trigger.voice is Voice.NOUN and scene.of("demand"):
-        return False
-    if is_supposed(scene, trigger) or is_anybody(scene, trigger, roles.victims):
-        return False
-    if _is_feared(scene, trigger) or _is_circumstance(scene, trigger, roles):
-        return False
-    if _is_reason(scene, trigger) or (not known and _is_of_nobody(scene, trigger)):
-        return False
-    return not _is_demanded(scene, trigger)
-
-
-def _is_reason(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether an act is only what somebody is blamed for: "жала жапқаны үшін айыппұл салды"."""
-    return any(0 <= word.first - trigger.last <= 1 for word in scene.of("reason")) and (
-        trigger.cue.type in _BLAMED
-    )
-
-
-_BLAMED = frozenset(
-    ["smear", "threat", "physical_attack", "killing", "cyber_attack", "enforced_disappearance"]
-)
-
-
-def _is_of_nobody(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether the text says that an act befell nobody: "nobody has been charged"."""
-    return any(0 <= trigger.first - word.last <= 5 for word in scene.of("nobody"))
-
-
-def _is_circumstance(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
-    """Tell whether custody is only where something else happened: "tortured in detention"."""
-    if trigger.cue.type not in ("detention", "arrest"):
-        return False
-    if any(0 <= word.first - trigger.last <= 1 for word in scene.of("while")):
-        return True
-    if trigger.voice is not Voice.NOUN or scene.lower[trigger.first] == "house":
-        return False
-    if not _UNITS.isdisjoint(scene.lower[max(scene.first, trigger.first - 3) : trigger.first]):
-        return True  # "sentenced to fourteen days of administrative detention"
-    within = trigger.first > scene.first and scene.lower[trigger.first - 1] in _WITHIN
-    return within and not any(actor.first >= trigger.last for actor in roles.victims)
-
-
-_UNITS = frozenset(
-    "day days week weeks month months year years суток лет года год месяцев месяца дней jours mois ans an".split()
-)
-_WITHIN = frozenset("in during under en pendant в во под".split())
-
-
-def _is_feared(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether an act is only a danger: "the threat of disbarment", "риск ареста"."""
-    near = scene.lower[max(scene.first, trigger.first - 3) : trigger.first]
-    if trigger.voice is Voice.NOUN and not _ENDED.isdisjoint(near):
-        return True  # "Lift the house arrest": asked for
-    return not _FEARS.isdisjoint(near) and trigger.cue.type != "threat"
-
-
-_ENDED = frozenset(
-    "lift drop withdraw stop quash annul снять отменить прекратить прекратите отмените lever abandonner cesser"
-    " abandonnez levez cessez".split()
-)
-_FEARS = frozenset(
-    "threat risk fear fears danger risks threatened menacé menacée menacés menacées угроза угрозой риск опасность угрозы menace risque crainte"
-    " peur".split()
-)
-
-
-def _is_demanded(scene: Scene, trigger: Trigger) -> bool:
-    for demand in scene.of("demand"):
-        gap = trigger.first - demand.last
-        if trigger.cue.type in _GOOD and -1 <= gap <= 25:
-            return True
-        if 0 <= gap <= _DEMANDED and trigger.voice in (Voice.ACTIVE, Voice.PASSIVE):
-            return scene.lower[trigger.first - 1] in ("to", "be", "not", "должны", "должен") or (
-                scene.lower[demand.first] in ("should", "must")
-            )
-        # Kazakh and Kyrgyz put the demand behind what it asks for.
-        if scene.language in ("kk", "ky") and trigger.cue.type in _GOOD and gap < 0:
-            return True
-    return False
 
 
 def _by_victims(

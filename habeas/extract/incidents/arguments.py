@@ -191,7 +191,8 @@ def _speaker_cost(scene: Scene, actor: Actor) -> float:
     if actor.mention is None:
         return 0.0
     beside = any(
-        (f.first == actor.last and not _is_of_self(scene, f.last)) or (f.last == actor.first and not _has_subject(scene, f.first))
+        (f.first == actor.last and not _is_of_self(scene, f.last))
+        or (f.last == actor.first and not _has_subject(scene, f.first))
         for f in scene.of("speech")
     )
     return _COST["speaker"] if beside else 0.0
@@ -559,7 +560,11 @@ def _doers_behind_by(scene: Scene, trigger: Trigger, able: Sequence[Actor]) -> l
         if trigger.voice is Voice.NOUN and scene.has("passive", trigger.last, by.first):
             continue  # "the arrest was condemned by X": X did not arrest
         near = 0 <= by.first - trigger.last <= 10
-        if near and trigger.voice is Voice.PASSIVE and _is_other_verb(scene, trigger.last, by.first):
+        if (
+            near
+            and trigger.voice is Voice.PASSIVE
+            and _is_other_verb(scene, trigger.last, by.first)
+        ):
             continue  # "detained on 9 June and beaten by guards"
         if near or by.last == trigger.last:
             # "by two women": people do it as well as those who do such things by their name.
