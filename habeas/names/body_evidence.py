@@ -17,7 +17,7 @@ _SPELT = 0.45  # nats per sound up to which a word is another in other letters
 _ADJECTIVE = regex.compile(r"(?<=\p{L}{3})(?:ин|ов)?[сц][ькқ]\p{L}{2,4}\Z")
 _SOME = 0.5  # weight of one word outside brackets
 _ACRONYM = 4  # letters of own names that must agree in every sound
-_LITTLE = 1.5  # weight of shared words that is too little to say much
+LITTLE = 1.5  # weight of shared words that is too little to say much
 _MOST_LETTERS = 8
 _HEADS = {"head", "legal*"}
 _TELLING = {"head", "topic", "country"}  # where no own name is shared, each of them counts
@@ -36,7 +36,7 @@ def find_body_evidence(a: BodyName, b: BodyName) -> list[Evidence]:
         same = a.known == b.known
         name = "body.known" if same else "body.known_differs"
         return [*found, Evidence(name, 1.0, " ".join(a.texts), " ".join(b.texts))]
-    if acronym := _acronym(a, b):
+    if acronym := find_acronym(a, b):
         return [*found, acronym]
     return found + _words(a, b)
 
@@ -59,7 +59,7 @@ def _words(a: BodyName, b: BodyName) -> list[Evidence]:
     ours, theirs = _sum(left), _sum(right)
     total = shared + (ours + theirs) / 2
     found = [Evidence("body.shared", shared / total if total else 0.0)]
-    if shared < _LITTLE:
+    if shared < LITTLE:
         found.append(Evidence("body.little", 1.0))
     if names:
         found.append(Evidence("body.name_shared", 1.0))
@@ -128,6 +128,13 @@ def _sum(items: list[Item]) -> float:
     return sum(item.weight for item in items)
 
 
+def nearness(a: Item, b: Item) -> float:
+    """Return what of the weight of two words counts as shared: 1 of equal ones, less of near ones."""
+    if _equal(a, b, _CLOSE):
+        return 1.0
+    return _ALIKE if _equal(a, b, _NEAR) else 0.0
+
+
 def _equal(a: Item, b: Item, near: float) -> bool:
     if a.country or b.country:
         return a.country == b.country
@@ -153,7 +160,7 @@ def _is_adjective_of(a: str, b: str) -> bool:
     return False
 
 
-def _acronym(a: BodyName, b: BodyName) -> Evidence | None:
+def find_acronym(a: BodyName, b: BodyName) -> Evidence | None:
     """Return evidence where one name is the acronym of the other."""
     for short, full in ((a, b), (b, a)):
         letters = short.acronym

@@ -55,7 +55,7 @@ def relate(left: str, right: str) -> Relation:
     return _relate(left, right) if left <= right else _relate(right, left)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def _relate(left: str, right: str) -> Relation:
     if left == right:
         return Relation(Tie.SAME, 0.0)

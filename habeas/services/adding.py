@@ -27,6 +27,7 @@ from habeas.model.records import (
 from habeas.model.statements import Statement, SubjectKind
 from habeas.resolve.items import is_copy, to_shingles
 from habeas.services.batches import default_workers, run_batches
+from habeas.services.bulk import bytes_of
 from habeas.services.casebase import Casebase
 from habeas.services.indexing import bring_up_to_date
 from habeas.services.judging import with_entity
@@ -103,6 +104,7 @@ def add_documents(
         _find_new(casebase, tasks, tally, actor, again=again),
         on_death=partial(_on_death, at=at),
         workers=workers,
+        size=bytes_of,
     )
     full = False
     for batch in _to_batches(prepared):
@@ -233,8 +235,7 @@ def keep_readings(casebase: Casebase, records: Sequence[ReadingRecord], tally: T
     before = len(changes) - sum(not change.known for change in changes)
     tally.read_again += before
     tally.added += len(changes) - before
-    for record in records:
-        store.put_reading(record.head, record.text)
+    store.put_readings([(record.head, record.text) for record in records])
     items = _put_items(casebase, changes)
     canon = Canon(store.judgements())
     statements = [with_entity(s, canon) for change in changes for s in change.made.statements]

@@ -14,7 +14,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from threading import Thread
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -24,7 +24,11 @@ R = TypeVar("R")
 
 _LOOK = 2.0  # seconds between looks at whether the parent is there
 _GARBAGE = 20_000  # new objects after which a worker looks for garbage
-WINDOW = 4  # tasks under way per worker: enough to keep it busy, few enough to hold in memory
+WINDOW = 4  # tasks under way per worker, whatever their size
+# Small ones go on while the results of some tens of others are kept, which takes a second: up to so
+# many per worker, and so many bytes in all. The results of two million bytes of text take 34 MB.
+SMALL_WINDOW = 48
+SMALL_BYTES = 2_000_000
 
 
 def default_workers() -> int:
@@ -39,31 +43,63 @@ def run_batches(
     *,
     on_death: Callable[[T], R],
     workers: int,
+    size: Callable[[T], int] | None = None,
 ) -> Iterator[R]:
     """Yield `work(task)` for each task, in order.
 
     `work` and the tasks must be picklable. One task, or one worker, runs in this process: starting
-    others costs more than a page does.
+    others costs more than a page does. Where the `size` of tasks is known (in bytes), more small
+    ones are under way at a time.
     """
     stream = iter(tasks)
     head = list(islice(stream, 2))
     if workers <= 1 or len(head) < 2:
         yield from map(work, chain(head, stream))
         return
-    yield from _run_parallel(work, chain(head, stream), on_death, workers)
+    window = _Window(chain(head, stream), workers, size)
+    yield from _run_parallel(work, window, on_death)
+
+
+class _Window(Generic[T]):
+    """How far ahead a stream is read: `ahead` are the sizes of the tasks under way."""
+
+    def __init__(self, stream: Iterator[T], workers: int, size: Callable[[T], int] | None) -> None:
+        self._stream, self.workers = stream, workers
+        self._size = size or (lambda _: SMALL_BYTES)
+        self._least, self._most = workers * WINDOW, workers * SMALL_WINDOW
+        self._ahead: deque[int] = deque()
+        self._bytes = 0
+
+    def fill(self) -> Iterator[T]:
+        """Yield the tasks that there is room for."""
+        while self._has_room():
+            for task in islice(self._stream, 1):
+                self._ahead.append(self._size(task))
+                self._bytes += self._ahead[-1]
+                yield task
+                break
+            else:
+                return
+
+    def done(self) -> None:
+        """Note that the earliest of the tasks under way is done."""
+        self._bytes -= self._ahead.popleft()
+
+    def _has_room(self) -> bool:
+        ahead = len(self._ahead)
+        return ahead < self._least or (ahead < self._most and self._bytes < SMALL_BYTES)
 
 
 def _run_parallel(
-    work: Callable[[T], R], stream: Iterator[T], on_death: Callable[[T], R], workers: int
+    work: Callable[[T], R], window: _Window[T], on_death: Callable[[T], R]
 ) -> Iterator[R]:
     # Imported where it is used: one page needs no processes and should not wait for their modules.
     from concurrent.futures.process import BrokenProcessPool
 
     pending: deque[tuple[T, Future[R]]] = deque()
-    pool = _start_pool(workers)
+    pool = _start_pool(window.workers)
     try:
-        for task in islice(stream, workers * WINDOW):
-            pending.append((task, _submit(pool, work, task)))
+        pending.extend((task, _submit(pool, work, task)) for task in window.fill())
         while pending:
             task, future = pending.popleft()
             try:
@@ -72,12 +108,14 @@ def _run_parallel(
                 again = [task, *(other for other, _ in pending)]
                 pending.clear()
                 pool.shutdown(wait=False, cancel_futures=True)
-                yield from (_run_apart(work, each, on_death) for each in again)
-                pool = _start_pool(workers)
+                for each in again:
+                    yield _run_apart(work, each, on_death)
+                    window.done()
+                pool = _start_pool(window.workers)
             else:
                 yield result
-            for following in islice(stream, workers * WINDOW - len(pending)):
-                pending.append((following, _submit(pool, work, following)))
+                window.done()
+            pending.extend((each, _submit(pool, work, each)) for each in window.fill())
     finally:
         # A closed pipe or an interrupt ends here, too: what waits is dropped, what runs is waited
         # for. Python waits for it at its end in any case, and says "Bad file descriptor" there when

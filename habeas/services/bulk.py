@@ -59,6 +59,7 @@ def read_paths(
         tasks,
         on_death=_on_death,
         workers=default_workers() if workers is None else workers,
+        size=bytes_of,
     )
     seen, run = SeenItems(), Run()
     for reading, page in results:
@@ -77,6 +78,11 @@ def find_tasks(paths: Iterable[str]) -> Iterator[Capture | Failure]:
             yield Failure(doc=source.name, reason=source.reason)
         else:
             yield from _open(source, named=source.path in given)
+
+
+def bytes_of(task: Capture | Failure) -> int:
+    """Return how many bytes there are to read."""
+    return len(task.data) if isinstance(task, Capture) else 0
 
 
 def _open(source: Source, *, named: bool) -> Iterator[Capture | Failure]:

@@ -20,7 +20,8 @@ from habeas.names.tables import NameTable
 from habeas.resolve.candidates import Candidates
 from habeas.resolve.clusters import entity_id
 from habeas.resolve.facts import NOTHING, Known, find_facts
-from habeas.resolve.index import word_shares
+from habeas.resolve.finders import word_shares
+from habeas.resolve.index import Match
 from habeas.services.naming import Names, Node
 from habeas.store.canon import Canon, Pair, to_pair
 from habeas.store.chunks import chunks
@@ -68,11 +69,15 @@ def find_pairs(
     if len(people) > _FEW_PEOPLE:
         _meet_people(names, {node.id for node in people}, best)
         wanted = [node for node in wanted if node.kind is not NameKind.PERSON]
+    met: dict[tuple[NameKind, str], list[Match]] = {}  # thousands of records share one name
     for number, node in enumerate(wanted, 1):
         if progress is not None and number % _STEP == 0:
             progress(number, len(wanted))
         for name in node.names:
-            for match in names.index[node.kind].find(name, limit=_NEAREST, least=LOOKED_AT):
+            if (node.kind, name) not in met:
+                found = names.index[node.kind].find(name, limit=_NEAREST, least=LOOKED_AT)
+                met[node.kind, name] = found
+            for match in met[node.kind, name]:
                 best.note(node.id, match.id, match.comparison.score, name, match.name)
     return best.pairs()
 

@@ -41,7 +41,7 @@ def stems(word: str) -> tuple[str, ...]:
     return (word, *[word[:cut] for cut in cuts if _is_ending(word[cut:])])
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def _is_ending(text: str) -> bool:
     """Tell whether a few letters are an ending; new words mostly end as others did."""
     return _ENDING.fullmatch(text) is not None

@@ -112,7 +112,7 @@ def read_words(text: str) -> Sequence[Word]:
     return tuple(find_words(text))
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def _cut(chunk: str) -> tuple[_Piece, ...]:
     """Return the words of a text without white space."""
     pieces: list[_Piece] = []

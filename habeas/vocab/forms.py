@@ -18,7 +18,7 @@ E = TypeVar("E")
 # Words that a gap may stand for: "stripped of [her] license", "placed [newspaper editor X] under house arrest".
 _GAPS = {"..": 3, "...": 8}
 _SHORTEST = 2  # letters of a beginning
-_KEPT = 1 << 15
+_KEPT = 1 << 14
 _APOSTROPHES = str.maketrans("’ʼ‘ʻ`´", "''''''")
 _ELISION = regex.compile(r"^(?:l|d|n|s|j|c|qu)'(?=\p{L})")
 _TITLES = frozenset("mr mrs ms dr st prof messrs m me".split())

@@ -181,10 +181,9 @@ def test_symmetric_and_deaf_to_form(a: str, b: str, kind: str) -> None:
 
 
 def test_possessive_in_capitals_is_one() -> None:
-    """A body whose name ends in a possessive is the same in capitals."""
-    small = compare("Drivers’s Union of Tarkent", "Driver Union of Tarkent", "organization").score
-    large = compare("DRIVERS’S UNION OF TARKENT", "Driver Union of Tarkent", "organization").score
-    assert small == large
+    """A name that ends in a possessive is the same in capitals."""
+    small = compare("Marlov’s", "Marlov", "organization").score
+    assert small == compare("MARLOV’S", "Marlov", "organization").score >= SAME
 
 
 @given(NAMES, KINDS)

@@ -122,3 +122,19 @@ def test_of_many_even_names_the_same_are_found_in_any_order() -> None:
     found = one.find("B. Tastanbekov", limit=5)
     assert len(found) == 5
     assert [match.id for match in found] == [m.id for m in other.find("B. Tastanbekov", limit=5)]
+
+
+def test_of_many_bodies_with_common_words_the_likely_ones_are_found() -> None:
+    """Of hundreds that share "public foundation", those are found that comparing all would find."""
+    forms = ("Public Foundation {}", "ОФ «{}»", "{} Human Rights Centre", "Ministry of {}")
+    names = [
+        form.format(f"{one}{other}".capitalize())
+        for one in ("tan", "mir", "sor", "kel", "bur", "dav", "lin", "pol")
+        for other in ("gula", "shen", "arov", "tebe", "imov", "ka")
+        for form in forms
+    ]
+    index = filled("organization", [(f"o{at}", name) for at, name in enumerate(names)])
+    for asked in ("Общественный фонд «Мирарова»", "Sorshen", "Public Foundation Tangula"):
+        scores = sorted((compare(asked, n, "organization").score for n in names), reverse=True)
+        found = index.find(asked, limit=3, least=0.3)
+        assert [m.comparison.score for m in found] == [s for s in scores[:3] if s >= 0.3]

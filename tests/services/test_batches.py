@@ -3,6 +3,7 @@
 import os
 import signal
 from collections.abc import Iterator
+from functools import partial
 
 from habeas.services.batches import run_batches
 
@@ -47,6 +48,24 @@ def test_the_stream_is_not_read_ahead() -> None:
     assert next(results) == 0
     assert len(drawn) < 50
     results.close()  # type: ignore[attr-defined]
+
+
+def test_small_tasks_are_drawn_further_ahead_than_large_ones() -> None:
+    """Of tasks whose size is known, small ones wait in numbers, large ones hardly."""
+    for size, least, most in ((1_000, 60, 120), (1_000_000, 4, 20)):
+        drawn: list[int] = []
+
+        def tasks(drawn: list[int] = drawn) -> Iterator[int]:
+            for n in range(10_000):
+                drawn.append(n)
+                yield n
+
+        results = run_batches(
+            double, tasks(), on_death=minus, workers=2, size=partial(lambda size, _: size, size)
+        )
+        assert [next(results) for _ in range(5)] == [0, 2, 4, 6, 8]
+        assert least < len(drawn) < most
+        results.close()  # type: ignore[attr-defined]
 
 
 def test_one_task_needs_no_process() -> None:

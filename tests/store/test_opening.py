@@ -93,7 +93,7 @@ def test_a_full_disk_keeps_nothing_of_the_step(sqlite_settings: Settings) -> Non
         cursor.execute(f"PRAGMA max_page_count = {pages + 20}")
     with pytest.raises(StoreFull, match="make room"), store.transaction():
         store.put_captures([capture("c:1")])
-        store.put_reading(head("a", "t"), text("t", "x" * 1_000_000))
+        store.put_readings([(head("a", "t"), text("t", "x" * 1_000_000))])
     assert store.find_captures() == []
     store.put_captures([capture("c:2")])
     assert len(store.find_captures()) == 1

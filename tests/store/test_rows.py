@@ -34,8 +34,8 @@ def fill(store: Store) -> None:
     """Put one or two of every kind of row."""
     store.put_captures([capture("c:2", "b", name=HOSTILE), capture("c:1", "a", headers={"a": "ж"})])
     store.append_custody([note("a"), note("b", at="1999-01-01T00:00:00Z")])
-    store.put_reading(head("b", "tb"), text("tb", HOSTILE))
-    store.put_reading(head("a", "ta"), text("ta"))
+    store.put_readings([(head("b", "tb"), text("tb", HOSTILE))])
+    store.put_readings([(head("a", "ta"), text("ta"))])
     store.put_items([item("itm:2", "b", title=HOSTILE, countries=("KZ", "KG")), item("itm:1")])
     store.put_statements(
         [

@@ -118,10 +118,10 @@ def test_custody_is_a_chain(store: Store) -> None:
 
 def test_the_latest_reading_is_the_last_that_came(store: Store) -> None:
     """Not the one with the latest time."""
-    store.put_reading(head("a", "t1", "2024-01-01T00:00:00Z"), text("t1"))
+    store.put_readings([(head("a", "t1", "2024-01-01T00:00:00Z"), text("t1"))])
     last = head("a", "t2", "2023-01-01T00:00:00Z")
-    store.put_reading(last, text("t2", "Ж\0"))
-    store.put_reading(head("b", "t1"), text("t1"))
+    store.put_readings([(last, text("t2", "Ж\0"))])
+    store.put_readings([(head("b", "t1"), text("t1"))])
     assert store.latest_readings([sha("a"), sha("c")]) == {sha("a"): last}
     assert store.text(sha("t2")) == text("t2", "Ж\0")
     assert store.text(sha("t3")) is None
@@ -129,9 +129,9 @@ def test_the_latest_reading_is_the_last_that_came(store: Store) -> None:
 
 def test_a_shared_text_outlives_one_of_its_originals(store: Store) -> None:
     """Texts go only with the last original that was read to them."""
-    store.put_reading(head("a", "t1"), text("t1"))
-    store.put_reading(head("b", "t1"), text("t1"))
-    store.put_reading(head("a", "t2"), text("t2"))
+    store.put_readings([(head("a", "t1"), text("t1"))])
+    store.put_readings([(head("b", "t1"), text("t1"))])
+    store.put_readings([(head("a", "t2"), text("t2"))])
     store.erase_texts([sha("a")])
     assert store.text(sha("t1")) is not None
     assert store.text(sha("t2")) is None

@@ -60,7 +60,7 @@ def languages_of(line: Sequence[Word]) -> frozenset[str]:
     return _IN_SPANISH if spanish > 1 else _IN_ENGLISH
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def _cue(text: str) -> str:
     """Return what a word says of the language of its line: "cyrillic", "fr", "es" or nothing."""
     if _CYRILLIC.match(text):
@@ -103,7 +103,7 @@ def tag_words(
     return units
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def _settled_tag(text: str, shape: Shape, languages: frozenset[str]) -> str | None:
     """Return the letter of a word that is the same whatever stands beside it, else None.
 

@@ -64,7 +64,7 @@ def unit_words(
     return units
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def _settled_letter(text: str, shape: Shape) -> str | None:
     """Return the letter of a word that is the same whatever stands beside it, else None.
 

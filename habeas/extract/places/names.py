@@ -72,7 +72,7 @@ def _units(words: Sequence[Word]) -> Iterator[Unit]:
         at += 1
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def _settled_roles(text: str, shape: Shape) -> Role | None:
     """Return the roles of a word that can begin no name and hide none; None for all others.
 

@@ -36,10 +36,10 @@ _OFTEN_PART = 10
 class Items(Words):
     """See the protocol."""
 
-    def put_reading(self, head: ReadingHead, text: TextRecord) -> None:
+    def put_readings(self, readings: Collection[tuple[ReadingHead, TextRecord]]) -> None:
         with self.transaction():
-            self._add(rows.TEXTS, [text])
-            self._add(rows.READINGS, [head])
+            self._add(rows.TEXTS, (text for _, text in readings))
+            self._add(rows.READINGS, (head for head, _ in readings))
 
     @told()
     def latest_readings(self, originals: Collection[str]) -> Mapping[str, ReadingHead]:

@@ -22,6 +22,8 @@ PIECES = st.sampled_from(
         *("Қол қойғандар:\n", "1. Velina Quillane, lawyer, Almaty\n", "• Игнат Бревик (Бишкек)\n"),
         *("2)", "№", "“", "»", "(", ")", "|", "\t", ";", " / ", " – ", "[1]", "A.", "Фонд «"),
         *("we call on you to:\n", "требуем:\n", "Dear Minister,\n", "and 340 others\n", "\n\n"),
+        *("№ | Name | Organization | City\n", "Name\tRole\tCity\n", '"Name","Organization"\n', '""'),
+        *('"A B",""\n', "II. ", "IV. Ruth Penley\n", "✅ ", "\n3\n", "Brevik, Ruth", " • ", '"a,b"'),
         *("\u00ad", "\u200f", "\xa0", "\x00", "\ud800", "e-mail: a@b.example\n"),
     ]
 )
@@ -33,7 +35,15 @@ def spans_of(appeal: Appeal) -> list[Span]:
     return [
         appeal.span,
         *appeal.demands,
-        *appeal.grounds,
+        *appeal.senders,
+        *appeal.facts,
+        *appeal.citations,
+        *(ground.span for ground in appeal.grounds),
+        *(criticism.span for criticism in appeal.criticisms),
+        *(span for one in appeal.criticisms for span in (*one.provisions, *one.against)),
+        *(mark for note in appeal.footnotes for mark in note.marks),
+        *(addressee.span for addressee in appeal.copies),
+        *appeal.annexes,
         *(note.span for note in appeal.footnotes),
         *(addressee.span for addressee in appeal.addressees),
         *(signer.span for signer in appeal.signatories),
