@@ -44,7 +44,8 @@ def _letters(signers: list[Signer], stock: Stock, rng: random.Random) -> Laid:
 
 def _countries(signers: list[Signer], stock: Stock, rng: random.Random) -> Laid:
     """Lay out a list parted by countries, whose names are headings."""
-    lines, laid = [], []
+    lines: list[str] = []
+    laid = []
     for country in dict.fromkeys(country for _, country in stock.cities):
         some = signers[len(laid) : len(laid) + 5]
         if some:
@@ -77,7 +78,8 @@ def _csv(signers: list[Signer], stock: Stock, rng: random.Random) -> Laid:
 
 def _dated(signers: list[Signer], stock: Stock, rng: random.Random) -> Laid:
     """Lay out a petition: number, name, city, day of signing."""
-    laid, lines = [], []
+    laid = []
+    lines: list[str] = []
     for s in _number(_plain(signers)):
         day = f"{rng.randint(1, 28):02}.{rng.randint(1, 12):02}.2024"
         lines.append(

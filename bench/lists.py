@@ -235,7 +235,8 @@ def main() -> None:
     options = parser.parse_args()
     layouts = KEPT if options.kept else LAYOUTS
     tallies: dict[str, Tally] = defaultdict(Tally)
-    every, faults = Tally(), []
+    every = Tally()
+    faults: list[str] = []
     for case in invent_cases(layouts, seed=options.seed, count=options.count):
         if options.only and options.only not in case.keys.values():
             continue

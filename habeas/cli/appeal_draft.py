@@ -64,7 +64,7 @@ _SHOWN = 160
     type=click.Choice([str(choice) for choice in FactChoice]),
     default=str(FactChoice.ALL),
     show_default=True,
-    help="accepted: only facts that a person accepted; proposed: also where nobody accepted any.",
+    help="accepted: only facts that a person accepted; all: proposed ones too, told as reported.",
 )
 @click.option("--reply", default="", metavar="ADDRESS", help="Where the answer goes.")
 @click.option("--sender", default="", metavar="NAMES", help="Who signs.")
@@ -173,4 +173,4 @@ def _print_gaps(following: Following, case: str, drafted: Drafted) -> None:
                 f"  {detail.get('date', ''):10}  {act}: {neutralize(row.words)[:_SHOWN]}", err=True
             )
             click.echo(f"              habeas decide {row.statement.id} accept", err=True)
-        click.echo("or draft from what a machine proposes: --facts proposed", err=True)
+        click.echo("or draft from what a machine proposes: --facts all", err=True)

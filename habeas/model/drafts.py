@@ -219,8 +219,7 @@ class FactChoice(StrEnum):
     """Which facts a letter tells."""
 
     ACCEPTED = "accepted"  # only what a person has accepted
-    ALL = "all"  # also what a machine proposes, if anything has been accepted
-    PROPOSED = "proposed"  # all, even where nobody has accepted anything
+    ALL = "all"  # also what a machine proposes: the letter says "reported", a caution who says it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -93,9 +93,7 @@ def draft_case(
     facts = replace(facts, country=wanted.country or facts.country)
     order = replace(wanted.order, reference=next_reference(facts.references))
     offices, roles = choose_offices(known, facts, order.kind, order.language, wanted.to)
-    gaps = find_gaps(facts)
-    if wanted.choice is FactChoice.PROPOSED and facts.facts:
-        gaps = ()
+    gaps = find_gaps(facts, wanted.choice)
     languages = [order.language, *([order.beside] if order.beside else [])]
     drafts = []
     for language in languages if not gaps else ():

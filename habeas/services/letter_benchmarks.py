@@ -46,7 +46,7 @@ def bench_letter() -> Figure:
             kind=DraftKind.OPEN_LETTER, language="en", beside="ru", day="2024-05-01"
         )
         started = time.process_time()
-        wanted = Wanted(order=order, choice=FactChoice.PROPOSED)
+        wanted = Wanted(order=order, choice=FactChoice.ALL)
         drafted = draft_case(Following(casebase, viewer), found[0].id, wanted)
         for format_ in (LetterFormat.DOCX, LetterFormat.PDF):
             render_letter(drafted.lay_out(), format_)

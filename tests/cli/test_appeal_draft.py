@@ -28,13 +28,13 @@ def draft(folder: Path, *args: str) -> int:
 
 def test_without_accepted_facts_it_says_what_to_accept(folder: Path, capsys: Captured) -> None:
     """With the command for each; accepting one makes the letter."""
-    assert draft(folder) == FAILED
+    assert draft(folder, "--facts", "accepted") == FAILED
     told = capsys.readouterr().err
     assert "No fact of this case has been accepted" in told
     finding = told.partition("habeas decide ")[2].split()[0]
     assert run(["decide", "--casebase", str(folder), finding, "accept"]) == OK
     capsys.readouterr()
-    assert draft(folder) == OK
+    assert draft(folder, "--facts", "accepted") == OK
     printed = capsys.readouterr()
     assert "Timur Seitbekov was detained" in printed.out
     assert finding in printed.err
@@ -46,7 +46,7 @@ def test_without_accepted_facts_it_says_what_to_accept(folder: Path, capsys: Cap
 def test_files(folder: Path, tmp_path: Path, capsys: Captured, ending: str, begins: bytes) -> None:
     """The ending says the format; only the owner can read it."""
     path = tmp_path / f"draft.{ending}"
-    args = ("--facts", "proposed", "--language", "ru", "--beside", "fr", "-o", str(path))
+    args = ("--language", "ru", "--beside", "fr", "-o", str(path))
     assert draft(folder, *args) == OK
     assert path.read_bytes().startswith(begins)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
@@ -55,7 +55,7 @@ def test_files(folder: Path, tmp_path: Path, capsys: Captured, ending: str, begi
 
 def test_json_has_the_drafts(folder: Path, capsys: Captured) -> None:
     """Sentences with claims, footnotes with words."""
-    assert draft(folder, "--facts", "proposed", "--json") == OK
+    assert draft(folder, "--json") == OK
     drafts = json.loads(capsys.readouterr().out)
     assert drafts[0]["language"] == "en"
     facts = next(part for part in drafts[0]["parts"] if part["name"] == "facts")
@@ -67,8 +67,8 @@ def test_json_has_the_drafts(folder: Path, capsys: Captured) -> None:
     ("args", "code", "said"),
     [
         (("-o", "letter.odt"), FAILED, "known: docx, html, pdf, txt"),
-        (("-o", "nowhere/letter.pdf", "--facts", "proposed"), FAILED, "can be written"),
-        (("--to", "king", "--facts", "proposed"), FAILED, "unknown office"),
+        (("-o", "nowhere/letter.pdf"), FAILED, "can be written"),
+        (("--to", "king"), FAILED, "unknown office"),
         (("--country", "Kazakhstan"), FAILED, "two letters"),
         (("--beside", "en"), USAGE, "another language"),
         (("--kind", "poem"), USAGE, "poem"),

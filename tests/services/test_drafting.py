@@ -109,13 +109,13 @@ def letter(drafted: Drafted) -> str:
 
 
 def test_nothing_accepted_gives_no_draft(casebase: Casebase) -> None:
-    """But what waits; on request a draft of proposals, in which every fact is "reported"."""
-    drafted = draft(casebase)
+    """Where only accepted facts are wanted; else a draft of proposals, in which every fact is "reported"."""
+    drafted = draft(casebase, choice=FactChoice.ACCEPTED)
     assert drafted.drafts == ()
     assert [gap.key for gap in drafted.gaps] == ["missing.accepted"]
     waiting = find_unaccepted(Following(casebase, MEMBER), find_case(casebase))
-    assert len(waiting) == len(drafted.facts.facts)
-    proposed = draft(casebase, choice=FactChoice.PROPOSED)
+    proposed = draft(casebase)
+    assert len(waiting) == len(proposed.facts.facts)
     assert "Timur Seitbekov was reportedly detained" in letter(proposed)
     one = next(s for p in proposed.drafts[0].parts for s in p.sentences if s.key == "fact.1")
     assert "warn.proposed" in {c.key for c in one.cautions}

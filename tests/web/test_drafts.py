@@ -8,7 +8,7 @@ from habeas.services.casebase import Casebase
 from tests.web.conftest import make_client
 from tests.web.test_cases import find_case
 
-ALL = "facts=proposed"
+ALL = "facts=all"
 
 
 def test_a_case_leads_to_its_draft(casebase: Casebase, member: Any) -> None:
@@ -21,7 +21,7 @@ def test_a_case_leads_to_its_draft(casebase: Casebase, member: Any) -> None:
 def test_what_waits_is_listed(casebase: Casebase, member: Any, language: str) -> None:
     """Where nobody has accepted a fact there is no letter, but the acts with a button each."""
     client = make_client("mark", language)
-    page = client.get(f"/cases/{find_case(casebase)}/draft/").content.decode()
+    page = client.get(f"/cases/{find_case(casebase)}/draft/?facts=accepted").content.decode()
     assert "was detained in Bishkek" in page
     assert 'name="accept"' in page
     assert 'class="letter' not in page
@@ -31,7 +31,7 @@ def test_what_waits_is_listed(casebase: Casebase, member: Any, language: str) ->
 def test_accepting_makes_the_letter(casebase: Casebase, member: Any) -> None:
     """And leads back to it; what is no act of the case is refused."""
     case = find_case(casebase)
-    page = member.get(f"/cases/{case}/draft/").content.decode()
+    page = member.get(f"/cases/{case}/draft/?facts=accepted").content.decode()
     finding = page.partition('name="accept" value="')[2].partition('"')[0]
     answer = member.post(f"/cases/{case}/draft/accept/?kind=open_letter", {"accept": finding})
     assert answer["Location"] == f"/cases/{case}/draft/?kind=open_letter"
@@ -62,7 +62,7 @@ def test_files(casebase: Casebase, member: Any, ending: str, begins: bytes) -> N
     answer = member.get(f"/cases/{case}/draft/letter.{ending}?{ALL}&language=ru")
     assert answer["Content-Disposition"] == f'attachment; filename="open_letter-ru.{ending}"'
     assert answer.content.startswith(begins)
-    bare = member.get(f"/cases/{case}/draft/letter.{ending}")
+    bare = member.get(f"/cases/{case}/draft/letter.{ending}?facts=accepted")
     assert bare.status_code == 302
 
 

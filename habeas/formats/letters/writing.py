@@ -24,6 +24,7 @@ from habeas.model.drafts import (
     Draft,
     DraftKind,
     Fact,
+    FactChoice,
     Footnote,
     LetterOrder,
     Office,
@@ -176,6 +177,8 @@ class _Writer:
             yield Caution(key="warn.concern", values=(("n", str(self.facts.concerns)),))
 
     def missing(self) -> Iterator[Caution]:
+        if not self.facts.has_accepted:
+            yield Caution(key="missing.accepted")
         if self.facts.country is None:
             yield Caution(key="missing.country")
         if self.order.kind is _URGENT and not self.order.reference:
@@ -189,8 +192,9 @@ class _Writer:
                 yield from (c for c in sentence.cautions if c.key == "missing.element")
 
 
-def find_gaps(facts: CaseFacts) -> tuple[Caution, ...]:
-    """Return why no letter can be drafted from facts that nobody has accepted."""
-    if not facts.facts:
-        return (Caution(key="missing.facts"),)
-    return () if facts.has_accepted else (Caution(key="missing.accepted"),)
+def find_gaps(facts: CaseFacts, choice: FactChoice) -> tuple[Caution, ...]:
+    """Return why no letter can be drafted: there is no fact, or none that was asked for."""
+    if facts.facts:
+        return ()
+    only = choice is FactChoice.ACCEPTED
+    return (Caution(key="missing.accepted" if only else "missing.facts"),)

@@ -7,7 +7,7 @@ import pytest
 
 from habeas.formats.letters.writing import find_gaps
 from habeas.model.access import Consent, Visibility
-from habeas.model.drafts import DRAFT_LANGUAGES, Cited, DraftKind
+from habeas.model.drafts import DRAFT_LANGUAGES, Cited, DraftKind, FactChoice
 from habeas.model.statements import Standing, SubjectKind
 from habeas.vocab.incidents import load_incident_types
 from habeas.vocab.offices import WORLD, load_offices
@@ -257,10 +257,12 @@ def test_kazakh_and_kyrgyz_are_unreviewed() -> None:
 
 def test_nothing_accepted_is_a_gap() -> None:
     """A case without acts, too."""
-    assert [gap.key for gap in find_gaps(make_facts())] == ["missing.facts"]
-    proposed = make_facts(make_fact(1, accepted=False))
-    assert [gap.key for gap in find_gaps(proposed)] == ["missing.accepted"]
-    assert find_gaps(make_facts(make_fact(1), make_fact(2, accepted=False))) == ()
+    none, proposed = make_facts(), make_facts(make_fact(1, accepted=False))
+    assert [gap.key for gap in find_gaps(none, FactChoice.ALL)] == ["missing.facts"]
+    assert [gap.key for gap in find_gaps(none, FactChoice.ACCEPTED)] == ["missing.accepted"]
+    assert find_gaps(proposed, FactChoice.ALL) == ()
+    assert "missing.accepted" in {c.key for c in make_draft(proposed).missing}
+    assert "missing.accepted" not in {c.key for c in make_draft(make_facts(make_fact(1))).missing}
 
 
 def test_hostile_words_stay_words() -> None:
