@@ -40,6 +40,8 @@ from habeas.services.looking import InContext
 from habeas.store.fields import is_standing
 from habeas.store.masking import COVER
 from habeas.vocab.cases import load_case_acts
+from habeas.vocab.gazetteer import country_of_place
+from habeas.vocab.instruments import INTERNATIONAL
 from habeas.vocab.offices import Directory
 
 _SOURCES = 6  # of a fact that are cited; a footnote each
@@ -170,7 +172,7 @@ class _Gathering:
             people=tuple(self._people(facts)),
             facts=facts,
             states=tuple(resting.items()),
-            country=self._country(one.event for one, _ in kept),
+            country=self._country(facts, (one.event for one, _ in kept)),
             references=tuple(self._references()),
             put=tuple(self._put()),
             concerns=sum(one.event.type == "statement_of_concern" for one in self.events),
@@ -321,9 +323,13 @@ class _Gathering:
             label=label,
         )
 
-    def _country(self, events: Iterable[CaseEvent]) -> str | None:
-        """Return the country of most acts; None where none or several are as frequent."""
+    def _country(self, facts: Iterable[Fact], events: Iterable[CaseEvent]) -> str | None:
+        """Return the country that most speaks for: of items, places, cited laws; None for a tie."""
         counts = Counter(event.country for event in events if event.country)
+        for fact in facts:
+            counts.update(c for place in fact.places if (c := country_of_place(place)))
+            counts.update(c.jurisdiction for c in fact.cited if c.jurisdiction)
+        counts.pop(INTERNATIONAL, None)
         best = counts.most_common(2)
         if not best or (len(best) > 1 and best[0][1] == best[1][1]):
             return None

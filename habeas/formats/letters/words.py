@@ -19,6 +19,11 @@ _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 _LETTERS = {True: regex.compile(r"\p{Latin}"), False: _CYRILLIC}
 # What Russian surnames end in when they stand in another case than the first.
 _OBLIQUE = regex.compile(r"(?:ой|ою|ому|ого|ым|ом|ем|ей|у|ю|ых|ам|ами|е)$")
+# The same in Kazakh and Kyrgyz, whose endings stand behind the whole surname: "Жұмабаевтың".
+_TURKIC = regex.compile(
+    r"(?:[оеё]ва?|[иы]на?|к(?:ий|ая))(?:[дтн][іыиуү]|[гғкқ][аеоө]|[ндт][іыиуү][ңн]|[дт][аеоө]н?|[мпб]ен|менен)$"
+)
+_FOREIGN = {"ru": regex.compile("[әғқңөұүһі]", regex.I), "ky": regex.compile("[әғқұһі]", regex.I)}
 _SONS = frozenset(("уулу", "ұлы", "улы", "оглу"))  # Turkic patronymics, which end alike
 _SHORT = 3  # letters of words too short to be a surname with an ending
 _INITIAL = regex.compile(r"(?<!\p{L})\p{L}\.")
@@ -124,12 +129,14 @@ class Words:
         best = max(ours, key=lambda form: self._fitness(form, form is named.forms[0]))
         return squeeze(best.text), not is_oblique(best.text)
 
-    def _fitness(self, form: NameForm, first: bool) -> tuple[bool, bool, int, bool, bool, int, str]:
+    def _fitness(self, form: NameForm, first: bool) -> tuple[object, ...]:
         words = form.text.split()
         whole = len(words) > 1 and not _INITIAL.search(form.text)
         upright = not is_oblique(form.text)
         kin = form.language == self.language
-        return whole, upright, min(len(words), 3), first, kin, form.count, form.text
+        foreign = _FOREIGN.get(self.language)  # letters that the language has not
+        ours = foreign is None or not foreign.search(form.text)
+        return whole, upright, ours, min(len(words), 3), first, kin, form.count, form.text
 
 
 def fill(text: str, values: dict[str, object]) -> str:
@@ -140,12 +147,14 @@ def fill(text: str, values: dict[str, object]) -> str:
 
 
 def is_oblique(name: str) -> bool:
-    """Tell whether a Russian name seems to stand in another case than the first.
+    """Tell whether a name in Cyrillic seems to stand in another case than the first.
 
-    Told by the ending of its words: "Чынаркуль Сейталиевой". Never undone, only avoided.
+    Told by the ending of its last word: "Чынаркуль Сейталиевой". Never undone, only avoided.
     """
     words = [w.casefold() for w in name.split() if _CYRILLIC.search(w) and len(w) > _SHORT]
-    return bool(words) and words[-1] not in _SONS and _OBLIQUE.search(words[-1]) is not None
+    if not words or words[-1] in _SONS:
+        return False
+    return any(ending.search(words[-1]) for ending in (_OBLIQUE, _TURKIC))
 
 
 def _is_written(text: str, *, latin: bool) -> bool:

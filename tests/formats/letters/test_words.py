@@ -90,6 +90,10 @@ def test_a_kazakh_spelling_goes_into_a_kazakh_letter() -> None:
         ("Алана Бердину", True),
         ("Аида Толобекова", False),
         ("Бакыт Асан уулу", False),
+        ("Әсел Тоқтарованы", True),
+        ("Арман Берденовтің", True),
+        ("Арман Берденов", False),
+        ("Әсел Тоқтарова", False),
         ("Aida Tolobekova", False),
     ],
 )
