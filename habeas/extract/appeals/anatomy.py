@@ -157,7 +157,8 @@ def _find_parts(item: Item, lines: list[Line], found: Findings) -> _Parts:
     greeted = any(is_salutation(line) for line in lines)
     letter = form is not None or bool(head) or greeted or item.kind is ItemKind.APPEAL
     annexes = find_annexes(item.text, lines) if letter else Section()
-    kept = [line for at, line in enumerate(lines) if at not in aside | annexes.taken]
+    apart = aside | annexes.taken
+    kept = [line for at, line in enumerate(lines) if at not in apart]
     signatures = _in_all(find_signatures(item.text, kept, asks=letter), kept, lines)
     taken = _taken(signatures)
     reply = find_reply(lines, found.of(DateMention))

@@ -111,6 +111,7 @@ REPEATED = (
     *("(", "“", "«»", "1. ", "; ", "a b ", "и ", "на ", "- ", "[1]", "A.B. ", "ОФ «", "директор "),
     *("Anna Testova, ", "Anna Testova; ", "Anna Testova and ", "Anna Testova / ", "в лице "),
     *("we call on ", "we, x, ", "1) x 2) y ", "12 signatures ", "said, should the president "),
+    *("cc: a\n", "Annex:\n", "from: x\n", "Article 5 of the draft bans. "),
     *("Signatories: ", "1. Anna Testova\n", "Dear x,\n", "To the President\n", "требуем:\n"),
     "Signatories:\n",
 )
