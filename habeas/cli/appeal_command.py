@@ -7,6 +7,7 @@ import click
 # Name, and what it does in a line; the module is habeas.cli.appeal_<name>, imported when called.
 SUBCOMMANDS = {
     "read": "Print the parts of an appeal: who asks whom for what, on what law, who signs.",
+    "draft": "Draft an appeal from a case.",
 }
 
 
@@ -34,4 +35,4 @@ class AppealGroup(click.Group):
     name="appeal", cls=AppealGroup, epilog="Example:  habeas appeal read letter.html --language ru"
 )
 def command() -> None:
-    """Read an appeal whole."""
+    """Read an appeal whole, or draft a new one from a case."""

@@ -8,6 +8,7 @@ import click
 from habeas.cli.reading_options import rules_only_option
 from habeas.formats.reading_json import dump_record
 from habeas.services.benchmarks import Figure, bench_html, bench_memory, bench_start, load_pages
+from habeas.services.letter_benchmarks import bench_letter
 from habeas.services.name_benchmarks import bench_names
 from habeas.services.sample import sample_folder, sample_html_pages
 
@@ -28,7 +29,7 @@ from habeas.services.sample import sample_folder, sample_html_pages
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON Lines.")
 def command(pages: Path | None, archive: Path | None, as_json: bool) -> None:
-    """Measure reading HTML against trafilatura, names against rapidfuzz, and how fast a command starts.
+    """Measure reading HTML against trafilatura, names against rapidfuzz, starting a command, a letter.
 
     Both read each page in turn in one process; figures are CPU seconds, what counts is the ratio.
     """
@@ -42,6 +43,7 @@ def command(pages: Path | None, archive: Path | None, as_json: bool) -> None:
             _print(figure, as_json=as_json)
     for figure in bench_names():
         _print(figure, as_json=as_json)
+    _print(bench_letter(), as_json=as_json)
     if archive:
         _print(bench_memory(archive), as_json=as_json)
 

@@ -275,6 +275,14 @@ def act(kind: str) -> str:
 
 
 @register.simple_tag
+def act_of(statement: Statement) -> SafeString:
+    """Return what a statement says befell somebody: the day and the type of the act."""
+    detail = dict(statement.detail)
+    shown = type_label(detail.get("type", ""), current_labels())
+    return format_html("{} {}", day(detail.get("date")), shown)
+
+
+@register.simple_tag
 def ago(heard: int | None, today: int) -> SafeString:
     """Return a day (ordinal) with how long ago it was."""
     if heard is None:

@@ -182,7 +182,12 @@ def _join_name(fields: list[Field]) -> list[Field]:
 def is_inverted(surname: str, given: str) -> bool:
     """Tell whether two fields are a surname and a given name: one of them must look like it."""
     words = given.split()
-    if not words or len(surname.split()) > 2 or len(words) > 2 or not is_person(f"{words[0]} {surname}"):
+    if (
+        not words
+        or len(surname.split()) > 2
+        or len(words) > 2
+        or not is_person(f"{words[0]} {surname}")
+    ):
         return False
     if any(word_kinds(bare(word)) & ~Word.PARTICLE for word in (*surname.split(), *words)):
         return False

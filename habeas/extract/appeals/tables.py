@@ -184,7 +184,11 @@ def _cut_under(text: str, line: Line, columns: list[int]) -> list[Span]:
 
 def _cut(text: str, line: Line, cuts: list[Span]) -> Row:
     spans = (trim_entry(text, cut.start, cut.end) for cut in cuts)
-    return {column: Cell(span, _unsheet(tidy(span.of(text)))) for column, span in enumerate(spans) if span}
+    return {
+        column: Cell(span, _unsheet(tidy(span.of(text))))
+        for column, span in enumerate(spans)
+        if span
+    }
 
 
 def _unsheet(words: str) -> str:

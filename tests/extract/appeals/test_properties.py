@@ -22,8 +22,22 @@ PIECES = st.sampled_from(
         *("Қол қойғандар:\n", "1. Velina Quillane, lawyer, Almaty\n", "• Игнат Бревик (Бишкек)\n"),
         *("2)", "№", "“", "»", "(", ")", "|", "\t", ";", " / ", " – ", "[1]", "A.", "Фонд «"),
         *("we call on you to:\n", "требуем:\n", "Dear Minister,\n", "and 340 others\n", "\n\n"),
-        *("№ | Name | Organization | City\n", "Name\tRole\tCity\n", '"Name","Organization"\n', '""'),
-        *('"A B",""\n', "II. ", "IV. Ruth Penley\n", "✅ ", "\n3\n", "Brevik, Ruth", " • ", '"a,b"'),
+        *(
+            "№ | Name | Organization | City\n",
+            "Name\tRole\tCity\n",
+            '"Name","Organization"\n',
+            '""',
+        ),
+        *(
+            '"A B",""\n',
+            "II. ",
+            "IV. Ruth Penley\n",
+            "✅ ",
+            "\n3\n",
+            "Brevik, Ruth",
+            " • ",
+            '"a,b"',
+        ),
         *("\u00ad", "\u200f", "\xa0", "\x00", "\ud800", "e-mail: a@b.example\n"),
     ]
 )
