@@ -14,6 +14,7 @@ from habeas.model.findings import Appeal, Citation
 from habeas.model.reading import ItemReading, Reading
 from habeas.model.spans import Span
 from habeas.services.bulk import Outcome, read_paths
+from habeas.services.list_faults import find_fault_words
 from habeas.services.reading import Failure
 from habeas.vocab.labels import Labels, load_labels
 
@@ -92,5 +93,8 @@ def _print_appeal(
 
     laws = {one.span: one for one in part.findings if isinstance(one, Citation)}
     text = part.item.text
-    for line in render_anatomy(appeal, text, labels, width=width, number=number, laws=laws):
+    odd = tuple(find_fault_words(appeal, labels))
+    for line in render_anatomy(
+        appeal, text, labels, width=width, number=number, laws=laws, oddities=odd
+    ):
         click.echo(line)

@@ -1,6 +1,6 @@
 """What a monitor should look at in an appeal that was read: counts that differ, notes without marks.
 
-One sentence each, without names: warnings travel into logs of terminals and into mail.
+One sentence each, without names.
 """
 
 from collections.abc import Iterator

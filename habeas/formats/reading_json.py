@@ -27,6 +27,7 @@ from habeas.model.page import Link
 from habeas.model.reading import ItemReading, Reading
 from habeas.model.spans import Span
 from habeas.resolve.events import find_events
+from habeas.resolve.reading_cases import CaseRun, ReadingCase
 
 FORMAT = "habeas.reading/1"
 Record = dict[str, Any]
@@ -47,10 +48,12 @@ def to_record(
     clusters: Clusters,
     *,
     same_as: Mapping[int, tuple[str, int]] | None = None,
+    cases: Sequence[ReadingCase] | None = None,
 ) -> Record:
     """Return a reading as a JSON object.
 
-    `same_as` maps the number of an item to the document and item it is a copy of.
+    `same_as` maps the number of an item to the document and item it is a copy of; `cases` are what
+    the run knows of the document's cases (`CaseRun`), by default what the document alone gives.
     """
     writer = _Writer(reading, clusters)
     return {
@@ -70,9 +73,20 @@ def to_record(
         "references": writer.rows(Reference),
         "incidents": writer.rows(Incident),
         "appeals": writer.rows(Appeal),
-        "cases": [],
+        "cases": [
+            _case(case) for case in (CaseRun().add(reading, clusters) if cases is None else cases)
+        ],
         "entities": writer.entities(),
         "notes": list(reading.notes),
+    }
+
+
+def _case(case: ReadingCase) -> Record:
+    return {
+        "id": case.id,
+        "entities": list(case.entities),
+        "incidents": list(case.incidents),
+        "status": case.status,
     }
 
 

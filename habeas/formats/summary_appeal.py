@@ -1,6 +1,6 @@
 """An appeal for a terminal: whom it asks for what, on what law, and a table of who signs."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from habeas.formats.appeal_warnings import find_lost_parts, find_warnings
 from habeas.formats.terminal import neutralize, render_row, wrap
@@ -54,13 +54,21 @@ def render_anatomy(
     width: int,
     number: Number,
     laws: Mapping[Span, Citation],
+    oddities: Sequence[str] = (),
 ) -> Iterator[str]:
-    """Yield an appeal with its title, then what to look at: warnings, and parts not found."""
+    """Yield an appeal with its title, then what to look at: warnings, and parts not found.
+
+    `oddities` are sentences about the list of who signs.
+    """
     if appeal.title:
         yield from wrap(neutralize(appeal.title), width)
         yield ""
     yield from render_appeal_lines(appeal, text, labels, width=width, number=number, laws=laws)
-    warnings = [*find_warnings(appeal, labels), *find_lost_parts(appeal, labels)]
+    warnings = [
+        *find_warnings(appeal, labels),
+        *oddities,
+        *find_lost_parts(appeal, labels),
+    ]
     if warnings:
         yield ""
         yield f"{labels['appeal.warnings']}:"

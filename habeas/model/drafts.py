@@ -118,7 +118,7 @@ class CaseFacts:
     `states` map a state of the case to the numbers of the facts it rests on. `references` are the
     numbers of urgent interventions that items of the case bear, in the order in which they came.
     `put` are titles of items put in by hand that tell no act; `concerns` counts statements of
-    concern, which are no acts.
+    concern, which are no acts, `untold` acts beyond those that a letter tells.
     """
 
     case: str
@@ -130,6 +130,7 @@ class CaseFacts:
     references: tuple[str, ...] = ()
     put: tuple[str, ...] = ()
     concerns: int = 0
+    untold: int = 0
 
     @property
     def has_accepted(self) -> bool:

@@ -7,6 +7,7 @@ the most regular is taken. A page where nothing comes back is one item.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from habeas.model.page import BlockKind
 from habeas.pages.parts import Part
 from habeas.pages.records import Record, find_records
 from habeas.pages.rows import RELATIVE, Rows, is_counter, to_rows
@@ -65,6 +66,7 @@ def _without_signers(rows: Rows, records: Sequence[Record]) -> list[Record]:
     """Leave out the records that are entries of a list under "Signatories:" or "Sincerely,".
 
     They have no text and no date, and nothing but such lines stands between them and those words.
+    The rows of a table may have both: the day of signing, a comment.
     """
     if len(records) < 2:
         return list(records)
@@ -74,9 +76,13 @@ def _without_signers(rows: Rows, records: Sequence[Record]) -> list[Record]:
         record
         for record, end in zip(records, ends, strict=True)
         if not signed[record.start]
-        or record.date is not None
-        or any(rows.part(k).prose for k in range(record.start, end))
+        or (record.date is not None and not _is_cell(rows, record.start))
+        or any(rows.part(k).prose and not _is_cell(rows, k) for k in range(record.start, end))
     ]
+
+
+def _is_cell(rows: Rows, k: int) -> bool:
+    return rows.part(k).block.kind is BlockKind.TABLE_CELL
 
 
 def _find_signed(rows: Rows) -> Iterator[bool]:
@@ -85,7 +91,7 @@ def _find_signed(rows: Rows) -> Iterator[bool]:
     for k in range(len(rows.rows)):
         yield signed
         part = rows.part(k)
-        if part.prose:
+        if part.prose and not _is_cell(rows, k):
             signed = False
         elif not signed and len(part.text) <= _SIGNED:
             found = cue_pattern("signed", "closing").search(part.text)

@@ -32,6 +32,7 @@ from habeas.model.findings import Modality
 from habeas.model.records import EntityRecord, ItemRecord
 from habeas.model.statements import Standing, Statement, Status, SubjectKind
 from habeas.resolve.cases import find_states, is_disputed
+from habeas.resolve.events import agree
 from habeas.resolve.terms import parse_term
 from habeas.services.addressing import choose_offices, read_directory
 from habeas.services.cases import EventView, Following
@@ -148,7 +149,8 @@ class _Gathering:
         told = [one for one in self.events if one.reports and _is_told(one.event)]
         only = choice is FactChoice.ACCEPTED
         kept = [(one, self._reports(one, only=only)) for one in told]
-        kept = [(one, reports) for one, reports in kept if reports][:_MOST]
+        whole = [(one, reports) for one, reports in kept if reports]
+        kept = whole[-_MOST:]  # the latest: where the case stands follows from them
         numbers = {id(one.event): n for n, (one, _) in enumerate(kept, 1)}
         states = find_states(one.event for one, _ in kept)
         differs: dict[int, set[int]] = defaultdict(set)
@@ -163,6 +165,7 @@ class _Gathering:
             self._fact(numbers[id(one.event)], one, reports, differs[numbers[id(one.event)]])
             for one, reports in kept
         )
+        facts = with_denials(facts)
         return CaseFacts(
             case=self.record.id,
             name=self.record.name,
@@ -173,6 +176,7 @@ class _Gathering:
             references=tuple(self._references()),
             put=tuple(self._put()),
             concerns=sum(one.event.type == "statement_of_concern" for one in self.events),
+            untold=len(whole) - len(kept),
         )
 
     # -- one fact
@@ -342,6 +346,17 @@ class _Gathering:
         for one in self.events:
             if not one.reports:
                 yield from (item.title or item.id for item in one.items)
+
+
+def with_denials(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Return the facts, each act that a source denies naming the denial, and the other way round."""
+    differs = {fact.number: set(fact.differs) for fact in facts}
+    for denied in (fact for fact in facts if fact.unreal == Modality.NOT_OCCURRED):
+        for told in facts:
+            if told.type == denied.type and not told.unreal and agree(told.date, denied.date):
+                differs[told.number].add(denied.number)
+                differs[denied.number].add(told.number)
+    return tuple(replace(fact, differs=tuple(sorted(differs[fact.number]))) for fact in facts)
 
 
 def _said(reports: Iterable[InContext], key: str) -> list[str]:

@@ -19,7 +19,7 @@ from habeas.resolve.index import Match
 from habeas.services.access import Access
 from habeas.services.casebase import Casebase
 from habeas.services.comparing import Comparer, Meeting, to_context, to_reasons
-from habeas.services.naming import load_names
+from habeas.services.naming import Names, load_names
 from habeas.store.chunks import chunks
 from habeas.vocab.table_headings import load_table_headings
 
@@ -230,10 +230,14 @@ class _Matcher:
     ) -> None:
         """Take the names of the casebase in, or those that the matcher `beside` has."""
         self.store, self.kind = casebase.store, kind
-        self.access = beside.access if beside else Access(casebase.store, viewer)
+        self.access: Access = beside.access if beside else Access(casebase.store, viewer)
         self.canon = self.access.canon
-        self.names = beside.names if beside else load_names(casebase.store, self.canon, whole=False)
-        self.comparer = beside.comparer if beside else Comparer(self.store, self.canon, self.names)
+        self.names: Names = (
+            beside.names if beside else load_names(casebase.store, self.canon, whole=False)
+        )
+        self.comparer: Comparer = (
+            beside.comparer if beside else Comparer(self.store, self.canon, self.names)
+        )
         self.index = self.names.index[kind]
         self._near: dict[str, list[tuple[EntityRecord, Match]]] = {}
         self._meeting: Meeting | None = None

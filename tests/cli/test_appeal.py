@@ -28,6 +28,7 @@ Please reply within thirty days.
 Signatories:
 1. Velina Quillane, lawyer, Bishkek
 2. Blue Door Foundation
+4. Velina Quillane, lawyer, Bishkek
 
 and 340 others
 
@@ -59,7 +60,9 @@ def test_what_does_not_fit_is_said(letter: str, capsys: Captured) -> None:
     """A count that differs from the list, a note without a mark: each is a line of warning."""
     run(["appeal", "read", letter])
     out = " ".join(capsys.readouterr().out.split())
-    assert "! The text counts 340 signatures; 2 are listed." in out
+    assert "! The text counts 340 signatures; 3 are listed." in out
+    assert "! 1, 4: may be one person who signed twice." in out
+    assert "! Missing numbers: 3 to 3." in out
     assert "! No mark points to footnote 2." in out
 
 

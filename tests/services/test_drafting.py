@@ -14,10 +14,17 @@ from habeas.services.adding import add_documents
 from habeas.services.casebase import Casebase
 from habeas.services.cases import Following
 from habeas.services.deciding import decide, set_access
-from habeas.services.drafting import Drafted, Wanted, draft_case, find_unaccepted
+from habeas.services.drafting import (
+    Drafted,
+    Wanted,
+    draft_case,
+    find_unaccepted,
+    with_denials,
+)
 from habeas.services.indexing import bring_up_to_date
 from habeas.store.masking import COVER
 from habeas.store.protocol import CaseFilter
+from tests.formats.letters.making import make_fact
 from tests.services.building import CUSTODIAN, MEMBER, PUBLIC, document, make_casebase
 
 HELD = """\
@@ -145,6 +152,15 @@ def test_the_act_itself_may_be_accepted_or_rejected(casebase: Casebase) -> None:
     accept(casebase, russian, Action.REJECT)
     held = fact(draft(casebase), "detention")
     assert "ru" not in {source.language for source in held.sources}
+
+
+def test_a_denial_and_what_it_denies_name_each_other() -> None:
+    """Of the same kind of act, where the dates agree."""
+    told, denied = make_fact(1), make_fact(2, unreal="not_occurred")
+    later = make_fact(3, unreal="not_occurred", date="2024-09-01")
+    other = make_fact(4, "search")
+    found = with_denials([told, denied, later, other])
+    assert [fact.differs for fact in found] == [(2,), (1,), (), ()]
 
 
 def test_one_set_of_facts_in_two_languages(casebase: Casebase) -> None:

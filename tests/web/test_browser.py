@@ -54,6 +54,8 @@ def pages(made: Path) -> list[str]:
         *(f"/findings/{findings[prop]}/" for prop in ("title", "cited", "signatory")),
         *(f"/captures/{capture.id}/" for capture in store.find_captures()[:3]),
         *(f"/cases/{case.id}/{more}" for case in store.each_case() for more in ("", "?ask=1")),
+        *(f"/cases/{case.id}/draft/" for case in store.each_case()),
+        *(f"/cases/{case.id}/draft/?facts=proposed&beside=kk" for case in store.each_case()),
         *(f"/records/{r.id}/" for r in store.find_entities() if "Obraztsov" in r.name),
         "/nothing/",
     ]

@@ -175,18 +175,18 @@ def _find_numbering(signers: Sequence[Signatory]) -> Iterator[ListFault]:
             last=after[0][1],
         )
     for run in runs:
-        for (at, number), (after, following) in pairwise(sorted(run, key=lambda one: one[::-1])):
+        for (at, number), (later, following) in pairwise(sorted(run, key=lambda one: one[::-1])):
             if following == number:
                 yield ListFault(
                     kind=FaultKind.NUMBER_REPEATED,
-                    signatories=tuple(sorted((at, after))),
+                    signatories=tuple(sorted((at, later))),
                     first=number,
                     last=number,
                 )
             elif following > number + 1:
                 yield ListFault(
                     kind=FaultKind.NUMBERS_MISSING,
-                    signatories=tuple(sorted((at, after))),
+                    signatories=tuple(sorted((at, later))),
                     first=number + 1,
                     last=following - 1,
                 )

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 import regex
 
-from habeas.extract.appeals.headings import is_date_line
-from habeas.extract.appeals.lines import Line, tidy
+from habeas.extract.appeals.headings import MAX_DATE, YEAR
+from habeas.extract.appeals.lines import Line, Mark, tidy
+from habeas.extract.appeals.parties import is_body
 from habeas.extract.appeals.places import parse_place
 from habeas.model.findings import DateMention, Mention, NameKind
 from habeas.vocab.appeals import cue_pattern
@@ -49,7 +50,7 @@ def find_dating(
     taken: set[int] = set()
     for at, line in enumerate(lines):
         labeled = _labeled(line, known) if at < HEAD_LINES else None
-        if labeled is None and not is_date_line(line):
+        if labeled is None and not _is_dated(line):
             continue
         date = labeled or next((date for date in known if line.span.covers(date.span)), None)
         if date is None:
@@ -60,6 +61,13 @@ def find_dating(
         if day and place:
             break
     return Dating(day, place, frozenset(taken))
+
+
+def _is_dated(line: Line) -> bool:
+    """Tell whether a line is short and dated, and its number, if any, is the "г." of a town."""
+    if len(line.text) > MAX_DATE or not YEAR.search(line.text) or is_body(line.text):
+        return False
+    return line.mark is Mark.NONE or not (line.n or "1").isdecimal()
 
 
 def _labeled(line: Line, dates: Sequence[DateMention]) -> DateMention | None:

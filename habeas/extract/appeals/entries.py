@@ -22,7 +22,8 @@ SLASH = regex.compile(r"\s/\s")
 COMMA = regex.compile(
     r",\s+(?:(?:and|et|und|y|и|та|және|жана)\s+)?|\s+(?:and|et|und|и|та|және|жана)\s+"
 )
-BULLET = regex.compile(r"\s[•·▪◦‣●○■□▶►➢✔✓∙|]\s")
+BULLET = regex.compile(r"\s[•·▪◦‣●○■□▶►➢✔✓∙]\s")
+BAR = regex.compile(r"\s\|\s")
 WIDE = regex.compile(r"(?:[ \xa0]{3,}|\t{2,})")
 NAME_END = regex.compile(r"[,;:(|\t«“\"„]|\s[-–—/]\s")
 END_DOT = regex.compile(r"(?<=\p{Ll}{3}|[»”\")])\.$")
@@ -62,7 +63,7 @@ def _split_numbers(text: str, body: Span, n: str | None) -> Iterator[tuple[Span,
 def _split_run(text: str, span: Span) -> list[Span]:
     """Cut a run-on at the strongest sign that divides names; one span where none does."""
     bounds = (span.start, span.end)
-    for sign, least in ((SEMICOLON, 2), (BULLET, 3), (WIDE, 2), (SLASH, 3), (COMMA, 3)):
+    for sign, least in ((SEMICOLON, 2), (BULLET, 3), (WIDE, 2), (BAR, 3), (SLASH, 3), (COMMA, 3)):
         if (
             sum(1 for _ in zip(range(least - 1), sign.finditer(text, *bounds), strict=False))
             < least - 1
@@ -71,7 +72,9 @@ def _split_run(text: str, span: Span) -> list[Span]:
         if sign is COMMA and not _names_second(text, span):
             continue
         parts = [part for part in _cut(text, span, sign) if part]
-        if len(parts) >= least and _are_entries(text, parts, strict=sign is not SEMICOLON):
+        if len(parts) >= least and _are_entries(
+            text, parts, strict=sign not in (SEMICOLON, BULLET)
+        ):
             return parts
     return [span]
 

@@ -79,7 +79,8 @@ def is_edge(line: Line) -> bool:
     """Tell whether a line is a rule, or the number of a page that cuts a list."""
     if RULE.match(line.text):
         return True
-    return line.mark is Mark.NONE and PAGE.fullmatch(line.text) is not None
+    # The dashes around "- 3 -" are no bullet.
+    return line.mark is not Mark.NUMBER and PAGE.fullmatch(line.text) is not None
 
 
 def is_date_line(line: Line) -> bool:
@@ -195,4 +196,5 @@ def is_accused_heading(line: Line) -> bool:
 
 def is_run_on(text: str) -> bool:
     """Tell whether a long line may be a list of names in a row, by its dividing signs."""
-    return text.count(";") > 2 or text.count(" / ") > 2 or text.count(",") > 5
+    signs = (text.count(sign) > 2 for sign in (";", " / ", " • ", " · ", " | "))
+    return text.count(",") > 5 or any(signs)

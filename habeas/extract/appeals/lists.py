@@ -224,7 +224,7 @@ def _are_columns_of_entries(rows: list[list[Line]]) -> bool:
     """Tell whether each cell of a table is an entry of its own: most of the second ones are people."""
     second = [row[1].text for row in rows if len(row) > 1 and row_number(row[0]) is None]
     people = sum(bool(parse_people(first_words(text))) for text in second)
-    return len(second) > 1 and people * 2 > len(second)
+    return len(second) > 1 and people * 3 > len(second)
 
 
 def _are_signers(signers: Sequence[Signatory]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from habeas.formats.letters.facts import join_names
+from habeas.formats.letters.facts import find_place_words, join_names
 from habeas.formats.letters.words import Words
 from habeas.model.access import Consent
 from habeas.model.drafts import CaseFacts, Caution, LetterOrder, Named, Sentence
@@ -55,7 +55,7 @@ def _find(
     rests = {
         "perpetrators": tuple(f.number for f in facts.facts if f.by),
         "dates": tuple(f.number for f in facts.facts if f.date),
-        "places": tuple(f.number for f in facts.facts if f.places),
+        "places": tuple(f.number for f in facts.facts if find_place_words(f, words)),
         "circumstances": tuple(f.number for f in facts.facts),
         "remedies": tuple(f.number for f in facts.facts if f.type in _REMEDIES),
     }[element]

@@ -146,7 +146,7 @@ def _place_name(place: str, language: str) -> str | None:
 
 
 def _what(fact: Fact, people: People, words: Words) -> str:
-    who = join_names(fact.who, people, words)
+    who = join_names(fact.who, people, words) or words.say("who.unknown")
     texts = load_sentences()
     sentence = texts.get((fact.type, words.language, "sentence"))
     if sentence is None or fact.unreal:

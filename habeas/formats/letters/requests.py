@@ -24,7 +24,7 @@ def write_requests(facts: CaseFacts, offices: Sequence[Office], words: Words) ->
     world = [office for office in offices if office.country == WORLD]
     for office in (office for office in offices if office.country != WORLD):
         yield Sentence(
-            key=f"office.{office.role}", text=words.say("demand.office", office=office.to)
+            key=f"office.{office.role}", text=words.say("demand.office", office=office.office)
         )
         yield from _requests(facts, office.role, words)
     if world:

@@ -170,6 +170,8 @@ class _Writer:
                 yield Caution(key="warn.series_many", values=value)
         for title in self.facts.put:
             yield Caution(key="warn.item", values=(("title", title[:120]),))
+        if self.facts.untold:
+            yield Caution(key="warn.untold", values=(("n", str(self.facts.untold)),))
         if self.facts.concerns:
             yield Caution(key="warn.concern", values=(("n", str(self.facts.concerns)),))
 

@@ -149,7 +149,7 @@ def test_demands_rest_on_claims_and_are_addressed() -> None:
     court = replace(PROSECUTOR, role="city_court", to="City Court", office="City Court")
     draft = make_draft(facts, offices=(ombudsman, court, MANDATE))
     said = sentences(draft)
-    assert said["office.ombudsman"] == "We ask: Ombudsman"
+    assert said["office.ombudsman"] == "Ombudsman: we ask you to"
     assert "demand.ombudsman.monitor" in said
     assert "demand.ombudsman.release" not in said
     assert "demand.city_court.release" in said
