@@ -43,6 +43,7 @@ class Incidents:
     def __init__(self, casebase: Casebase, viewer: Viewer, looking: Looking | None = None) -> None:
         self.looking = looking or Looking(casebase, viewer)
         self.store, self.access, self.viewer = casebase.store, self.looking.access, viewer
+        self._found: dict[str, tuple[str, ...]] = {}  # items by the words that were asked for
 
     def find(
         self, asked: IncidentFilter, *, words: str = "", window: Window = Window()
@@ -65,7 +66,9 @@ class Incidents:
         narrowed = replace(asked, without=(*asked.without, *self._find_shut()))
         if not words.strip():
             return narrowed
-        ids = tuple(self.looking.find_ids(words, window=_WORDS))
+        if words not in self._found:  # a list and its count ask the same
+            self._found[words] = tuple(self.looking.find_ids(words, window=_WORDS))
+        ids = self._found[words]
         return replace(narrowed, items=ids) if ids else None
 
     def _find_shut(self) -> tuple[str, ...]:

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from django.db.models import Q, QuerySet, Value
-from django.db.models.functions import StrIndex
+from django.db.models import BooleanField, Q, QuerySet, Value
+from django.db.models.functions import Coalesce, StrIndex
 
 from habeas.model.incidents import IncidentRecord
 from habeas.store.protocol import ANY_INCIDENT, IncidentFilter, Window
@@ -38,8 +38,14 @@ class Incidents(Shelf):
 
     def _fitting(self, asked: IncidentFilter) -> "QuerySet[Any]":
         found: QuerySet[Any] = self._rows(models.IncidentRow)
-        # A list, not a bare "copy", by which SQLite finds nothing in an index.
-        found = found.filter(copy__in=[False, True] if asked.copies else [False])
+        # A list, not a bare "copy", by which SQLite finds nothing in an index; and past the index
+        # where items are asked for, by which it would walk all incidents.
+        copies = [False, True] if asked.copies else [False]
+        if asked.items is None:
+            found = found.filter(copy__in=copies)
+        else:
+            again = Coalesce("copy", Value(False), output_field=BooleanField())
+            found = found.alias(again=again).filter(again__in=copies)
         if asked.type:
             found = found.filter(type=asked.type)
         if asked.status is not None:
