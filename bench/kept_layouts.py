@@ -45,7 +45,7 @@ def _letters(signers: list[Signer], stock: Stock, rng: random.Random) -> Laid:
 def _countries(signers: list[Signer], stock: Stock, rng: random.Random) -> Laid:
     """Lay out a list parted by countries, whose names are headings."""
     lines: list[str] = []
-    laid = []
+    laid: list[Signer] = []
     for country in dict.fromkeys(country for _, country in stock.cities):
         some = signers[len(laid) : len(laid) + 5]
         if some:
@@ -78,7 +78,7 @@ def _csv(signers: list[Signer], stock: Stock, rng: random.Random) -> Laid:
 
 def _dated(signers: list[Signer], stock: Stock, rng: random.Random) -> Laid:
     """Lay out a petition: number, name, city, day of signing."""
-    laid = []
+    laid: list[Signer] = []
     lines: list[str] = []
     for s in _number(_plain(signers)):
         day = f"{rng.randint(1, 28):02}.{rng.randint(1, 12):02}.2024"
@@ -158,7 +158,8 @@ def _signed_lines(signers: list[Signer], stock: Stock, rng: random.Random) -> La
 
 def _bracketed(signers: list[Signer], stock: Stock, rng: random.Random) -> Laid:
     """Lay out all that is not the name in one bracket."""
-    laid, lines = [], []
+    laid: list[Signer] = []
+    lines: list[str] = []
     for s in signers:
         rest = ", ".join(x for x in (s.post or s.role if s.kind == "person" else None, s.city) if x)
         lines.append(
