@@ -27,11 +27,12 @@ CASEBASE = Path("demo-casebase")
 _MOST = 6  # rows of a table: the demo is to be seen whole on one screen
 
 _NEXT = """\
-Four things to try
+Five things to try
   1. Look at the casebase in your browser:   {habeas} serve --casebase {casebase}
   2. Find a lawyer, however she is spelt:    {habeas} search --casebase {casebase} Seytalieva
   3. Say who is who, the most telling first: {habeas} resolve --casebase {casebase} --review
-  4. Make your own with your own pages:      {habeas} add FOLDER
+  4. Draft an appeal from her case:          {habeas} appeal draft --casebase {casebase} Seitaliyeva -o draft.docx
+  5. Make your own with your own pages:      {habeas} add FOLDER
 """
 
 
