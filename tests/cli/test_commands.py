@@ -90,15 +90,15 @@ def test_the_demo_writes_one_page(language: str, tmp_path: Path, capsys: Capture
     assert '<link rel="stylesheet"' not in html
 
 
-def test_the_demo_ends_with_four_things_to_try(tmp_path: Path, capsys: Captured) -> None:
-    """The demo shows names, laws and appeals, and four calls that work as they stand."""
+def test_the_demo_ends_with_things_to_try(tmp_path: Path, capsys: Captured) -> None:
+    """The demo shows names, laws and appeals, and calls that work as they stand."""
     folder = tmp_path / "demo"
     assert run(["demo", "--no-open", "--casebase", str(folder)]) == OK
     printed = capsys.readouterr().out
     for heading in ("One name, many spellings", "The same article", "Appeals"):
         assert heading in printed
-    tail = printed.split("Four things to try")[1].strip().splitlines()
-    assert [line.strip()[:2] for line in tail] == ["1.", "2.", "3.", "4."]
+    tail = printed.split("Five things to try")[1].strip().splitlines()
+    assert [line.strip()[:2] for line in tail] == ["1.", "2.", "3.", "4.", "5."]
     assert (folder / "findings.html").is_file()
     search = tail[1][tail[1].index("search") :].split()
     assert search[:2] == ["search", "--casebase"]
@@ -106,6 +106,9 @@ def test_the_demo_ends_with_four_things_to_try(tmp_path: Path, capsys: Captured)
     assert "Seytalieva" in capsys.readouterr().out
     assert run(tail[2][tail[2].index("resolve") :].split()) == OK
     assert "Answer: habeas same|different" in capsys.readouterr().out
+    letter = tail[3][tail[3].index("appeal draft") : -len("draft.docx")].split()
+    assert run([*letter, str(tmp_path / "draft.docx")]) == OK
+    assert (tmp_path / "draft.docx").read_bytes().startswith(b"PK")
     assert run(["demo", "--no-open", "--quiet", "--casebase", str(folder)]) == OK  # again: the same
 
 
