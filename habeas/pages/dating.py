@@ -21,7 +21,7 @@ from habeas.text.figures import to_int
 from habeas.vocab.pages import Cue, has_cue
 
 LONGEST_REPEAT, OFTEN = 60, 3  # characters of a line that comes back, and how often it must
-_DAY_END = regex.compile(r"\s*+(?:[|•·:–—\t\],-]\s*+)+|\s++(?=[\p{Lu}\p{Lo}«“\"„‘])")
+_DAY_END = regex.compile(r"\s*+(?:[|•·:–—\t\],-]\s*+)+|\.\s++(?=[\p{Lu}\p{Lo}«“\"„‘])|\s++(?=[\p{Lu}\p{Lo}«“\"„‘])")
 LONGEST_LABELED = 120  # characters of a line with a date, an author and a count of comments
 CELL = regex.compile(r"[^\t|]++")
 HEADLINE, SHORTEST_HEADLINES = "1", 30  # characters that headlines have on average, names not
@@ -31,6 +31,7 @@ KEPT = 25  # characters behind a label that may be a headline with a place over 
 LONGEST_BEHIND = 40  # characters of a section and a count of comments
 BEHIND = 8  # characters behind a date by which lines are of one kind: " at 0:0 |"
 DIGIT = regex.compile(r"\d")
+SMALL_WORD = regex.compile(r"(?<![\p{L}’'-])\p{Ll}{4}")
 _LINE_KINDS = {
     BlockKind.PARAGRAPH,
     BlockKind.HEADING,
@@ -144,13 +145,16 @@ def date_by_company(parts: list[Part]) -> list[Part]:
     line with a headline, in a row of a table, before a text.
     """
     groups: dict[str, dict[int, Part]] = {}
+    sure: Counter[str] = Counter()
     for i, part in enumerate(parts):
+        if part.date is not None:
+            sure.update(_kinds_beside(part))
         for kind, made in _may_be_dated(part):
             groups.setdefault(kind, {})[i] = made
     found: dict[int, Part] = {}
     # What stands beside a date on many lines is a label, and no headline: those come last.
     for kind, group in sorted(groups.items()):
-        if len(group) >= OFTEN and _are_headlines(kind, group):
+        if len(group) + sure[kind] >= OFTEN and _are_headlines(kind, group):
             found.update(group)
     return [found.get(i, part) for i, part in enumerate(parts)]
 
@@ -160,7 +164,14 @@ def _are_headlines(kind: str, made: dict[int, Part]) -> bool:
     titles = [part.title_text for part in made.values() if part.dated_title]
     if len({mask_figures(title) for title in titles}) * 3 < len(titles) * 2:
         return not titles  # "3 comments" behind each date
-    return kind[0] != HEADLINE or sum(map(len, titles)) >= SHORTEST_HEADLINES * len(titles)
+    if kind[0] != HEADLINE or sum(map(len, titles)) >= SHORTEST_HEADLINES * len(titles):
+        return True
+    return sum(map(_has_small_word, titles)) * 5 >= 4 * len(titles)
+
+
+def _has_small_word(title: str) -> bool:
+    """Tell whether a word of some length is in small letters and no comma stands in it: no name."""
+    return "," not in title and SMALL_WORD.search(title) is not None
 
 
 def _may_be_dated(part: Part) -> Iterator[tuple[str, Part]]:
@@ -205,14 +216,21 @@ def _labeled(part: Part) -> Iterator[tuple[str, Part]]:
     if len(part.text) > LONGEST_LABELED or part.dated_title is not None:
         return
     made = _with_sole_day(part)
-    if made is None or made.date is None:
+    if made is not None:
+        for kind in _kinds_beside(made):
+            yield kind, made
+
+
+def _kinds_beside(part: Part) -> Iterator[str]:
+    """Yield the kinds of a date line by the words before its date, and by those behind it."""
+    if part.date is None:
         return
-    span = made.date.span
+    span = part.date.span
     before, after = mask_figures(part.text[: span.start]), mask_figures(part.text[span.end :])
     if any(map(str.isalpha, before)):
-        yield "3 label " + before.partition(":")[0], made
+        yield "3 label " + before.partition(":")[0]
     if any(map(str.isalpha, after)) and len(after) <= LONGEST_BEHIND:
-        yield "0 behind " + after[:BEHIND], made
+        yield "0 behind " + after[:BEHIND]
 
 
 def label_fields(parts: list[Part]) -> list[Part]:

@@ -180,7 +180,8 @@ def _under_days(rows: Rows, days: Sequence[int]) -> list[Record]:
     No day comes twice, and half of them have several headlines at the least.
     """
     values = [line.edtf for k in days if (line := rows.part(k).date) is not None]
-    under_titles = sum(rows.rows[k - 1].headline == 1 for k in days if k)
+    # Over the first day stands the head of the page.
+    under_titles = sum(rows.rows[k - 1].headline == 1 for k in days[1:])
     if not any(row.body for row in rows.rows):
         under_titles = 0
     if len(days) < 2 or len(set(values)) < len(values) or under_titles * 3 > len(days):
