@@ -21,7 +21,9 @@ from habeas.text.figures import to_int
 from habeas.vocab.pages import Cue, has_cue
 
 LONGEST_REPEAT, OFTEN = 60, 3  # characters of a line that comes back, and how often it must
-_DAY_END = regex.compile(r"\s*+(?:[|•·:–—\t\],-]\s*+)+|\.\s++(?=[\p{Lu}\p{Lo}«“\"„‘])|\s++(?=[\p{Lu}\p{Lo}«“\"„‘])")
+_DAY_END = regex.compile(
+    r"\s*+(?:[|•·:–—\t\],-]\s*+)+|\.\s++(?=[\p{Lu}\p{Lo}«“\"„‘])|\s++(?=[\p{Lu}\p{Lo}«“\"„‘])"
+)
 LONGEST_LABELED = 120  # characters of a line with a date, an author and a count of comments
 CELL = regex.compile(r"[^\t|]++")
 HEADLINE, SHORTEST_HEADLINES = "1", 30  # characters that headlines have on average, names not
@@ -30,6 +32,8 @@ TIME = regex.compile(r"\d{1,2}[:.]\d\d(?:\s*[–—|-])?\s++(?=[\p{Lu}\p{Lo}«�
 KEPT = 25  # characters behind a label that may be a headline with a place over it ("Tokmok: ...")
 LONGEST_BEHIND = 40  # characters of a section and a count of comments
 BEHIND = 8  # characters behind a date by which lines are of one kind: " at 0:0 |"
+LONGEST_RUN_IN = 110  # characters of a headline with its text behind it on the line
+FIRST_STOP = regex.compile(r"(?<=\p{L}{3}[»”\"’)]?)(?:\.|(?<=[?!]))(?=\s+[\p{Lu}\p{Lo}«“\"„‘¿¡\d])")
 DIGIT = regex.compile(r"\d")
 SMALL_WORD = regex.compile(r"(?<![\p{L}’'-])\p{Ll}{4}")
 _LINE_KINDS = {
@@ -273,6 +277,33 @@ def _to_field(part: Part, field: str, end: int, *, keep: bool) -> Part:
         label=end,
         title_like=is_title_like(part.text[end:], part.block, None) and not part.prose,
     )
+
+
+def end_headlines(parts: list[Part]) -> list[Part]:
+    """Return the parts with the ends of headlines told that their texts follow on the same line.
+
+    "3. Court opens. The judge heard ...": nearly all marked lines of the page have a short sentence
+    with more behind it, and they are most of its text.
+    """
+    marked = [i for i, part in enumerate(parts) if part.label and not part.furniture]
+    ends = {i: end for i in marked if (end := _first_stop(parts[i])) is not None}
+    if len(ends) < OFTEN or len(ends) * 5 < len(marked) * 4:
+        return parts
+    told = sum(len(part.text) for part in parts if part.prose and not part.furniture)
+    if sum(len(parts[i].text) for i in ends) * 5 < told * 4:
+        return parts
+    made = list(parts)
+    for i, end in ends.items():
+        made[i] = parts[i]._replace(run_in=end)
+    return made
+
+
+def _first_stop(part: Part) -> int | None:
+    """Return where the first sentence of a line ends, the stop left out, if more stands behind it."""
+    stop = FIRST_STOP.search(part.text, part.label, part.label + LONGEST_RUN_IN)
+    if stop is None or not stop.start() - part.label >= 10 or part.dated_title or part.date:
+        return None
+    return stop.start() if len(part.text) - stop.end() >= LONGEST_BEHIND else None
 
 
 def label_times(parts: list[Part]) -> list[Part]:

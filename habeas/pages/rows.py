@@ -115,7 +115,7 @@ def _find_tails(parts: Sequence[Part]) -> dict[int, str]:
     """
     labels: dict[str, list[int]] = {}
     for i, part in enumerate(parts):
-        if 0 < i and len(part.text) <= LONGEST_TAIL and not part.furniture and part.prefix is None:
+        if i > 0 and len(part.text) <= LONGEST_TAIL and not part.furniture and part.prefix is None:
             match = FIELD.match(part.text)
             if match is not None:
                 labels.setdefault(match[1].casefold(), []).append(i)
