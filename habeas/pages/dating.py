@@ -34,6 +34,7 @@ LONGEST_BEHIND = 40  # characters of a section and a count of comments
 BEHIND = 8  # characters behind a date by which lines are of one kind: " at 0:0 |"
 LONGEST_RUN_IN = 110  # characters of a headline with its text behind it on the line
 FIRST_STOP = regex.compile(r"(?<=\p{L}{3}[»”\"’)]?)(?:\.|(?<=[?!]))(?=\s+[\p{Lu}\p{Lo}«“\"„‘¿¡\d])")
+SIGN = "0 behind sign "
 DIGIT = regex.compile(r"\d")
 SMALL_WORD = regex.compile(r"(?<![\p{L}’'-])\p{Ll}{4}")
 _LINE_KINDS = {
@@ -158,6 +159,8 @@ def date_by_company(parts: list[Part]) -> list[Part]:
     found: dict[int, Part] = {}
     # What stands beside a date on many lines is a label, and no headline: those come last.
     for kind, group in sorted(groups.items()):
+        if kind.startswith(SIGN) and sure[kind] <= len(group):
+            continue  # a sign alone says little: "12.03.2020 / Court opens" has a headline
         if len(group) + sure[kind] >= OFTEN and _are_headlines(kind, group):
             found.update(group)
     return [found.get(i, part) for i, part in enumerate(parts)]
@@ -235,6 +238,8 @@ def _kinds_beside(part: Part) -> Iterator[str]:
         yield "3 label " + before.partition(":")[0]
     if any(map(str.isalpha, after)) and len(after) <= LONGEST_BEHIND:
         yield "0 behind " + after[:BEHIND]
+        if not before and after[1:2] in ("/", "|", "·", "•"):
+            yield SIGN + after[1]
 
 
 def label_fields(parts: list[Part]) -> list[Part]:

@@ -130,8 +130,13 @@ def _find_tails(parts: Sequence[Part]) -> dict[int, str]:
 
 
 def _is_tail(parts: Sequence[Part], i: int, tails: Container[int]) -> bool:
-    """Tell whether a line is nearer to the text over it than to what stands under it."""
+    """Tell whether a line is nearer to the text over it than to what stands under it.
+
+    Where a post is a headline and an address, it stands between the two.
+    """
     over, under = parts[i - 1], parts[i + 1] if i + 1 < len(parts) else None
+    if under is not None and under.block.kind == BlockKind.LINK:
+        return over.title_like and over.gap > parts[i].gap
     ends = under is None or under.furniture or under.gap > parts[i].gap or i + 1 in tails
     return ends and (i - 1 in tails or over.furniture or is_body(over.text[over.label :], over))
 
