@@ -35,6 +35,9 @@ _LEAST: Mapping[str, tuple[NameKind, float]] = {
     "LOC": (NameKind.PLACE, 0.7),
 }
 _LEAST_ALONE = 0.8  # of one word that opens a sentence: its capital letter says nothing
+# Entries that rules name, with nothing between them: in fewer the encoder may find more.
+_LONG_LIST = 200
+_LONGEST_ENTRY = 200  # code points of a line
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]++(?:['’ʼ‘\-][\p{L}\p{M}\p{N}]++)*+")
 _CLOSING = {"»": "«", "”": "“„", "“": "„", '"': '"', ")": "(", "’": "‘"}
 
@@ -62,8 +65,13 @@ def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
 
     people = {m.span for m in found.of(Mention) if m.kind is NameKind.PERSON}
     taken = sorted({m.span for m in found.of(Mention)})
+    marks = [
+        replace(mark, span=Span(mark.span.start + part.start, mark.span.end + part.start))
+        for part in find_running(item.text, taken)
+        for mark in tag(part.of(item.text))["names"]
+    ]
     at = 0
-    for tagged in _join(tag(item.text)["names"], item.text):
+    for tagged in _join(marks, item.text):
         while at < len(taken) and taken[at].end <= tagged.span.start:
             at += 1
         kind, least = _LEAST[_label(tagged, item.text)]
@@ -79,6 +87,29 @@ def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
                 kind=kind,
                 origin=Origin(extractor=NAME, version=VERSION),
             )
+
+
+def find_running(text: str, taken: Sequence[Span]) -> Iterator[Span]:
+    """Yield the parts of a text that lie outside of long lists in which rules named every entry.
+
+    The encoder has read sentences; three thousand signatures would take it a minute and a half.
+    """
+    first = at = start = 0
+    entries: list[Span] = []
+    for line in [*text.splitlines(keepends=True), ""]:
+        here = Span(start, start + len(line))
+        while at < len(taken) and taken[at].start < here.start:
+            at += 1
+        named = at < len(taken) and taken[at].start < here.end and len(line) <= _LONGEST_ENTRY
+        if named:
+            entries.append(here)
+        elif line.strip() or not line:
+            if len(entries) >= _LONG_LIST:
+                yield Span(first, entries[0].start)
+                first = entries[-1].end
+            entries = []
+        start = here.end
+    yield Span(first, len(text))
 
 
 def _label(mark: "Tagged", text: str) -> str:
