@@ -1,4 +1,4 @@
-"""Acts for a full casebase, so that there are cases to look at.
+"""Acts for a full casebase, so that there are cases and incidents to look at.
 
     python -m bench.case_filling FOLDER [--database postgresql://...]
 
@@ -21,7 +21,7 @@ from habeas.model.statements import ACT, Statement, SubjectKind
 from habeas.services.casebase import Casebase
 from habeas.services.indexing import refresh_entities
 from habeas.store.chunks import chunks
-from habeas.store.identifiers import statement_id
+from habeas.store.identifiers import make_id, statement_id
 from habeas.store.protocol import Pending
 from habeas.vocab.cases import load_case_acts
 from habeas.vocab.incidents import load_incident_types
@@ -57,7 +57,9 @@ def _acts(
         kind = source.choice(types)
         date = item.published if source.random() < 0.8 else None
         for name in source.sample(named, min(len(named), source.choice((1, 1, 2)))):
-            yield _act(name, kind, date)
+            act = _act(name, kind, date)
+            yield act
+            yield _incident(act)
 
 
 def _act(name: Statement, kind: str, date: str | None) -> Statement:
@@ -74,6 +76,15 @@ def _act(name: Statement, kind: str, date: str | None) -> Statement:
         detail=tuple(sorted((k, v) for k, v in detail.items() if v)),
         origin="bench/1",
     )
+
+
+def _incident(act: Statement) -> Statement:
+    """Return what an item says of the act itself."""
+    original, evidence = act.evidence.original, act.evidence
+    kind = SubjectKind.INCIDENT
+    subject = make_id("inc", original, evidence.item or "", act.value, evidence.start)
+    key = statement_id(original, kind, "name", act.value, evidence.start, evidence.words)
+    return replace(act, id=key, kind=kind, prop="name", subject=subject, entity=subject)
 
 
 def main() -> None:

@@ -92,7 +92,7 @@ def _keep(casebase: Casebase, batch: Iterable[Document], source: random.Random) 
         text += "".join(f" {name}." for name in missing)
         item = _item(document, original, text)
         kept = TextRecord(sha256=item.text, text=text, encoding="utf-8")
-        store.put_readings([(_head(original, item.text), kept)])
+        store.put_readings([(head_of(original, item.text), kept)])
         captures.append(_capture(document, original))
         items.append(item)
         rows += _statements(document, item, text, named)
@@ -141,7 +141,8 @@ def _item(document: Document, original: str, text: str) -> ItemRecord:
     )
 
 
-def _head(original: str, text: str) -> ReadingHead:
+def head_of(original: str, text: str) -> ReadingHead:
+    """Return that an original was read to a text."""
     return ReadingHead(
         original=original, text=text, media_type="text/plain", extractors={"bench": 1}, read_at=_AT
     )

@@ -81,6 +81,8 @@ def find_addresses(store: Store, *, seed: int = 7) -> Mapping[str, Address]:
         "capture": lambda: f"/captures/{source.choice(captures)}/",
         **_records(store, source),
         **_cases(store, source),
+        **_incidents(words, said, source),
+        **_appeals(store, source),
     }
 
 
@@ -118,6 +120,39 @@ def _cases(store: Store, source: random.Random) -> Mapping[str, Address]:
     for name, pool in pools.items():
         made[f"case, {name}"] = lambda pool=pool: f"/cases/{source.choice(pool).id}/"  # type: ignore[misc]
     return made
+
+
+def _incidents(
+    words: Sequence[str], said: Sequence[str], source: random.Random
+) -> Mapping[str, Address]:
+    """Return addresses of the list of incidents."""
+
+    def asked(**fields: str) -> str:
+        return "/incidents/?" + urlencode(fields)
+
+    return {
+        "incidents": lambda: "/incidents/",
+        "incidents, page 50": lambda: asked(page="50"),
+        "incidents, a type": lambda: asked(type="detention"),
+        "incidents, country, period": lambda: asked(country="KG", **{"from": "2018", "to": "2019"}),
+        "incidents, a country without any": lambda: asked(country="JP"),
+        "incidents, a word": lambda: asked(q=source.choice(words)),
+        "incidents, a name": lambda: asked(q=source.choice(said)),
+    }
+
+
+def _appeals(store: Store, source: random.Random) -> Mapping[str, Address]:
+    """Return addresses of appeals and of whom to ask, where there are any: see `bench.appeal_filling`."""
+    rows = store.find_entities(kind=SubjectKind.APPEAL, window=Window(limit=500))
+    if not rows:
+        return {}
+    by_size = sorted(rows, key=lambda row: -row.statements)
+    cases = store.find_cases(window=Window(limit=500))
+    return {
+        "appeal, 1,000 names": lambda: f"/records/{by_size[0].id}/",
+        "appeal": lambda: f"/records/{source.choice(rows).id}/",
+        "case, whom to ask": lambda: f"/cases/{source.choice(cases).id}/?ask=1",
+    }
 
 
 def _most(store: Store, kind: SubjectKind, skip: int, count: int) -> Sequence[EntityRecord]:

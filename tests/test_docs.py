@@ -93,6 +93,10 @@ def test_examples_parse(example: str) -> None:
         return
     assert name in COMMANDS, f"no such command in {example!r}"
     command: click.Command = import_module(f"habeas.cli.{name}_command").command
+    while isinstance(command, click.Group) and args:
+        inner = command.get_command(click.Context(command), args[0])
+        assert inner is not None, f"no such command in {example!r}"
+        command, args = inner, args[1:]
     known = {option for parameter in command.params for option in parameter.opts}
     known |= {option for parameter in command.params for option in parameter.secondary_opts}
     known |= {"--help", "-h"}

@@ -116,8 +116,7 @@ def _render_commands() -> Iterator[str]:
     yield ""
     yield "Every command has `-h` and `--help`. `habeas --version` prints the version."
     yield ""
-    for name in cli.COMMANDS:
-        command: click.Command = import_module(f"habeas.cli.{name}_command").command
+    for name, command in _find_commands():
         yield f"### habeas {name}"
         yield ""
         yield from _spread(_paragraphs(command.help))
@@ -126,6 +125,19 @@ def _render_commands() -> Iterator[str]:
             examples = regex.split(r" {2,}", command.epilog)
             yield from (f"    {part}" for part in examples if part.startswith(("habeas", "eval")))
             yield ""
+
+
+def _find_commands() -> Iterator[tuple[str, click.Command]]:
+    """Yield the commands with their names, those of a group after it."""
+    for name in cli.COMMANDS:
+        command: click.Command = import_module(f"habeas.cli.{name}_command").command
+        yield name, command
+        if isinstance(command, click.Group):
+            context = click.Context(command)
+            for inner in command.list_commands(context):
+                found = command.get_command(context, inner)
+                if found is not None:
+                    yield f"{name} {inner}", found
 
 
 def _render_parameters(command: click.Command) -> Iterator[str]:

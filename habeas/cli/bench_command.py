@@ -8,6 +8,8 @@ import click
 from habeas.cli.reading_options import rules_only_option
 from habeas.formats.reading_json import dump_record
 from habeas.services.benchmarks import Figure, bench_html, bench_memory, bench_start, load_pages
+from habeas.services.letter_benchmarks import bench_letter
+from habeas.services.list_benchmarks import bench_lists
 from habeas.services.name_benchmarks import bench_names
 from habeas.services.sample import sample_folder, sample_html_pages
 
@@ -28,7 +30,7 @@ from habeas.services.sample import sample_folder, sample_html_pages
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON Lines.")
 def command(pages: Path | None, archive: Path | None, as_json: bool) -> None:
-    """Measure reading HTML against trafilatura, names against rapidfuzz, and how fast a command starts.
+    """Measure reading HTML against trafilatura, names against rapidfuzz, the start, lists, a letter.
 
     Both read each page in turn in one process; figures are CPU seconds, what counts is the ratio.
     """
@@ -40,8 +42,9 @@ def command(pages: Path | None, archive: Path | None, as_json: bool) -> None:
         one = next(path for path in sorted(folder.iterdir()) if path.suffix == ".html")
         for figure in bench_start(one):
             _print(figure, as_json=as_json)
-    for figure in bench_names():
+    for figure in (*bench_names(), *bench_lists()):
         _print(figure, as_json=as_json)
+    _print(bench_letter(), as_json=as_json)
     if archive:
         _print(bench_memory(archive), as_json=as_json)
 

@@ -70,7 +70,7 @@ def command(
         if opening:
             name = open_case(casebase, following.viewer, name, why=why)
             following = Following(casebase, following.viewer)
-        case = _choose(following, name, as_json=as_json)
+        case = choose_case(following, name, as_json=as_json)
         if case is None:
             return
         said = [(action, targets.get(key)) for key, action in _ON_TARGET.items()]
@@ -93,7 +93,7 @@ def command(
         _show(following, case, to_day(today), as_json=as_json)
 
 
-def _choose(following: Following, name: str, *, as_json: bool) -> str | None:
+def choose_case(following: Following, name: str, *, as_json: bool) -> str | None:
     """Return the id of the one case that is meant; where several fit, list them."""
     if name.startswith("cas:"):
         return following.find_case(name).id

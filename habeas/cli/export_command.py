@@ -29,7 +29,7 @@ from habeas.services.exporting import Format, export
     type=click.Choice([str(f) for f in Format]),
     default=str(Format.JSONL),
     show_default=True,
-    help="JSON Lines with everything; tables for a spreadsheet; FollowTheMoney entities or statements; judgements as edges; cases with their timelines.",
+    help="JSON Lines with everything; tables for a spreadsheet; FollowTheMoney entities or statements; judgements as edges; cases with their timelines; who signed what.",
 )
 @click.option("--to", "path", type=click.Path(path_type=Path), required=True, metavar="PATH")
 def command(as_json: bool, level: str, format_: str, path: Path) -> None:

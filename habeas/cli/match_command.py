@@ -3,9 +3,10 @@
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
+from typing import BinaryIO, NamedTuple
 
 import click
 
@@ -26,19 +27,26 @@ from habeas.services.matching import (
     Columns,
     Matched,
     find_columns,
-    match_rows,
+    match_mixed,
     render_matched,
 )
+from habeas.services.signatures import COLUMNS, read_signatories, to_rows
 from habeas.vocab.interface import load_interface
 
+Rows = Iterable[tuple[Columns, Sequence[str]]]
 _ENDINGS = (".csv", ".xlsx", ".jsonl", ".json")
 
 
 @click.command(
     name="match",
-    epilog="Example:  habeas match names.csv --to matches.xlsx    --column Surname --column Name",
+    epilog="Example:  habeas match names.csv --to matches.xlsx    --appeal letter.html",
 )
-@click.argument("table", type=click.File("rb"))
+@click.argument("table", type=click.File("rb"), required=False)
+@click.option(
+    "--appeal",
+    type=click.File("rb"),
+    help="Instead of TABLE: an appeal (text or HTML) whose signatures are matched.",
+)
 @casebase_options
 @json_option
 @viewer_option
@@ -69,7 +77,8 @@ _ENDINGS = (".csv", ".xlsx", ".jsonl", ".json")
     help="A new .csv, .xlsx or .jsonl.",
 )
 def command(
-    table: Iterable[bytes],
+    table: BinaryIO | None,
+    appeal: BinaryIO | None,
     as_json: bool,
     level: str,
     columns: tuple[str, ...],
@@ -82,27 +91,29 @@ def command(
 
     Columns are known by their headings (name, first and last name, organization, country ...); where
     there are none, the column with most letters is the name. Nobody is named who is hidden from
-    these eyes.
+    these eyes. Of an appeal the signatures are the rows: people among people, bodies among bodies.
     """
     _check_path(path)
-    rows = read_table(b"".join(table))
-    first = next(rows, None)
-    if first is None:
-        raise TableError("expected a table with rows, got an empty one")
-    found = find_columns(first, chosen=columns, kind=NameKind(kind) if kind else None)
-    left = rows if found.headings else chain([first], rows)
+    wanted = NameKind(kind) if kind else None
+    if appeal is not None:
+        if table is not None or columns:
+            raise click.UsageError("--appeal has its own rows: give no TABLE and no --column")
+        found, told = _read_appeal(appeal, wanted)
+    elif table is not None:
+        found, told = _read_table(table, columns, wanted)
+    else:
+        raise click.UsageError("give a TABLE, or --appeal FILE")
     with opened() as casebase:
-        matched = match_rows(
+        matched = match_mixed(
             casebase,
             current_viewer(level),
-            left,
-            found,
+            told,
             limit=limit,
             least=least,
             progress=_show if path is not None and sys.stderr.isatty() else None,
         )
         if path is not None:
-            count = _write(path, matched, found, len(first), limit)
+            count = _write(path, matched, found.columns, found.width, limit)
             click.echo(f"{count} rows in {path}")
         elif as_json:
             for one in matched:
@@ -110,6 +121,33 @@ def command(
         else:
             for one in matched:
                 _print(one)
+
+
+def _read_table(
+    table: BinaryIO, chosen: tuple[str, ...], kind: NameKind | None
+) -> tuple["_Shape", Rows]:
+    """Return the columns of a table and its rows."""
+    rows = read_table(b"".join(table))
+    first = next(rows, None)
+    if first is None:
+        raise TableError("expected a table with rows, got an empty one")
+    columns = find_columns(first, chosen=chosen, kind=kind)
+    left = rows if columns.headings else chain([first], rows)
+    return _Shape(columns, len(first)), ((columns, row) for row in left)
+
+
+def _read_appeal(appeal: BinaryIO, kind: NameKind | None) -> tuple["_Shape", Rows]:
+    """Return the columns of the signatures of an appeal and their rows, those of a kind if one is given."""
+    signatories = read_signatories(appeal.read(), Path(appeal.name).name)
+    rows = (row for row in to_rows(signatories) if kind in (None, row[0].kind))
+    return _Shape(COLUMNS, len(COLUMNS.headings)), rows
+
+
+class _Shape(NamedTuple):
+    """What the cells of rows mean, and how many there are."""
+
+    columns: Columns
+    width: int
 
 
 def _show(rows: int) -> None:

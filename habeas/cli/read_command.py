@@ -12,6 +12,7 @@ from habeas.cli.reading_options import rules_only_option
 from habeas.formats.reading_json import FORMAT, dump_record, to_record
 from habeas.formats.summary import render_summary
 from habeas.formats.terminal import neutralize
+from habeas.resolve.reading_cases import CaseRun
 from habeas.services.bulk import Outcome, read_paths
 from habeas.services.reading import Failure
 
@@ -39,6 +40,7 @@ def command(
     """
     _check_date(reference_date)
     read = failed = 0
+    cases = CaseRun()
     try:
         for outcome in read_paths(paths, workers=workers, reference_date=reference_date):
             if isinstance(outcome.reading, Failure) and outcome.reading.told_only:
@@ -46,7 +48,7 @@ def command(
                 continue
             read += 1
             failed += isinstance(outcome.reading, Failure)
-            _print_json(outcome) if as_json else _print_text(outcome)
+            _print_json(outcome, cases) if as_json else _print_text(outcome)
             _show_progress(read, as_json=as_json)
     except KeyboardInterrupt:
         click.echo(f"interrupted after {read} documents", err=True)
@@ -70,14 +72,15 @@ def _check_date(value: str | None) -> None:
         raise click.BadParameter(f"expected a day as YYYY-MM-DD, got {value!r}")
 
 
-def _print_json(outcome: Outcome) -> None:
+def _print_json(outcome: Outcome, cases: CaseRun) -> None:
     if isinstance(outcome.reading, Failure):
         failure = outcome.reading
         _print_failure(failure)
         # The document keeps its line: a program that counts documents misses none.
         record = {"format": FORMAT, "doc": failure.doc, "items": [], "error": failure.reason}
     else:
-        record = to_record(outcome.reading, outcome.clusters, same_as=outcome.same_as)
+        told = cases.add(outcome.reading, outcome.clusters)
+        record = to_record(outcome.reading, outcome.clusters, same_as=outcome.same_as, cases=told)
     click.echo(dump_record(record))
 
 

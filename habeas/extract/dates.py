@@ -12,7 +12,7 @@ from habeas.text.addresses import find_addresses
 from habeas.text.dates.anchoring import resolve
 from habeas.text.dates.finding import FoundDate, find_dates, parse_found
 
-NAME, VERSION = "dates", 2
+NAME, VERSION = "dates", 3
 NEEDS: tuple[str, ...] = ()
 ORIGIN = Origin(extractor=NAME, version=VERSION)
 

@@ -5,7 +5,7 @@ sentences. Where they speak of the same words the rules stay, as they can tell w
 what only the encoder sees counts from a probability on. Without its weights nothing is added.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,15 +16,16 @@ from habeas.extract.protocol import Context, Findings
 from habeas.model.findings import Finding, Mention, NameKind, Origin
 from habeas.model.item import Item
 from habeas.model.spans import Span
+from habeas.text.inflection import stem
 from habeas.vocab.demonyms import is_demonym
 from habeas.vocab.little_words import load_little_words
-from habeas.vocab.organizations import load_not_acronyms
+from habeas.vocab.organizations import load_body_kinds, load_not_acronyms
 from habeas.vocab.roles import load_function_words, load_not_names, load_words_before_names
 
 if TYPE_CHECKING:
     from habeas.encoder.tagger import Tagged
 
-NAME, VERSION, NEEDS = "tagged", 1, ("places", "organizations", "people")
+NAME, VERSION, NEEDS = "tagged", 2, ("places", "organizations", "people")
 
 # Tried 0.5 to 0.9 on documents held out from training and on our development pages: below these the
 # names that are none cost more than those found are worth. Run the score again before changing one.
@@ -34,6 +35,9 @@ _LEAST: Mapping[str, tuple[NameKind, float]] = {
     "LOC": (NameKind.PLACE, 0.7),
 }
 _LEAST_ALONE = 0.8  # of one word that opens a sentence: its capital letter says nothing
+# Entries that rules name, with nothing between them: in fewer the encoder may find more.
+_LONG_LIST = 200
+_LONGEST_ENTRY = 200  # code points of a line
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]++(?:['’ʼ‘\-][\p{L}\p{M}\p{N}]++)*+")
 _CLOSING = {"»": "«", "”": "“„", "“": "„", '"': '"', ")": "(", "’": "‘"}
 
@@ -59,15 +63,21 @@ def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
     # Imported where it is used: without weights nothing of it is needed, nor the time it takes.
     from habeas.encoder.tagger import tag
 
+    people = {m.span for m in found.of(Mention) if m.kind is NameKind.PERSON}
     taken = sorted({m.span for m in found.of(Mention)})
+    marks = [
+        replace(mark, span=Span(mark.span.start + part.start, mark.span.end + part.start))
+        for part in find_running(item.text, taken)
+        for mark in tag(part.of(item.text))["names"]
+    ]
     at = 0
-    for tagged in _join(tag(item.text)["names"], item.text):
+    for tagged in _join(marks, item.text):
         while at < len(taken) and taken[at].end <= tagged.span.start:
             at += 1
-        kind, least = _LEAST[tagged.label]
+        kind, least = _LEAST[_label(tagged, item.text)]
         if _is_alone(tagged.span, item.text):
             least = max(least, _LEAST_ALONE)
-        if tagged.score < least or not _is_free(tagged.span, taken, at):
+        if tagged.score < least or not _is_free(tagged, taken, at, people):
             continue
         span = _cut(tagged.span, kind, item.text)
         if span is not None:
@@ -77,6 +87,40 @@ def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
                 kind=kind,
                 origin=Origin(extractor=NAME, version=VERSION),
             )
+
+
+def find_running(text: str, taken: Sequence[Span]) -> Iterator[Span]:
+    """Yield the parts of a text that lie outside of long lists in which rules named every entry.
+
+    The encoder has read sentences; three thousand signatures would take it a minute and a half.
+    """
+    first = at = start = 0
+    entries: list[Span] = []
+    for line in [*text.splitlines(keepends=True), ""]:
+        here = Span(start, start + len(line))
+        while at < len(taken) and taken[at].start < here.start:
+            at += 1
+        named = at < len(taken) and taken[at].start < here.end and len(line) <= _LONGEST_ENTRY
+        if named:
+            entries.append(here)
+        elif line.strip() or not line:
+            if len(entries) >= _LONG_LIST:
+                yield Span(first, entries[0].start)
+                first = entries[-1].end
+            entries = []
+        start = here.end
+    yield Span(first, len(text))
+
+
+def _label(mark: "Tagged", text: str) -> str:
+    """Return what a mark is of: what a word for a kind of body stands before is no person."""
+    before = _LAST_WORD.search(text[max(0, mark.span.start - _BEFORE) : mark.span.start])
+    kind = before is not None and stem(before[1].lower()) in load_body_kinds()
+    return "ORG" if kind and mark.label == "PER" else mark.label
+
+
+_BEFORE = 25  # code points in which the word before a name stands
+_LAST_WORD = regex.compile(r"(\p{Ll}{3,20})[ \u00a0][«“\"„]?$")
 
 
 def _join(marks: Sequence["Tagged"], text: str) -> Iterator["Tagged"]:
@@ -104,9 +148,15 @@ def _is_alone(span: Span, text: str) -> bool:
     return " " not in span.of(text) and before[-1:] in ("", "\n", ".", "!", "?")
 
 
-def _is_free(span: Span, taken: list[Span], at: int) -> bool:
-    """Tell whether no name of a rule crosses the span; `at` is the first that may."""
-    return all(not span.overlaps(other) for other in taken[at : at + 4])
+def _is_free(mark: "Tagged", taken: list[Span], at: int, people: Collection[Span]) -> bool:
+    """Tell whether no name of a rule crosses a mark; `at` is the first that may.
+
+    A surname that a rule knew again, with the given name before it, is inside the mark and no bar.
+    """
+    crossing = [other for other in taken[at : at + 4] if mark.span.overlaps(other)]
+    if len(crossing) != 1 or mark.label != "PER" or mark.span == crossing[0]:
+        return not crossing
+    return crossing[0] in people and mark.span.covers(crossing[0])
 
 
 def _cut(span: Span, kind: NameKind, text: str) -> Span | None:
@@ -145,7 +195,8 @@ def _names_nothing(word: str, kind: NameKind) -> bool:
     """Tell whether a word by itself is no name: "The", "Russian", an acronym of a law."""
     small = word.casefold()
     if kind is NameKind.ORGANIZATION:
-        return small in load_not_names() or word in load_not_acronyms()
+        posts = load_words_before_names()
+        return small in posts or small in load_not_names() or word in load_not_acronyms()
     if kind is NameKind.PLACE:
         return small in load_function_words() or is_demonym(small)
     return small in load_not_names()

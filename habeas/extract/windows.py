@@ -87,9 +87,15 @@ def cut_appeal(appeal: Appeal, window: Span) -> Appeal | None:
     inside = replace(
         appeal,
         span=_clip(appeal.span, window),
+        thread=None,
+        senders=(),
         addressees=(),
+        facts=(),
         grounds=(),
+        criticisms=(),
         footnotes=(),
+        copies=(),
+        annexes=(),
         demands=tuple(_clip(span, window) for span in appeal.demands if window.overlaps(span)),
         signatories=tuple(one for one in appeal.signatories if window.covers(one.span)),
     )

@@ -33,9 +33,13 @@ def find_item_marks(
 def find_appeal_parts(appeal: Appeal) -> Iterator[tuple[str, int, Span]]:
     """Yield the parts of an appeal: kind, number from 1 within the kind, and span."""
     parts = {
+        "sender": appeal.senders,
         "addressee": [addressee.span for addressee in appeal.addressees],
+        "copy": [addressee.span for addressee in appeal.copies],
         "demand": appeal.demands,
-        "ground": appeal.grounds,
+        "ground": appeal.citations,
+        "criticism": [criticism.span for criticism in appeal.criticisms],
+        "annex": appeal.annexes,
         "footnote": [note.span for note in appeal.footnotes],
         "signatory": [signatory.span for signatory in appeal.signatories],
     }

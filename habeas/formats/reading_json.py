@@ -13,11 +13,13 @@ from habeas.model.findings import (
     Appeal,
     Citation,
     DateMention,
+    Footnote,
     Incident,
     Mention,
     Party,
     Reference,
     Signatory,
+    Thread,
 )
 from habeas.model.identity import Clusters, Place
 from habeas.model.item import Item
@@ -25,6 +27,7 @@ from habeas.model.page import Link
 from habeas.model.reading import ItemReading, Reading
 from habeas.model.spans import Span
 from habeas.resolve.events import find_events
+from habeas.resolve.reading_cases import CaseRun, ReadingCase
 
 FORMAT = "habeas.reading/1"
 Record = dict[str, Any]
@@ -45,10 +48,12 @@ def to_record(
     clusters: Clusters,
     *,
     same_as: Mapping[int, tuple[str, int]] | None = None,
+    cases: Sequence[ReadingCase] | None = None,
 ) -> Record:
     """Return a reading as a JSON object.
 
-    `same_as` maps the number of an item to the document and item it is a copy of.
+    `same_as` maps the number of an item to the document and item it is a copy of; `cases` are what
+    the run knows of the document's cases (`CaseRun`), by default what the document alone gives.
     """
     writer = _Writer(reading, clusters)
     return {
@@ -68,9 +73,20 @@ def to_record(
         "references": writer.rows(Reference),
         "incidents": writer.rows(Incident),
         "appeals": writer.rows(Appeal),
-        "cases": [],
+        "cases": [
+            _case(case) for case in (CaseRun().add(reading, clusters) if cases is None else cases)
+        ],
         "entities": writer.entities(),
         "notes": list(reading.notes),
+    }
+
+
+def _case(case: ReadingCase) -> Record:
+    return {
+        "id": case.id,
+        "entities": list(case.entities),
+        "incidents": list(case.incidents),
+        "status": case.status,
     }
 
 
@@ -226,17 +242,38 @@ class _Writer:
             "form": appeal.form,
             "title": appeal.title,
             "date": appeal.date,
+            "place": appeal.place,
+            "thread": _thread(appeal.thread, by) if appeal.thread else None,
+            "senders": [_place(span, by) for span in appeal.senders],
             "addressees": [_addressee(a, by) for a in appeal.addressees],
             "on_behalf_of": list(appeal.on_behalf_of),
-            "grounds": self._grounds(part, appeal.grounds),
+            "facts": [_place(span, by) for span in appeal.facts],
+            "grounds": self._grounds(part, appeal.citations),
+            "ground_passages": [
+                {**_place(one.span, by), "legal_refs": self._grounds(part, one.citations)}
+                for one in appeal.grounds
+            ],
+            "criticisms": [
+                {
+                    **_place(one.span, by),
+                    "provisions": self._grounds(part, one.provisions),
+                    "provision_spans": [_pair(span, by) for span in one.provisions],
+                    "against": self._grounds(part, one.against),
+                }
+                for one in appeal.criticisms
+            ],
             "demands": [_place(span, by) for span in appeal.demands],
-            "footnotes": [{"n": note.n, **_place(note.span, by)} for note in appeal.footnotes],
+            "footnotes": [_footnote(note, by) for note in appeal.footnotes],
             "reply": {
                 "address": appeal.reply_address,
                 "email": appeal.reply_email,
                 "deadline_basis": appeal.deadline_basis,
+                "deadline": appeal.deadline,
             },
+            "copies": [_addressee(a, by) for a in appeal.copies],
+            "annexes": [_place(span, by) for span in appeal.annexes],
             "signatories_claimed": appeal.signatories_claimed,
+            "signatories_goal": appeal.signatories_goal,
             "signatories": [_signatory(s, by) for s in appeal.signatories],
         }
 
@@ -265,6 +302,23 @@ class _Writer:
 
 def _addressee(addressee: Addressee, by: int) -> Record:
     return {**_place(addressee.span, by), "name": addressee.name, "role": addressee.role}
+
+
+def _thread(thread: Thread, by: int) -> Record:
+    return {
+        **_place(thread.span, by),
+        "reference": thread.reference,
+        "series": thread.series,
+        "number": thread.number,
+    }
+
+
+def _footnote(note: Footnote, by: int) -> Record:
+    return {
+        "n": note.n,
+        **_place(note.span, by),
+        "marks": [_pair(mark, by) for mark in note.marks],
+    }
 
 
 def _signatory(signatory: Signatory, by: int) -> Record:

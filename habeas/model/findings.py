@@ -91,7 +91,10 @@ class Reference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Addressee:
-    """Whom an appeal asks. `name` is None where only the office is known."""
+    """Whom an appeal asks, or who gets a copy. `name` is None where only the office is known.
+
+    `name` and `role` stand in the nominative; what the text prints is under `span`.
+    """
 
     span: Span
     name: str | None
@@ -100,10 +103,50 @@ class Addressee:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Footnote:
-    """A note at the end of a text: its mark, and the span of the whole note."""
+    """A note at the end of a text: its mark, and the span of the whole note.
+
+    `marks` are the places of the running text that point to it.
+    """
 
     span: Span
     n: str
+    marks: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """A passage that rests on law, and the spans of the `Citation`s in it."""
+
+    span: Span
+    citations: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Criticism:
+    """What an appeal finds wrong with a law.
+
+    `provisions` are the spans of what is criticized, of a `Citation` where the law is known,
+    `against` those of the citations it is held against: "contrary to article 23 of the
+    Constitution".
+    """
+
+    span: Span
+    provisions: tuple[Span, ...]
+    against: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thread:
+    """The reference number that an appeal bears itself.
+
+    `series` is what all appeals of one thread share ("OBS 085"), `number` the place in it: 0 for
+    the first, 4 for its fourth follow-up. Both None where the scheme numbers no threads.
+    """
+
+    span: Span
+    reference: str
+    series: str | None = None
+    number: int | None = None
 
 
 class SignatoryKind(StrEnum):
@@ -140,9 +183,14 @@ class Signatory:
 class Appeal:
     """A text that asks named or described addressees for named acts.
 
-    `form` is one of open_letter, petition, urgent_intervention, joint_statement, call. `grounds`
-    and `demands` are spans of the item's text. `reply_*` is the reply clause: postal address,
-    e-mail, and the words that say what the deadline rests on.
+    `form` is one of open_letter, petition, urgent_intervention, un_communication, joint_statement,
+    call. `place` is where it is dated. `senders` are who writes without signing a list: the
+    mandates of a UN communication, the author of a petition. `facts` are passages that tell what
+    happened, `demands` what is asked. `reply_*` is the reply clause: postal address and e-mail;
+    `deadline_basis` the words that the deadline rests on, `deadline` the day (EDTF) or the period
+    (ISO 8601: "P60D") that they give. `copies` are who else gets the letter, `annexes` what goes
+    with it. `signatories_claimed` is the number of signatures that the text gives,
+    `signatories_goal` the one a petition hopes for.
     """
 
     span: Span
@@ -151,16 +199,35 @@ class Appeal:
     origin: Origin
     title: str | None = None
     date: str | None = None
+    place: str | None = None
+    thread: Thread | None = None
+    senders: tuple[Span, ...] = ()
     addressees: tuple[Addressee, ...] = ()
     on_behalf_of: tuple[str, ...] = ()
-    grounds: tuple[Span, ...] = ()
+    facts: tuple[Span, ...] = ()
+    grounds: tuple[Ground, ...] = ()
+    criticisms: tuple[Criticism, ...] = ()
     demands: tuple[Span, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
     reply_address: str | None = None
     reply_email: str | None = None
     deadline_basis: str | None = None
+    deadline: str | None = None
+    copies: tuple[Addressee, ...] = ()
+    annexes: tuple[Span, ...] = ()
     signatories_claimed: int | None = None
+    signatories_goal: int | None = None
     signatories: tuple[Signatory, ...] = ()
+
+    @property
+    def citations(self) -> tuple[Span, ...]:
+        """The spans of the citations that the appeal rests on, in text order, each once.
+
+        What a law is criticized against is rested on as well.
+        """
+        spans = {span for ground in self.grounds for span in ground.citations}
+        spans |= {span for criticism in self.criticisms for span in criticism.against}
+        return tuple(sorted(spans, key=lambda span: (span.start, span.end)))
 
 
 class Modality(StrEnum):

@@ -58,7 +58,8 @@ class Block:
 
     `level` is 1 to 6 for headings; `marker` is a list mark as printed ("1.", "•"); `href` the
     address of a link block; `n` the mark of a footnote. `furniture` is site matter that belongs
-    to no item: menus, share buttons, teasers, "continue reading", comment forms.
+    to no item: menus, share buttons, teasers, "continue reading", comment forms. `cell` is the row
+    (a number that is its own on the page) and the column, from 0, of a cell of an HTML table.
     """
 
     span: Span
@@ -68,6 +69,7 @@ class Block:
     href: str | None = None
     n: str | None = None
     furniture: bool = False
+    cell: tuple[int, int] | None = None
 
     def __init__(
         self,
@@ -79,6 +81,7 @@ class Block:
         href: str | None = None,
         n: str | None = None,
         furniture: bool = False,
+        cell: tuple[int, int] | None = None,
     ) -> None:
         _set_span(self, span)
         _set_kind(self, kind)
@@ -87,11 +90,19 @@ class Block:
         _set_href(self, href)
         _set_n(self, n)
         _set_furniture(self, furniture)
+        _set_cell(self, cell)
 
 
-_set_span, _set_kind, _set_level, _set_marker, _set_href, _set_n, _set_furniture = (
-    vars(Block)[name].__set__ for name in Block.__slots__
-)
+(
+    _set_span,
+    _set_kind,
+    _set_level,
+    _set_marker,
+    _set_href,
+    _set_n,
+    _set_furniture,
+    _set_cell,
+) = (vars(Block)[name].__set__ for name in Block.__slots__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, init=False)

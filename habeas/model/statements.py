@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 ACT = "act"  # the property that says what befell a person or body, or was done by a law
+SIGNATORY = "signatory"  # the property of an appeal that gives one entry of its list of signatures
 
 
 class Status(StrEnum):

@@ -249,6 +249,7 @@ def _shift_block(block: Block, by: int) -> Block:
         href=block.href,
         n=block.n,
         furniture=block.furniture,
+        cell=block.cell,
     )
 
 

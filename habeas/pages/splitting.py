@@ -4,14 +4,18 @@ Signs in the words of lines give one way to cut a page, and what comes back in i
 the most regular is taken. A page where nothing comes back is one item.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from habeas.model.page import BlockKind
 from habeas.pages.parts import Part
 from habeas.pages.records import Record, find_records
 from habeas.pages.rows import RELATIVE, Rows, is_counter, to_rows
 from habeas.pages.signs import Sign, find_signs, is_chronology
+from habeas.vocab.appeals import cue_pattern
 from habeas.vocab.pages import Cue
+
+_SIGNED = 90  # characters of a line over a list of signatures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +37,7 @@ def find_stretches(parts: Sequence[Part]) -> list[Stretch]:
     if not rows.rows:
         return []
     signs = find_signs(parts, [row.part for row in rows.rows])
-    found = _most_regular(rows, signs)
+    found = _without_signers(rows, _most_regular(rows, signs))
     if len(found) < 2:
         return [_sole(parts, [row.part for row in rows.rows], signs)]
     return _lead(parts, rows, found[0]) + _to_stretches(rows, found)
@@ -56,6 +60,42 @@ def _most_regular(rows: Rows, signs: Sequence[Sign]) -> list[Record]:
     titles = [rows.rows[x.title].part for x in found if x.title is not None]
     dates = [rows.rows[x.date].part for x in found if x.date is not None]
     return given if is_chronology(rows.parts, titles, dates) else found
+
+
+def _without_signers(rows: Rows, records: Sequence[Record]) -> list[Record]:
+    """Leave out the records that are entries of a list under "Signatories:" or "Sincerely,".
+
+    They have no text and no date, and nothing but such lines stands between them and those words.
+    The rows of a table may have both: the day of signing, a comment.
+    """
+    if len(records) < 2:
+        return list(records)
+    signed = list(_find_signed(rows))
+    ends = [record.start for record in records[1:]] + [len(rows.rows)]
+    return [
+        record
+        for record, end in zip(records, ends, strict=True)
+        if not signed[record.start]
+        or (record.date is not None and not _is_cell(rows, record.start))
+        or any(rows.part(k).prose and not _is_cell(rows, k) for k in range(record.start, end))
+    ]
+
+
+def _is_cell(rows: Rows, k: int) -> bool:
+    return rows.part(k).block.kind is BlockKind.TABLE_CELL
+
+
+def _find_signed(rows: Rows) -> Iterator[bool]:
+    """Yield for each row whether it stands under words of signing, with no text between."""
+    signed = False
+    for k in range(len(rows.rows)):
+        yield signed
+        part = rows.part(k)
+        if part.prose and not _is_cell(rows, k):
+            signed = False
+        elif not signed and len(part.text) <= _SIGNED:
+            found = cue_pattern("signed", "closing").search(part.text)
+            signed = found is not None and (found.start() == 0 or part.text.endswith(":"))
 
 
 def _to_stretches(rows: Rows, records: Sequence[Record]) -> list[Stretch]:

@@ -114,7 +114,10 @@ def _laws(part: ItemReading, incident: Incident) -> frozenset[str]:
     )
 
 
-_FAMILIES = {"conviction": "verdict", "sentence": "verdict", "seizure": "search"}
+_FAMILIES = {
+    "conviction": "verdict", "sentence": "verdict", "seizure": "search",
+    "acquittal_or_dismissal": "ruling for", "court_ruling_in_favour": "ruling for",
+}  # fmt: skip
 
 
 def family_of(kind: str) -> str:

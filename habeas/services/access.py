@@ -18,7 +18,7 @@ from habeas.model.access import LEVELS, AccessDecision, Consent, Viewer, Visibil
 from habeas.model.cases import CaseWord, anchor_of
 from habeas.model.identity import Reason
 from habeas.model.records import CaptureRecord, CustodyLine, EntityRecord, ItemRecord
-from habeas.model.statements import Decision, Statement, Status, SubjectKind
+from habeas.model.statements import SIGNATORY, Decision, Statement, Status, SubjectKind
 from habeas.resolve.clusters import entity_id
 from habeas.services.words import read_words
 from habeas.store.masking import Mask
@@ -130,6 +130,8 @@ class Access:
             return None
         if not self._is_open_by_default(value.entity):
             return None
+        if value.prop == SIGNATORY and self.viewer.level is Visibility.PUBLIC:
+            return None  # who signs what is for the group, whatever the label of the appeal
         # A name that is masked is not a finding with a cover on it: that it stands there is told
         # by the text, whom it names by nothing.
         if value.prop == "name" and self.mask.hides(value.value):
@@ -266,7 +268,7 @@ class Access:
 
 
 def _is_signature(row: Statement) -> bool:
-    return row.prop == "signatory" and dict(row.detail).get("kind") not in _SIGNED_BY_BODIES
+    return row.prop == SIGNATORY and dict(row.detail).get("kind") not in _SIGNED_BY_BODIES
 
 
 @dataclass(frozen=True, slots=True)

@@ -379,7 +379,7 @@ class Following:
         inside = self.store.case_items(record.id, list(found))
         free = [i for i in found.values() if i.id not in inside and family_of(i) not in judged]
         told: dict[str, list[Statement]] = defaultdict(list)
-        for s in self.store.statements_of(items=[i.id for i in free]) if free else ():
+        for s in self._said([i.id for i in free], record.anchors) if free else ():
             if is_standing(s) and self.access.show(s) is not None:
                 told[s.evidence.item or ""].append(s)
         offers = []
@@ -390,6 +390,15 @@ class Following:
                 cleaned = tuple(self._clean(reasons))
                 offers.append(Offer(record=record, item=item, reasons=cleaned, inside=False))
         return offers[:_OFFERED]
+
+    def _said(self, items: Sequence[str], anchors: Sequence[str]) -> list[Statement]:
+        """Return what reasons are made of: not all that items say, of which lists have thousands."""
+        rows = self.store.statements_of(items=items, entities=anchors)
+        for prop in (ACT, "on_behalf_of", "addressee"):
+            rows += self.store.statements_of(items=items, prop=prop)
+        around = {entry.statement for entry in self.store.entries_in(items, anchors)}
+        rows += self.store.statements(sorted(around))
+        return list({row.id: row for row in rows}.values())
 
     def _clean(self, reasons: Iterable[OfferReason]) -> Iterable[OfferReason]:
         return (replace(r, words=self.access.clean(r.words)) for r in reasons)

@@ -14,6 +14,7 @@ from habeas.model.statements import Action, Decision, Statement, Status, Subject
 from habeas.resolve.clusters import entity_id
 from habeas.services.access import Access
 from habeas.services.casebase import Casebase
+from habeas.services.incident_views import PREFIX
 from habeas.services.indexing import Passed, find_touched, take_out
 from habeas.store.deciding import derive_status, derive_statuses, find_effective
 from habeas.store.fields import with_fields
@@ -243,7 +244,10 @@ def _apply(casebase: Casebase, ids: Collection[str]) -> None:
     items = {s.evidence.item for s in statements if s.evidence.item}
     for item in store.items(sorted(items)):
         store.put_items([with_fields(item, store.statements_of(subjects=[item.id]))])
-    store.mark_pending(Pending.ENTITY, {s.entity for s in statements if s.entity})
+    changed = {s.entity for s in statements if s.entity}
+    if any(s.kind is SubjectKind.ITEM for s in statements):  # its day and countries are theirs
+        changed |= {e for e in store.entities_in(sorted(items)) if e.startswith(PREFIX)}
+    store.mark_pending(Pending.ENTITY, changed)
     store.mark_pending(Pending.INDEX, items)
 
 

@@ -18,6 +18,7 @@ from habeas.model.statements import Layer, Statement, SubjectKind
 from habeas.search.analysis import stamp_of
 from habeas.services.casebase import Casebase
 from habeas.services.casework import derive_cases, refresh_cases
+from habeas.services.incident_views import find_wrong, refresh_incidents
 from habeas.services.indexing import bring_up_to_date, find_documents
 from habeas.services.judging import with_entity
 from habeas.store.canon import Canon
@@ -39,7 +40,7 @@ class Trouble:
     """One disagreement: where, what in one sentence, and whether it is repaired.
 
     `area` is "original", "custody", "database", "words", "decisions", "identity", "items", "views",
-    "cases" or "index".
+    "cases", "incidents" or "index".
     `advice` says what a person can do where nothing could be repaired.
     """
 
@@ -290,6 +291,18 @@ def check_cases(casebase: Casebase, repair: bool) -> Iterator[Trouble]:
         yield Trouble(area="cases", subject=case, what=what, repaired=repair)
 
 
+def check_incidents(casebase: Casebase, repair: bool) -> Iterator[Trouble]:
+    """Yield incidents that are not what their items tell."""
+    store = casebase.store
+    wrong = list(find_wrong(store, _chunks(store.entity_ids())))
+    if repair and wrong:
+        with store.transaction():
+            refresh_incidents(store, wrong)
+    for incident in wrong:
+        what = "this incident is not what its findings give"
+        yield Trouble(area="incidents", subject=incident, what=what, repaired=repair)
+
+
 def check_index(casebase: Casebase, repair: bool) -> Iterator[Trouble]:
     """Yield items whose entry in the search index is missing, stale or should not be there."""
     if repair:
@@ -330,5 +343,6 @@ CHECKS: tuple[Check, ...] = (
     check_index_files,
     check_views,
     check_cases,
+    check_incidents,
     check_index,
 )

@@ -24,6 +24,7 @@ from habeas.formats.export_json import render_json
 from habeas.formats.export_values import Exported, ExportFinding, ExportItem, Lines
 from habeas.formats.follow_the_money import render_ftm
 from habeas.formats.ftm_statements import render_statements
+from habeas.formats.signing_json import render_signature
 from habeas.model.access import Viewer, Visibility
 from habeas.model.records import (
     CaptureRecord,
@@ -37,6 +38,7 @@ from habeas.model.statements import Decision, Layer, Statement
 from habeas.services.access import Access
 from habeas.services.casebase import Casebase
 from habeas.services.cases import Following
+from habeas.services.signing import Signing, to_line
 from habeas.store.canon import Canon
 from habeas.store.masking import Covered
 from habeas.store.protocol import Window
@@ -56,6 +58,7 @@ class Format(StrEnum):
     STATEMENTS = "statements"
     EDGES = "edges"
     CASES = "cases"
+    SIGNATURES = "signatures"
 
 
 class ExportError(HabeasError):
@@ -91,6 +94,8 @@ def export(
         lines = find_edges(casebase, viewer, tally)
     elif format_ is Format.CASES:
         lines = find_cases(casebase, viewer, tally)
+    elif format_ is Format.SIGNATURES:
+        lines = find_signatures(casebase, viewer, tally)
     else:
         exported = find_exported(casebase, viewer, tally, progress)
         lines = _render(exported, viewer, format_, path)
@@ -223,6 +228,15 @@ def find_cases(casebase: Casebase, viewer: Viewer, tally: Tally) -> Lines:
         tally.records += 1
         tally.originals |= {report.item.original for told in events for report in told.reports}
         yield "", render_case(shown, view, events)
+
+
+def find_signatures(casebase: Casebase, viewer: Viewer, tally: Tally) -> Lines:
+    """Yield every signature that the viewer may see, one a line, list by list. None in public."""
+    for signers in Signing(casebase, viewer).each_list():
+        tally.records += 1
+        tally.originals.add(signers.item.original)
+        for signer in signers.signers:
+            yield "", render_signature(to_line(signers, signer))
 
 
 def _render_group(canon: Canon, group: str) -> Iterator[str]:

@@ -14,12 +14,13 @@ from typing import TypeVar
 
 from habeas.model.access import LEVELS, Viewer, Visibility
 from habeas.model.records import ItemRecord
-from habeas.model.statements import Statement, Status, SubjectKind
+from habeas.model.statements import SIGNATORY, Statement, Status, SubjectKind
 from habeas.search.document import Document, Named
 from habeas.services.access import Access, build_mask
 from habeas.services.batches import run_batches
 from habeas.services.casebase import Casebase
 from habeas.services.casework import refresh_cases
+from habeas.services.incident_views import refresh_incidents
 from habeas.services.words import read_words
 from habeas.store.canon import Canon
 from habeas.store.masking import Mask
@@ -74,6 +75,7 @@ def refresh_entities(casebase: Casebase) -> int:
         store.mark_pending(Pending.MATCH, renamed)
         store.delete_entities(set(ids) - {view.id for view in views})
         refresh_cases(store, ids, canon)
+        refresh_incidents(store, ids)
         store.clear_pending(Pending.ENTITY, ids)
     return len(ids)
 
@@ -179,24 +181,32 @@ def _documents(
     names = casebase.store.statements_of(items=[item.id for item in items], prop="name")
     for statement in names:
         statements[statement.evidence.item or ""].append(statement)
+    entries: dict[str, list[Statement]] = defaultdict(list)
+    if open_ones := [item.id for item in items if item.label is Visibility.PUBLIC]:
+        for entry in casebase.store.statements_of(items=open_ones, prop=SIGNATORY):
+            entries[entry.evidence.item or ""].append(entry)
     texts = casebase.store.texts({item.text for item in items})
     for item in items:
         body = texts[item.text].text[item.start : item.end] if item.text in texts else ""
-        yield from _variants(item, body, statements[item.id], accesses)
+        yield from _variants(item, body, statements[item.id], entries[item.id], accesses)
 
 
 def _variants(
-    item: ItemRecord, body: str, statements: Sequence[Statement], accesses: Sequence[Access]
+    item: ItemRecord,
+    body: str,
+    statements: Sequence[Statement],
+    entries: Sequence[Statement],
+    accesses: Sequence[Access],
 ) -> Iterator[Document]:
     """Yield one document per way in which the levels see an item: for most items, one for all.
 
-    `statements` are its names.
+    `statements` are its names, `entries` those of its lists of signatures where it is public.
     """
     seen: dict[_Form, list[Visibility]] = defaultdict(list)
     forms: dict[_Form, Sequence[Statement]] = {}
     standing = [s for s in statements if s.status is not Status.REJECTED and s.seen]
     for access in accesses:
-        shown = access if access.is_open else access.of_item(item, statements)
+        shown = access if access.is_open else access.of_item(item, (*statements, *entries))
         record = shown.show(item)
         if record is None:
             continue

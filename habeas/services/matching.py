@@ -19,7 +19,7 @@ from habeas.resolve.index import Match
 from habeas.services.access import Access
 from habeas.services.casebase import Casebase
 from habeas.services.comparing import Comparer, Meeting, to_context, to_reasons
-from habeas.services.naming import load_names
+from habeas.services.naming import Names, load_names
 from habeas.store.chunks import chunks
 from habeas.vocab.table_headings import load_table_headings
 
@@ -147,13 +147,38 @@ def match_rows(
     progress: Callable[[int], None] | None = None,
 ) -> Iterator[Matched]:
     """Yield each row with up to `limit` records that it may mean."""
-    matcher = _Matcher(casebase, viewer, columns.kind)
+    told = ((columns, row) for row in rows)
+    yield from match_mixed(casebase, viewer, told, limit=limit, least=least, progress=progress)
+
+
+def match_mixed(
+    casebase: Casebase,
+    viewer: Viewer,
+    rows: Iterable[tuple[Columns, Sequence[str]]],
+    *,
+    limit: int = 3,
+    least: float = LEAST,
+    progress: Callable[[int], None] | None = None,
+) -> Iterator[Matched]:
+    """Yield each row as `match_rows` does, where each comes with its columns: people and bodies."""
+    matchers: dict[NameKind, _Matcher] = {}
     done = 0
     for some in chunks(rows, _AT_ONCE):
-        names = [_name_of(row, columns) for row in some]
-        matcher.learn(names, facts=any(_known_of(row, columns) != _NOTHING for row in some))
-        for row, name in zip(some, names, strict=True):
-            found = matcher.find(name, _known_of(row, columns), limit, least) if name else ()
+        by_kind: dict[NameKind, list[tuple[str, Known]]] = {}
+        for columns, row in some:
+            told = _name_of(row, columns), _known_of(row, columns)
+            by_kind.setdefault(columns.kind, []).append(told)
+        for kind, asked in by_kind.items():
+            if kind not in matchers:
+                beside = next(iter(matchers.values()), None)
+                matchers[kind] = _Matcher(casebase, viewer, kind, beside)
+            matchers[kind].learn(
+                [name for name, _ in asked], facts=any(known != _NOTHING for _, known in asked)
+            )
+        for columns, row in some:
+            name, known = _name_of(row, columns), _known_of(row, columns)
+            matcher = matchers[columns.kind]
+            found = matcher.find(name, known, limit, least) if name else ()
             yield Matched(cells=tuple(row), name=name, candidates=found)
         done += len(some)
         if progress is not None:
@@ -196,12 +221,23 @@ def render_matched(
 class _Matcher:
     """One viewer's table against the names of the casebase, as they stand when this is made."""
 
-    def __init__(self, casebase: Casebase, viewer: Viewer, kind: NameKind) -> None:
+    def __init__(
+        self,
+        casebase: Casebase,
+        viewer: Viewer,
+        kind: NameKind,
+        beside: "_Matcher | None" = None,
+    ) -> None:
+        """Take the names of the casebase in, or those that the matcher `beside` has."""
         self.store, self.kind = casebase.store, kind
-        self.access = Access(casebase.store, viewer)
+        self.access: Access = beside.access if beside else Access(casebase.store, viewer)
         self.canon = self.access.canon
-        self.names = load_names(casebase.store, self.canon, whole=False)
-        self.comparer = Comparer(self.store, self.canon, self.names)
+        self.names: Names = (
+            beside.names if beside else load_names(casebase.store, self.canon, whole=False)
+        )
+        self.comparer: Comparer = (
+            beside.comparer if beside else Comparer(self.store, self.canon, self.names)
+        )
         self.index = self.names.index[kind]
         self._near: dict[str, list[tuple[EntityRecord, Match]]] = {}
         self._meeting: Meeting | None = None

@@ -15,6 +15,7 @@ from habeas.model.access import AccessDecision, Consent, Visibility
 from habeas.model.cases import CaseEvent, CaseRecord, CaseWord, anchor_of
 from habeas.model.findings import NameKind
 from habeas.model.identity import Judgement, ProposalRecord
+from habeas.model.incidents import IncidentRecord
 from habeas.model.records import (
     BackupRecord,
     CaptureRecord,
@@ -26,14 +27,17 @@ from habeas.model.records import (
     ReadingHead,
     TextRecord,
 )
-from habeas.model.statements import ACT, Decision, Statement, Status, SubjectKind
+from habeas.model.statements import ACT, SIGNATORY, Decision, Statement, Status, SubjectKind
 from habeas.store.custody import chain_all
 from habeas.store.protocol import (
     ANY_CASE,
+    ANY_INCIDENT,
     CaseFilter,
     CaseOrder,
     Counts,
     EntityOrder,
+    Entry,
+    IncidentFilter,
     ItemOrder,
     Move,
     NameForm,
@@ -42,10 +46,12 @@ from habeas.store.protocol import (
     Said,
     Window,
 )
+from habeas.store.signatures import SIGNERS, Placed, pair_up
 from habeas.store.views import (
     NAME,
     Access,
     Tally,
+    fits,
     is_asked,
     place_order,
     settle_access,
@@ -75,6 +81,7 @@ class _Rows:
     case_words: dict[str, CaseWord] = field(default_factory=dict)
     cases: dict[str, CaseRecord] = field(default_factory=dict)
     timelines: dict[str, tuple[CaseEvent, ...]] = field(default_factory=dict)
+    incidents: dict[str, IncidentRecord] = field(default_factory=dict)
     pending: dict[tuple[Pending, str], int] = field(default_factory=dict)
     marks: dict[str, int] = field(default_factory=dict)  # the last number given
     backups: list[BackupRecord] = field(default_factory=list)
@@ -516,6 +523,49 @@ class MemoryStore:
                 tally.forms[statement.value] = tally.forms.get(statement.value, 0) + 1
         return tally
 
+    # -- who signs what
+
+    def find_lists(
+        self,
+        *,
+        entities: Collection[str] = (),
+        items: Collection[str] = (),
+        window: Window = Window(),
+    ) -> list[str]:
+        counting = [s for s in self._rows.statements.values() if _counts(s)]
+        listed = {s.evidence.item for s in counting if s.prop == SIGNATORY}
+        asked = {*items, *(s.evidence.item for s in counting if s.entity in entities)}
+        found = [item for item in self._current() if item.id in listed & asked]
+        found.sort(key=lambda i: (i.last_day is None, -(i.last_day or 0), i.id))
+        return [item.id for item in _cut(found, window)]
+
+    def entries_in(self, items: Collection[str], entities: Collection[str] = ()) -> list[Entry]:
+        placed = [
+            Placed(
+                text=(s.evidence.item or "", (s.evidence.original, s.evidence.text)),
+                start=s.evidence.start,
+                end=s.evidence.end,
+                id=s.id,
+                entity=s.entity or "",
+                kind=s.kind,
+                prop=s.prop,
+                value=s.value,
+            )
+            for s in self._rows.statements.values()
+            if s.evidence.item in items and _counts(s) and self._stands(s)
+            if s.prop == SIGNATORY
+            or (s.prop == NAME and s.kind in SIGNERS and (not entities or s.entity in entities))
+        ]
+        found = pair_up(placed)
+        return [entry for entry in found if entry.entity] if entities else found
+
+    def count_entries(self, items: Collection[str]) -> Mapping[str, int]:
+        return Counter(
+            s.entity or ""
+            for s in self._rows.statements.values()
+            if s.prop == SIGNATORY and s.evidence.item in items and _counts(s) and self._stands(s)
+        )
+
     # -- cases
 
     def put_case_word(self, word: CaseWord) -> None:
@@ -582,6 +632,31 @@ class MemoryStore:
 
     def each_case(self) -> Iterator[CaseRecord]:
         yield from (self._rows.cases[key] for key in sorted(self._rows.cases))
+
+    # -- incidents
+
+    def put_incidents(self, records: Iterable[IncidentRecord]) -> None:
+        self._rows.incidents.update((record.id, record) for record in list(records))
+
+    def delete_incidents(self, ids: Collection[str]) -> None:
+        _drop(self._rows.incidents, ids)
+
+    def incidents(self, ids: Collection[str]) -> list[IncidentRecord]:
+        return _pick(self._rows.incidents, ids)
+
+    def find_incidents(
+        self, asked: IncidentFilter = ANY_INCIDENT, *, window: Window = Window()
+    ) -> list[IncidentRecord]:
+        found = [record for record in self._rows.incidents.values() if fits(record, asked)]
+        found.sort(key=lambda r: (r.last is None, -(r.last or 0), r.id))
+        return _cut(found, window)
+
+    def count_incidents(self, asked: IncidentFilter = ANY_INCIDENT) -> int:
+        return sum(fits(record, asked) for record in self._rows.incidents.values())
+
+    def each_incident(self) -> Iterator[IncidentRecord]:
+        for key in sorted(self._rows.incidents):
+            yield self._rows.incidents[key]
 
     def mark_pending(self, kind: Pending, ids: Collection[str]) -> None:
         for target in dict.fromkeys(ids):

@@ -6,8 +6,9 @@
 | date, reference number | item | date, reference |
 | name | person, organization, place | name; role, affiliation, city, country |
 | citation | law | name (once a page), cited |
-| appeal | appeal | name, form, date, addressee, on_behalf_of, ground, demand, footnote, reply_*,  |
-|        |        | deadline_basis, signatories_claimed, signatory |
+| appeal | appeal | name, form, date, place, thread, sender, addressee, copy, on_behalf_of, ground, |
+|        |        | criticism, demand, footnote, annex, reply_*, deadline, deadline_basis,            |
+|        |        | signatories_claimed, signatories_goal, signatory |
 | incident | incident; person, organization, law | name; act (for each named victim; for the law |
 |        |        | that an act is about which names nobody) |
 """
@@ -26,6 +27,7 @@ from habeas.model.findings import (
     Party,
     Reference,
     Signatory,
+    Thread,
 )
 from habeas.model.identity import Clusters
 from habeas.model.item import Item
@@ -216,24 +218,53 @@ class _Writer:
         yield "name", title, self.find(title), None
         yield "form", appeal.form, None, None
         yield "date", appeal.date, None, None
-        for addressee in appeal.addressees:
-            who = addressee.name or addressee.role
-            yield "addressee", who, addressee.span, {"role": addressee.role}
+        if appeal.thread:
+            yield _thread_row(appeal.thread)
+        for prop, people in (("addressee", appeal.addressees), ("copy", appeal.copies)):
+            for one in people:
+                yield prop, one.name or one.role, one.span, {"role": one.role}
         for name in appeal.on_behalf_of:
             yield "on_behalf_of", name, self.find(name), None
-        for prop, spans in (("ground", appeal.grounds), ("demand", appeal.demands)):
+        for span in appeal.citations:
+            yield "ground", _words(span, text), span, self.law_detail(span)
+        parts = {
+            "sender": appeal.senders,
+            "criticism": [one.span for one in appeal.criticisms],
+            "demand": appeal.demands,
+            "annex": appeal.annexes,
+        }
+        for prop, spans in parts.items():
             for span in spans:
-                yield prop, " ".join(span.of(text).split()), span, None
+                yield prop, _words(span, text), span, None
         for note in appeal.footnotes:
-            yield "footnote", " ".join(note.span.of(text).split()), note.span, {"n": note.n}
-        for prop in ("reply_address", "reply_email", "deadline_basis"):
-            value = getattr(appeal, prop)
-            yield prop, value, self.find(value), None
-        if appeal.signatories_claimed is not None:
-            claimed = str(appeal.signatories_claimed)
-            yield "signatories_claimed", claimed, self.find(claimed), None
+            yield "footnote", _words(note.span, text), note.span, {"n": note.n}
+        yield from self.plain_rows(appeal)
         for signatory in appeal.signatories:
             yield _signatory_row(signatory)
+
+    def plain_rows(self, appeal: Appeal) -> Iterable["_Row"]:
+        """Yield the fields of an appeal that are words or numbers, each where it is printed."""
+        for prop in ("place", "reply_address", "reply_email", "deadline_basis"):
+            value = getattr(appeal, prop)
+            yield prop, value, self.find(value), None
+        yield "deadline", appeal.deadline, self.find(appeal.deadline_basis), None
+        for prop in ("signatories_claimed", "signatories_goal"):
+            count = getattr(appeal, prop)
+            if count is not None:
+                yield prop, str(count), self.find(str(count)), None
+
+    def law_detail(self, span: Span) -> Mapping[str, str | None]:
+        """Return what a citation that an appeal rests on is of: the law's subject, its provision."""
+        for finding in self.part.findings:
+            if isinstance(finding, Citation) and finding.span == span:
+                law = _law_id(finding)
+                return {
+                    "law": local_subject(law, self.original) if law else None,
+                    "instrument": finding.instrument,
+                    "jurisdiction": finding.jurisdiction,
+                    "provision": finding.provision,
+                }
+        return {}
 
     # -- incidents
 
@@ -371,6 +402,16 @@ def _law_id(citation: Citation) -> str | None:
 
 
 _Row = tuple[str, str | None, Span | None, Mapping[str, str | None] | None]
+
+
+def _words(span: Span, text: str) -> str:
+    return " ".join(span.of(text).split())
+
+
+def _thread_row(thread: Thread) -> _Row:
+    number = str(thread.number) if thread.number is not None else None
+    detail = {"series": thread.series, "number": number}
+    return "thread", thread.reference, thread.span, detail
 
 
 def _signatory_row(signatory: Signatory) -> _Row:

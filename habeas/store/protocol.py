@@ -19,6 +19,7 @@ from habeas.model.access import AccessDecision, Visibility
 from habeas.model.cases import CaseEvent, CaseRecord, CaseWord
 from habeas.model.findings import NameKind
 from habeas.model.identity import Judgement, ProposalRecord
+from habeas.model.incidents import IncidentRecord
 from habeas.model.records import (
     BackupRecord,
     CaptureRecord,
@@ -30,7 +31,7 @@ from habeas.model.records import (
     ReadingHead,
     TextRecord,
 )
-from habeas.model.statements import Decision, Statement, SubjectKind
+from habeas.model.statements import Decision, Statement, Status, SubjectKind
 
 # Every kind of row that is no view: what a backup holds, and all that it takes to build the rest.
 Row = (
@@ -96,6 +97,28 @@ ANY_CASE = CaseFilter()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentFilter:
+    """Which incidents: of a type, in a country, with a status, whose day may be one of a period.
+
+    What is empty or None is not asked; days are ordinals, ends included. `items` are those that may
+    tell of it, None for any; `without` are ids of items and incidents that are left out. Copies tell
+    nothing new: they come only with `copies`.
+    """
+
+    type: str = ""
+    country: str = ""
+    status: Status | None = None
+    first_day: int | None = None
+    last_day: int | None = None
+    items: Collection[str] | None = None
+    without: Collection[str] = ()
+    copies: bool = False
+
+
+ANY_INCIDENT = IncidentFilter()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
     """A part of a long list: skip `offset`, give at most `limit`."""
 
@@ -111,6 +134,21 @@ class Said(NamedTuple):
     value: str
     item: str
     subject: str
+
+
+class Entry(NamedTuple):
+    """An entry of a list of signatures, and a name that stands in it: both as their statements say.
+
+    `entity` and `kind` are those of the name, all three empty for an entry in which none stands.
+    """
+
+    statement: str
+    appeal: str
+    item: str
+    value: str
+    entity: str
+    kind: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -403,6 +441,30 @@ class Store(Protocol):
         current do not count. One whose statements have all gone is left out.
         """
 
+    # -- who signs what: statements that count, of current items
+
+    def find_lists(
+        self,
+        *,
+        entities: Collection[str] = (),
+        items: Collection[str] = (),
+        window: Window = Window(),
+    ) -> list[str]:
+        """Return the ids of items that have a list of signatures, the newest first.
+
+        Of those that speak of one of `entities` (who need not have signed), or of these `items`.
+        """
+
+    def entries_in(self, items: Collection[str], entities: Collection[str] = ()) -> list[Entry]:
+        """Return the entries of lists in these items with the people and bodies named in them.
+
+        By item and place; an entry comes once for each name in it. With `entities`, those in which
+        one of these is named, and only these names.
+        """
+
+    def count_entries(self, items: Collection[str]) -> Mapping[str, int]:
+        """Return how many entries the lists in these items have, by appeal."""
+
     # -- cases: words of people, and views that follow from them and from acts
 
     def put_case_word(self, word: CaseWord) -> None:
@@ -457,6 +519,28 @@ class Store(Protocol):
 
     def each_case(self) -> Iterator[CaseRecord]:
         """Yield all views of cases by id, in bounded memory."""
+
+    # -- incidents: views of what items tell
+
+    def put_incidents(self, records: Iterable[IncidentRecord]) -> None:
+        """Keep views of incidents."""
+
+    def delete_incidents(self, ids: Collection[str]) -> None:
+        """Take views of incidents out."""
+
+    def incidents(self, ids: Collection[str]) -> list[IncidentRecord]:
+        """Return views by id, in the order of `ids`; unknown ones are left out."""
+
+    def find_incidents(
+        self, asked: IncidentFilter = ANY_INCIDENT, *, window: Window = Window()
+    ) -> list[IncidentRecord]:
+        """Return views of incidents that fit, the newest first, those without any day last."""
+
+    def count_incidents(self, asked: IncidentFilter = ANY_INCIDENT) -> int:
+        """Return how many views `find_incidents` has without a window."""
+
+    def each_incident(self) -> Iterator[IncidentRecord]:
+        """Yield all views of incidents by id, in bounded memory."""
 
     def mark_pending(self, kind: Pending, ids: Collection[str]) -> None:
         """Note that derived things wait to be brought up to date; what waits is noted anew."""

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 
 from habeas.model.access import AccessDecision, Consent, Visibility, effective_label
 from habeas.model.cases import CaseRecord
+from habeas.model.incidents import IncidentRecord
 from habeas.model.records import EntityRecord
 from habeas.model.statements import Statement, Status, SubjectKind
 from habeas.resolve.clusters import fullest
 from habeas.store.faithful import to_kept
-from habeas.store.protocol import CaseFilter
+from habeas.store.protocol import CaseFilter, IncidentFilter
 from habeas.text.normalize import fold
 
 _LONGEST_SORTED = 300  # code points: what fits into an index of PostgreSQL in any script
@@ -36,6 +37,25 @@ def is_asked(record: CaseRecord, asked: CaseFilter) -> bool:
         and sort_name(asked.containing) in sort_name(record.name)
         and record.id not in asked.without
     )
+
+
+def fits(record: IncidentRecord, asked: IncidentFilter) -> bool:
+    """Tell whether an incident is one that a filter asks for."""
+    return (
+        asked.type in ("", record.type)
+        and (not asked.country or asked.country in record.countries)
+        and asked.status in (None, record.status)
+        and (asked.first_day is None or _is_from(record.last, asked.first_day))
+        and (asked.last_day is None or _is_from(asked.last_day, record.first))
+        and (asked.items is None or record.item in asked.items)
+        and record.item not in asked.without
+        and record.id not in asked.without
+        and (asked.copies or not record.copy)
+    )
+
+
+def _is_from(day: int | None, since: int | None) -> bool:
+    return day is not None and since is not None and day >= since
 
 
 @dataclass(slots=True, kw_only=True)

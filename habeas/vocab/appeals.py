@@ -25,6 +25,7 @@ LONG = 4_000  # code points: what is longer than a long paragraph is looked at o
 Found = regex.Match[str] | None
 
 _WORD = regex.compile(r"\w+")
+_APOSTROPHES = str.maketrans("’‘ʼʻ`", "'''''")
 _DOTLESS = str.maketrans("İı", "ii")
 
 
@@ -60,9 +61,14 @@ def _word_tables() -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
         kind = _word_kind(row)
         for form in row.many("forms"):
             table = legal if kind == Word.LEGAL_FORM else stems if form.endswith("*") else exact
-            key = form.rstrip("*")
+            key = form.rstrip("*") if kind == Word.LEGAL_FORM else _fold_word(form.rstrip("*"))
             table[key] = table.get(key, 0) | kind
     return exact, stems, legal
+
+
+def _fold_word(word: str) -> str:
+    """Return a word in small letters, with one apostrophe for all and the Turkish İ as i."""
+    return word.casefold().replace("i\u0307", "i").translate(_APOSTROPHES)
 
 
 def _word_kind(row: Row) -> int:
@@ -81,7 +87,7 @@ def word_kinds(word: str) -> int:
     """
     exact, stems, legal = _word_tables()
     found = legal.get(word, 0)
-    folded = word.casefold()
+    folded = _fold_word(word)
     if folded in exact:
         return found | exact[folded]
     for size in range(len(folded), 1, -1):

@@ -92,10 +92,21 @@ def _entries(language: str | None) -> Iterator[tuple[str, str, float]]:
                 yield form, sense, float(row[column])
                 if column == "month" and row["language"] in MONTH_FIRST:
                     yield form, "leading_month", float(row[column])
+                if column == "month" and _is_locative(row["language"], form):
+                    yield form, "month_in", float(row[column])
     yield from _word_entries(language)
     for at, feast in enumerate(load_feasts()):
         for form in feast.forms:
             yield fold(form), "feast" if feast.strong else "weak_feast", float(at)
+
+
+_LOCATIVE = regex.compile(r"[дт][аеоө]$")
+_CITY = "қазанда"  # in October, or in Kazan
+
+
+def _is_locative(language: str, form: str) -> bool:
+    """Tell whether a month says by its own ending that something was in it: "наурызда", "сентябрда"."""
+    return language in ("kk", "ky") and form != _CITY and _LOCATIVE.search(form) is not None
 
 
 def _word_entries(language: str | None) -> Iterator[tuple[str, str, float]]:

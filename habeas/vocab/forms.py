@@ -1,7 +1,7 @@
 """Forms of vocabularies found in running words: whole words, beginnings of words, gaps.
 
 A form is words in lower case: "detain*" is any word that begins so, "is/are" either word, ".." up to
-three words between two others, none of them the end of a clause. Linear: a form is tried only where
+three words between two others, "..." up to eight, none of them the end of a clause. Linear: a form is tried only where
 its first word stands.
 """
 
@@ -15,11 +15,13 @@ import regex
 from habeas.text.words import Word
 
 E = TypeVar("E")
-_GAP = 3  # words that ".." may stand for: "stripped of [her] license", "seized [several] phones"
+# Words that a gap may stand for: "stripped of [her] license", "placed [newspaper editor X] under house arrest".
+_GAPS = {"..": 3, "...": 8}
 _SHORTEST = 2  # letters of a beginning
 _KEPT = 1 << 14
 _APOSTROPHES = str.maketrans("’ʼ‘ʻ`´", "''''''")
 _ELISION = regex.compile(r"^(?:l|d|n|s|j|c|qu)'(?=\p{L})")
+_TITLES = frozenset("mr mrs ms dr st prof messrs m me".split())
 _STOPS = frozenset(".;:!?")
 _Element: TypeAlias = tuple[tuple[str, bool], ...]  # alternatives: text, and is it a beginning
 
@@ -108,9 +110,9 @@ def _match(
     """Return where the rest of a form ends, 0 where it does not stand there."""
     for number in range(done, len(elements)):
         element = elements[number]
-        if element[0][0] == "..":
-            for skipped in range(_GAP + 1):
-                if skipped and (at + skipped > end or words[at + skipped - 1] in _STOPS):
+        if (gap := _GAPS.get(element[0][0])) is not None:
+            for skipped in range(gap + 1):
+                if skipped and (at + skipped > end or _stops(words, at + skipped - 1)):
                     return 0
                 last = _match(words, at + skipped, end, elements, number + 1)
                 if last:
@@ -120,6 +122,11 @@ def _match(
             return 0
         at += 1
     return at
+
+
+def _stops(words: Sequence[str], at: int) -> bool:
+    """Tell whether a word ends a clause; the full stop of "Ms." does not."""
+    return words[at] in _STOPS and not (words[at] == "." and at and words[at - 1] in _TITLES)
 
 
 def _is(word: str, element: _Element) -> bool:

@@ -6,7 +6,7 @@ two places bear one name, the one written by hand comes first, then the larger.
 
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -152,6 +152,16 @@ def _iter_names() -> Iterator[tuple[str, Place, bool]]:
             raise row.wrong(f"expected strong or weak, got {row['strength']!r}")
         for name in row.many("names"):
             yield name, place, strong
+
+
+@cache
+def load_place_names() -> Mapping[tuple[str, str], str]:
+    """Return what places are called today, by id and language: those of the file made by hand."""
+    names: dict[tuple[str, str], str] = {}
+    for row in load_rows(_BY_HAND, columns=_COLUMNS, required=_REQUIRED):
+        if not row["until"]:
+            names.setdefault((row["id"], row["language"]), row.many("names")[0])
+    return names
 
 
 @cache

@@ -167,16 +167,40 @@ _MALE = ("ov", "ev", "ов", "ев", "uulu", "уулу", "uly", "ұлы")
 
 def gender_of(name: str) -> str:
     """Return "m" or "f" where a name says so, else ""."""
-    genders = load_given_genders()
     words = name.split()
     for word in words:
-        for form in stems(word.lower()):
-            found = genders.get(fold(form), "")
-            if found:
-                return found
+        if found := _given_gender(word.lower()):
+            return "" if found == _EITHER else found
     last = words[-1].lower() if words else ""
     if last.endswith(_OBLIQUE):
         return ""
     if last.endswith(_FEMALE):
         return "f"
     return "m" if last.endswith(_MALE) else ""
+
+
+_EITHER = "either"
+_HER_ENDINGS = frozenset(("у", "ю", "ы", "и", "е", "ой", "ей", "ою", "ею"))
+
+
+@lru_cache(maxsize=1 << 13)
+def _given_gender(word: str) -> str:
+    """Return the gender of a given name in any case form, "" for no name that tells one.
+
+    "Ларису" is Лариса; "Ивана" is her name or, far oftener, a case of Иван: either.
+    """
+    genders = load_given_genders()
+    for form in stems(word):
+        ending = word[len(form) :]
+        found = genders.get(fold(form), "")
+        if not ending:
+            male = (genders.get(fold(word[:-1])), genders.get(fold(word[:-1] + "й")))
+            if found == "f" and word[-1] in "ая" and "m" in male:
+                return _EITHER
+        elif not _ENDING.fullmatch(ending):
+            continue
+        elif not found and ending in _HER_ENDINGS:
+            found = genders.get(fold(form + "а"), "") or genders.get(fold(form + "я"), "")
+        if found:
+            return found
+    return ""

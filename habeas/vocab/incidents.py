@@ -67,6 +67,16 @@ def load_incident_types() -> Mapping[str, IncidentType]:
     )
 
 
+def find_type(label: str) -> str | None:
+    """Return the type of an English label, None of other words."""
+    return _types_by_label().get(label)
+
+
+@cache
+def _types_by_label() -> Mapping[str, str]:
+    return {kind.labels["en"]: name for name, kind in load_incident_types().items()}
+
+
 @cache
 def load_cues(languages: frozenset[str]) -> FormIndex[Cue]:
     """Return the cues of some languages. A type or frame nobody knows is an error."""

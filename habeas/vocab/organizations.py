@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from habeas.text.inflection import stem
 from habeas.vocab.loader import load_rows
 from habeas.vocab.phrases import PhraseIndex
 
@@ -44,6 +45,23 @@ def load_body_words(languages: frozenset[str]) -> PhraseIndex[BodyWord]:
         (form, BodyWord(form=form, parts=frozenset(found), marks=frozenset(marks.get(form, ()))))
         for form, found in parts.items()
     )
+
+
+@cache
+def load_body_kinds() -> frozenset[str]:
+    """Return words for kinds of body that stand before its name, as stems: "weekly", "газет"."""
+    columns = ("form", "language", "part", "mark")
+    rows = load_rows("organization_words.csv", columns=columns, required=columns[:3])
+    return frozenset(
+        stem(row["form"].lower())
+        for row in rows
+        if row["part"] == Part.GENERIC and row["language"] in _KIND_FIRST and " " not in row["form"]
+    )
+
+
+_KIND_FIRST = frozenset(
+    ("en", "fr", "ru")
+)  # "газета «Тест»"; in Kazakh and Kyrgyz it stands behind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -85,7 +85,17 @@ def load_not_names() -> frozenset[str]:
 @lru_cache(maxsize=1 << 14)
 def is_not_name(word: str) -> bool:
     """Tell whether a word in lower case is no part of a person's name, in any case form."""
-    return word in load_not_names() or any(cut in _not_name_stems() for cut in stems(word)[1:])
+    if word in load_not_names():
+        return True
+    return any(
+        cut in _not_name_stems() or (len(cut) > _LONG_STEM and cut in load_not_names())
+        for cut in stems(word)[1:]
+    )
+
+
+_LONG_STEM = (
+    5  # letters of a whole word before an ending ("полиция" + "ның"); shorter ones begin names
+)
 
 
 @cache

@@ -5,7 +5,9 @@ from functools import cache
 
 from habeas.vocab.loader import load_rows
 
-MEANINGS = ("name", "first", "last", "father", "organization", "country", "city", "role", "id")
+MEANINGS = (
+    "name", "first", "last", "father", "organization", "country", "city", "role", "id", "other",
+)  # fmt: skip
 
 
 @cache

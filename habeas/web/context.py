@@ -12,6 +12,7 @@ CUSTODIANS = "custodians"  # the group of accounts that see what is restricted
 SECTIONS = (  # the rooms of the application, in the order of the navigation
     "items",
     "cases",
+    "incidents",
     "people",
     "organizations",
     "places",
@@ -29,6 +30,7 @@ _ROOMS = {
     "pla": "places",
     "law": "laws",
     "app": "appeals",
+    "inc": "incidents",
 }
 
 

@@ -228,6 +228,11 @@ class StatementRow(models.Model):
             models.Index(fields=["prop"], name="statement_prop"),
             models.Index(fields=["entity"], name="statement_act", condition=Q(prop="act")),
             models.Index(
+                fields=["item", "start", "end"],
+                name="statement_signed",
+                condition=Q(prop="signatory"),
+            ),
+            models.Index(
                 fields=["status"], name="statement_rejected", condition=Q(status=Status.REJECTED)
             ),
             models.Index(fields=["lone"], name="statement_lone", condition=Q(lone__isnull=False)),
@@ -421,6 +426,30 @@ class CaseAnchorRow(models.Model):
         indexes = [
             models.Index(fields=["anchor"], name="case_anchor"),
             models.Index(fields=["case"], name="case_anchor_case"),
+        ]
+
+
+class IncidentRow(models.Model):
+    """The view of an incident. Narrow: what is asked seldom is read through in the order of days."""
+
+    ident = IdField(primary_key=True, db_column="id")
+    statement = IdField()
+    item = IdField()
+    type = IdField()
+    date = IdField(null=True)
+    first = models.IntegerField(null=True)
+    last = models.IntegerField(null=True)
+    countries = IdField()  # codes, each between spaces
+    status = CodeField(Status)
+    copy = models.BooleanField()
+    recency = models.IntegerField()
+
+    class Meta:
+        db_table = "habeas_incident"
+        indexes = [
+            models.Index(fields=["copy", "recency", "ident"], name="incident_recency"),
+            models.Index(fields=["copy", "type", "recency", "ident"], name="incident_type"),
+            models.Index(fields=["item"], name="incident_item"),
         ]
 
 

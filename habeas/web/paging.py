@@ -7,9 +7,9 @@ from django.http import QueryDict
 _DEEPEST = 400  # pages; who would turn further is better served by a filter
 
 
-def page_number(asked: QueryDict) -> int:
-    """Return the page that was asked for, 1 where none or nonsense was."""
-    given = asked.get("page", "1")
+def page_number(asked: QueryDict, name: str = "page") -> int:
+    """Return the page that was asked for by a name, 1 where none or nonsense was."""
+    given = asked.get(name, "1")
     return (
         min(max(int(given), 1), _DEEPEST)
         if given.isascii() and given.isdigit() and len(given) < 6
@@ -19,12 +19,18 @@ def page_number(asked: QueryDict) -> int:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pages:
-    """Where one is in a list."""
+    """Where one is in a list.
+
+    `name` is what the number is called in the address, `place` the id of the list in its page: for a
+    second list on a page.
+    """
 
     number: int
     size: int
     total: int
     asked: QueryDict
+    name: str = "page"
+    place: str = ""
 
     @property
     def count(self) -> int:
@@ -53,5 +59,5 @@ class Pages:
 
     def _query(self, number: int) -> str:
         changed = self.asked.copy()
-        changed["page"] = str(number)
-        return "?" + changed.urlencode()
+        changed[self.name] = str(number)
+        return "?" + changed.urlencode() + (f"#{self.place}" if self.place else "")

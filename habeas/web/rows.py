@@ -12,6 +12,7 @@ from django.db.models import Model, QuerySet
 from habeas.model.access import AccessDecision
 from habeas.model.cases import CaseEvent, CaseRecord, CaseWord, anchor_of
 from habeas.model.identity import Judgement, ProposalRecord
+from habeas.model.incidents import IncidentRecord
 from habeas.model.records import (
     BackupRecord,
     CaptureRecord,
@@ -377,6 +378,31 @@ TIMED_CASES: Table[_Timed] = Table(
 )
 CASE_ANCHORS: Table[tuple[str, str]] = Table(
     models.CaseAnchorRow, ("case", "anchor"), lambda *row: row, tuple
+)
+_INCIDENT = "id statement item type date first last status copy".split()
+_incident_fields = attrgetter(*_INCIDENT)
+
+
+def _to_incident(countries: str, *rest: Any) -> IncidentRecord:
+    return IncidentRecord(
+        countries=tuple(countries.split()), **dict(zip(_INCIDENT, rest, strict=True))
+    )
+
+
+def _from_incident(record: IncidentRecord) -> tuple[Any, ...]:
+    return (
+        f" {' '.join(record.countries)} ",
+        *_incident_fields(record),
+        _NO_DAY if record.last is None else -record.last,
+    )
+
+
+INCIDENTS = Table(
+    models.IncidentRow,
+    ("countries", "ident", *_INCIDENT[1:]),
+    _to_incident,
+    _from_incident,
+    ("recency",),
 )
 BACKUPS = _simple(models.BackupRow, BackupRecord, "at custody sha256 name")
 SOURCES: Table[tuple[str, str]] = Table(

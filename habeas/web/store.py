@@ -33,8 +33,10 @@ from habeas.web import models, rows
 from habeas.web.session import told
 from habeas.web.shelves.captures import Captures
 from habeas.web.shelves.cases import Cases
+from habeas.web.shelves.incidents import Incidents
 from habeas.web.shelves.items import Items
 from habeas.web.shelves.proposals import Proposals
+from habeas.web.shelves.signatures import Signatures
 from habeas.web.shelves.statements import Statements
 from habeas.web.shelves.table import WRITE
 from habeas.web.shelves.views import Views
@@ -57,7 +59,7 @@ _TABLES: Mapping[type[Any], rows.Table[Any]] = {
 }
 
 
-class DjangoStore(Captures, Cases, Items, Proposals, Statements, Views):
+class DjangoStore(Captures, Cases, Incidents, Items, Proposals, Signatures, Statements, Views):
     """See the protocol. Safe to use from several threads: each has its own connection."""
 
     def __init__(self, alias: str = "default") -> None:

@@ -11,15 +11,19 @@ from django.utils.safestring import SafeString, mark_safe
 from habeas.formats.incident_words import type_label
 from habeas.formats.markup import link_target
 from habeas.formats.reasons import render_reason, split_reasons
+from habeas.formats.signing_words import render_value
 from habeas.model.cases import CaseWord
 from habeas.model.identity import ProposalRecord, Reason
 from habeas.model.records import EntityRecord, ItemRecord
 from habeas.model.spans import Span
-from habeas.model.statements import Statement, SubjectKind
+from habeas.model.statements import ACT, Statement, SubjectKind
+from habeas.services.asking import Candidate, Why
 from habeas.services.cases import CaseView
 from habeas.services.casework import family_of
-from habeas.services.matching import Candidate
+from habeas.services.matching import Candidate as Match
+from habeas.services.signing import Capacity, Signature, Signer
 from habeas.text.edtf import is_edtf
+from habeas.vocab.incidents import find_type
 from habeas.vocab.labels import label_code
 from habeas.web.groups import Group, is_marked, to_anchor
 from habeas.web.words import current_labels, say, say_count, say_number
@@ -74,12 +78,26 @@ def code(room: str, value: str | None) -> str:
 
 
 @register.simple_tag
-def value(prop: str, given: str) -> str | SafeString:
-    """Return the value of a property in words: a date, the name of a country, else as it stands."""
+def value(prop: str, given: str, kind: str = "") -> str | SafeString:
+    """Return the value of a property in words: a date, the name of a country, else as it stands.
+
+    `kind` is that of the subject: an incident is named by its act.
+    """
+    if prop == ACT or kind == SubjectKind.INCIDENT:
+        return _told(given)
     if prop in _DATES:
         return day(given)
     room = _ROOMS.get(prop)
     return label_code(current_labels(), room, given) if room else name(given)
+
+
+def _told(given: str) -> SafeString:
+    """Return an act as it is kept ("2024-05-01 arrest") in the words of the page; others as they stand."""
+    when, _, what = given.partition(" ") if is_edtf(given.partition(" ")[0]) else ("", "", given)
+    kind = find_type(what)
+    if kind is None:
+        return name(given)
+    return format_html("{}{}{}", day(when) if when else "", " · " if when else "", act(kind))
 
 
 @register.filter
@@ -129,14 +147,32 @@ def other_names(record: EntityRecord) -> SafeString:
     return format_html_join(", ", "{}", ((name(one),) for one in others))
 
 
+@register.simple_tag
+def as_whom(one: Capacity | Candidate | Signature | Signer) -> SafeString:
+    """Return as what somebody signs, in the words of the list: role, body, city."""
+    parts = (one.role, one.organization, one.city)
+    return format_html_join(", ", "{}", ((name(part),) for part in parts if part))
+
+
+@register.simple_tag
+def likeness(why: Why) -> SafeString:
+    """Return what two matters have in common, in the words of the page."""
+    # The keys of its words begin with "web.sign.why."
+    labels = current_labels()
+    values = ((name(render_value(labels, why.code, value)),) for value in why.values)
+    return format_html(
+        "{}: {}", labels[f"web.sign.why.{why.code}"], format_html_join(", ", "{}", values)
+    )
+
+
 @register.filter
-def speaks_for(proposal: ProposalRecord | Candidate) -> list[Reason]:
+def speaks_for(proposal: ProposalRecord | Match) -> list[Reason]:
     """Return what speaks for two being one."""
     return split_reasons(proposal.reasons)[0]
 
 
 @register.filter
-def speaks_against(proposal: ProposalRecord | Candidate) -> list[Reason]:
+def speaks_against(proposal: ProposalRecord | Match) -> list[Reason]:
     """Return what speaks against two being one."""
     return split_reasons(proposal.reasons)[1]
 
@@ -236,6 +272,14 @@ def moment(stamp: str | None) -> SafeString:
 def act(kind: str) -> str:
     """Return the label of a type of incident."""
     return type_label(kind, current_labels())
+
+
+@register.simple_tag
+def act_of(statement: Statement) -> SafeString:
+    """Return what a statement says befell somebody: the day and the type of the act."""
+    detail = dict(statement.detail)
+    shown = type_label(detail.get("type", ""), current_labels())
+    return format_html("{} {}", day(detail.get("date")), shown)
 
 
 @register.simple_tag

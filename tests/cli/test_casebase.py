@@ -328,3 +328,15 @@ def test_cases(casebase: Casebase) -> None:
         casebase("case", *wrong, code=FAILED)
     assert casebase("cases", "--state", "killed") == "no cases\n"
     assert "no cases" in casebase("cases", "--as", "public")
+
+
+def test_an_appeal_is_matched_by_its_signatures(casebase: Casebase, pages: Path) -> None:
+    """Those who sign are looked up; with a table beside it, and with neither, the call is wrong."""
+    letter = pages / "letter.txt"
+    printed = casebase("match", "--appeal", letter, "--json")
+    found = [json.loads(line) for line in printed.splitlines()]
+    assert len(found) == len(findings(casebase, "signatory"))
+    assert found[0]["candidates"][0]["score"] > 0.9
+    assert "give no TABLE" in casebase("match", "--appeal", letter, letter, code=USAGE)
+    assert "give a TABLE" in casebase("match", code=USAGE)
+    assert "got none" in casebase("match", "--appeal", pages / "news.html", code=FAILED)

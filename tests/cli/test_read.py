@@ -20,6 +20,9 @@ KEYS = {
     "dates": "item start end surface edtf",
     "legal_refs": "item start end surface jurisdiction instrument title provision",
     "references": "item start end surface scheme normal",
+    "incidents": "item start end type victims perpetrators perpetrator_type actors count date place legal_basis "
+    "outcome alleged negated modality event also",
+    "cases": "id entities incidents status",
     "appeals": "item start end form title date addressees on_behalf_of grounds demands footnotes reply "
     "signatories_claimed signatories",
     "entities": "id type name names",

@@ -1,6 +1,10 @@
 """Names that the encoder adds to what rules found."""
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import habeas.encoder.tagger
 from habeas.encoder import shipped
@@ -99,3 +103,40 @@ def test_without_weights_rules_read_alone(monkeypatch: pytest.MonkeyPatch) -> No
     assert list(tagged.extract(item, Findings(), Context())) == []
     monkeypatch.setattr("habeas.extract.pipeline.is_in_use", lambda: False)
     assert "tagged" not in extractor_versions()
+
+
+def list_of(count: int, *, missed: int | None = None) -> tuple[str, list[Span]]:
+    """Return a letter with a list, and the names that rules found in all lines but one."""
+    lines = [f"{n}. Anna Testova, lawyer" for n in range(count)]
+    text = "Dear Sir,\n\n" + "\n\n".join(lines) + "\nSigned in Lower Village."
+    starts = [text.index(line) for line in lines]
+    spans = [Span(start, start + 5) for n, start in enumerate(starts) if n != missed]
+    return text, spans
+
+
+def test_long_lists_that_rules_named_are_left_out() -> None:
+    """What stands before and after is read; an entry that rules missed, and short lists, too."""
+    text, taken = list_of(450)
+    parts = [part.of(text) for part in tagged.find_running(text, taken)]
+    assert parts == ["Dear Sir,\n\n", "\n\nSigned in Lower Village."]
+    text, taken = list_of(450, missed=220)
+    parts = [part.of(text) for part in tagged.find_running(text, taken)]
+    assert [part.strip() for part in parts] == [
+        "Dear Sir,",
+        "220. Anna Testova, lawyer",
+        "Signed in Lower Village.",
+    ]
+    text, taken = list_of(150)
+    assert [part.of(text) for part in tagged.find_running(text, taken)] == [text]
+
+
+@given(st.text(alphabet="ab \n\r\u2028", max_size=60), st.integers(1, 4))
+def test_parts_and_lists_make_up_the_text(text: str, least: int) -> None:
+    """Parts are in order and do not overlap; without names the text is one."""
+    assert [part.of(text) for part in tagged.find_running(text, [])] == [text]
+    taken = [Span(at, at + 1) for at, sign in enumerate(text) if sign == "a"]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tagged, "_LONG_LIST", least)
+        parts = list(tagged.find_running(text, taken))
+    assert all(one.end <= other.start for one, other in pairwise(parts))
+    assert parts[-1].end == len(text)

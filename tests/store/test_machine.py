@@ -49,7 +49,7 @@ STATEMENTS = st.builds(
     start=st.integers(0, 3),
     status=st.sampled_from(Status),
     seen=st.booleans(),
-    prop=st.sampled_from(["name", "role"]),
+    prop=st.sampled_from(["name", "role", "signatory"]),
 )
 
 
@@ -193,6 +193,11 @@ class Comparison(RuleBasedStateMachine):
         self, window: Window, labels: set[Visibility], words: str, entity: str | None
     ) -> None:
         self.same(lambda s: s.find_items(entity=entity, labels=labels, window=window))
+        self.same(
+            lambda s: s.find_lists(entities=[entity or "org:1"], items=["itm:1"], window=window)
+        )
+        self.same(lambda s: s.entries_in(["itm:1", "itm:2"]))
+        self.same(lambda s: s.entries_in(["itm:1", "itm:2"], [entity or "org:1"]))
         self.same(lambda s: s.find_items(labels=labels, order=ItemOrder.ADDED, window=window))
         self.same(lambda s: s.find_entities(labels=labels, window=window))
         self.same(lambda s: s.find_entities(order=EntityOrder.ITEMS, window=window))

@@ -53,7 +53,10 @@ def pages(made: Path) -> list[str]:
         *(f"/records/{record}/" for record in kinds.values()),
         *(f"/findings/{findings[prop]}/" for prop in ("title", "cited", "signatory")),
         *(f"/captures/{capture.id}/" for capture in store.find_captures()[:3]),
-        *(f"/cases/{case.id}/" for case in store.each_case()),
+        *(f"/cases/{case.id}/{more}" for case in store.each_case() for more in ("", "?ask=1")),
+        *(f"/cases/{case.id}/draft/" for case in store.each_case()),
+        *(f"/cases/{case.id}/draft/?facts=all&beside=kk" for case in store.each_case()),
+        *(f"/records/{r.id}/" for r in store.find_entities() if "Obraztsov" in r.name),
         "/nothing/",
     ]
     casebase.close()
@@ -193,6 +196,7 @@ def test_who_is_who_by_keys(browser: Any, fresh_site: str) -> None:
             page.keyboard.press("j")
         page.keyboard.press("s")
         page.wait_for_selector("[role=status]:has-text('Joined')")
+        page.wait_for_selector("#q1:focus")
         page.goto("/people/?q=Vymysheva")
         assert page.locator("main tbody tr").count() == 1
         page.click("main th a")

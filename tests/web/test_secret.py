@@ -108,7 +108,7 @@ def find_all_paths(casebase: Casebase) -> list[str]:
     paths += [f"/items/?q={words}" for words in ASKED]
     paths += [
         f"/{room}/?q=a"
-        for room in ("people", "organizations", "places", "laws", "appeals", "cases")
+        for room in ("people", "organizations", "places", "laws", "appeals", "cases", "incidents")
     ]
     paths += [f"/items/{item}/" for item in store.item_ids()]
     paths += [f"/records/{entity}/" for entity in store.entity_ids()]
@@ -148,7 +148,9 @@ def test_no_page_holds_a_secret(
     assert find_secret(caplog.text) == []
 
 
-@pytest.mark.parametrize("path", ["items", "people", "organizations", "places", "appeals", "cases"])
+@pytest.mark.parametrize(
+    "path", ["items", "people", "organizations", "places", "appeals", "cases", "incidents"]
+)
 def test_asking_for_a_secret_gives_what_nonsense_gives(casebase: Casebase, path: str) -> None:
     """Neither a row nor a number more."""
     client = make_client(MEMBER)
@@ -218,6 +220,10 @@ def test_no_command_prints_a_secret(
     calls += [["person", record] for record in records]
     calls += [["case", case.id] for case in casebase.store.each_case()]
     calls += [["cases"], ["case", "a"], ["case", "Ulugbekova"], ["case", "лугбек"]]
+    calls += [["signers", record] for record in records]
+    calls += [["signers", "--next", case.id] for case in casebase.store.each_case()]
+    calls += [["signers", "a"], ["signers", "Ulugbekova"], ["signers", "--next", "Ulugbekova"]]
+    calls += [["incidents"], ["incidents", "Ulugbekova"], ["incidents", "--type", "detention"]]
     calls += [["item", item, "--text"] for item in casebase.store.item_ids()]
     capsys.readouterr()
     for number, (name, *rest) in enumerate(calls):

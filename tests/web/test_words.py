@@ -84,3 +84,29 @@ def test_counts_are_said(casebase: object) -> None:
         assert say("web.pages.where", number=2, count=3) == "2 of 3"
     with translation.override("ru"):
         assert say_count("web.n.items", 12_343) == "12\N{NO-BREAK SPACE}343 материала"
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ("2024-05-01 arrest", "1 мая 2024 · арест"),
+        ("2024-05/2024-06 arrest", "арест"),
+        ("fine", "штраф"),
+        ("2024-05-01 her arrest at home", "2024-05-01 her arrest at home"),
+        ("arrested by me", "arrested by me"),
+        ("<b>arrest</b>", "&lt;b&gt;arrest&lt;/b&gt;"),
+    ],
+)
+def test_an_act_is_told_in_the_language_of_the_page(
+    casebase: object, given: str, shown: str
+) -> None:
+    """A date and a type are put into words; what a person wrote stays as it stands."""
+    from django.utils import translation
+
+    from habeas.web.tags import value
+
+    with translation.override("ru"):
+        told = value("name", given, "incident")
+        assert told == value("act", given)
+        assert shown in " ".join(regex.sub(r"<(?!b)[^>]*>", "", told).split())
+        assert "мая" not in value("name", given)

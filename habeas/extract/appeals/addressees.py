@@ -1,10 +1,12 @@
-"""Whom a letter asks: its head, its title, its salutation, the addresses at its end."""
+"""Whom a letter asks: its head, its title, its salutation, a sentence, the addresses at its end."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import regex
 
 from habeas.extract.appeals.lines import Line, Mark
+from habeas.extract.appeals.nominative import Case, to_nominative_name, to_nominative_office
 from habeas.extract.appeals.offices import (
     TO_PERSON,
     clean_office,
@@ -14,12 +16,16 @@ from habeas.extract.appeals.offices import (
     strip_honorific,
 )
 from habeas.extract.appeals.parties import parse_people
+from habeas.extract.appeals.phrases import INTO, is_turkic_name, parse_addressees
 from habeas.model.findings import Addressee
 from habeas.model.spans import Span
 from habeas.vocab.appeals import cue_pattern
+from habeas.vocab.countries import find_country_names
 
 MAX_LINE = 220  # code points: lines of a head are short
+MAX_LABELED = 1_200  # "To:" may be followed by a whole cabinet
 MAX_HEAD = 40  # lines looked at before the text begins
+MAX_OPENING = 12  # paragraphs in which a letter says whom it turns to
 PROSE = 160
 SENTENCE = regex.compile(r"(?:\p{Ll}{4,}[.?…:]|\p{Ll}{4,}[.?]\[\d+\])$|\p{Ll}{4,}\.\s+\p{Lu}")
 TITLE_TO = regex.compile(
@@ -30,47 +36,173 @@ MAX_ADDRESS = 500  # code points: office, name, street, telephone, e-mail
 DIGITS = regex.compile(r"\d{3}|@|https?:")
 SUBJECT = regex.compile(
     r"\s+(?:regarding|concerning|on the|on|about|calling|in support|in connection|to release|"
-    r"demanding|asking|urging|over|по поводу|о|об|в связи|с требованием|с просьбой|с призывом|"
-    r"concernant|sur|demandant|au sujet)\s",
+    r"demanding|asking|urging|over|with the|with a|по поводу|о|об|в связи|с требованием|с просьбой|"
+    r"с призывом|с приводу|у зв['’]язку|з вимогою|concernant|sur|demandant|au sujet|pour|sobre|para|"
+    r"en relación|con motivo)\s",
     regex.IGNORECASE,
 )
+SENTENCE_STOP = regex.compile(r"(?<!\b\p{Lu})(?<!\b(?:Mr|Ms|Dr|Mrs|г|им))[.!?]\s+(?=\p{Lu})|:\s*$")
+LABEL = regex.compile(r"(?P<label>[^:]{2,60}):\s*(?P<rest>\S.*)?$", regex.DOTALL)
+GENITIVE = regex.compile(
+    r"^(?:of|de|du|des|der|für)\s|^\p{L}{2,}(?:ой|ей|ого|его|ых|их|ии|ов|ев|ства|ния|ры|ты|ны|ки|ги|ла|на|та|ра|ні|ої|ий)\b",
+    regex.IGNORECASE,
+)
+# A line that goes on with an office names somebody only by initials or by a father's name.
+NAMED_TAIL = regex.compile(
+    r"(?:\b\p{Lu}\.\s?){1,2}(?:\p{Lu}\p{L}+)?$|(?:вич|вичу|вна|вне|вні|ична|ичне|уулу|кызы)$"
+)
+STATE = regex.compile(r"\b(?:Республик|Федераци|Republic|Républi|Repúbli|Республік)\p{L}*")
+MAX_BLOCK = 8  # lines of an address over a greeting
+MAX_MORE = 90  # code points: an office goes on in a short line
 
 
-def find_head(lines: list[Line]) -> list[Addressee]:
-    """Return the addressees named in the lines before the text of a letter, in order."""
-    found: list[Addressee] = []
+@dataclass(slots=True)
+class _Head:
+    """The addressees of a head so far; a name still without office waits for the next line."""
+
+    found: list[Addressee]
+    at: list[int]  # the line that each of them was last read from
+    waiting: tuple[int, str, Span] | None = None
+
+
+def find_head(lines: Sequence[Line], skipped: Collection[int] = ()) -> list[Addressee]:
+    """Return the addressees named in the lines before the text of a letter, in order.
+
+    `skipped` are lines that name others: who gets a copy, who writes.
+    """
+    head = _Head([], [])
     for at, line in enumerate(lines[:MAX_HEAD]):
-        if is_salutation(line) or len(line.text) > PROSE or SENTENCE.search(line.text):
+        if at in skipped:
+            continue
+        prose = is_salutation(line) or len(line.text) > PROSE or SENTENCE.search(line.text)
+        if prose and parse_label(line.text) is None:
             break
-        _add_line(found, line, lines[at + 1 : at + 2], lines[max(0, at - 1) : at])
-    return found
+        _read_line(head, lines, at)
+    return head.found
 
 
-def _add_line(found: list[Addressee], line: Line, after: list[Line], before: list[Line]) -> None:
-    """Add what a line of the head names: an addressee, or the name or office of the one before."""
+def find_before_salutation(lines: Sequence[Line]) -> list[Addressee]:
+    """Return the addressees of the short lines right over a greeting: a letter inside a text."""
+    at = next((at for at, line in enumerate(lines) if at and is_salutation(line)), 0)
+    first = at
+    while first > 0 and at - first < MAX_BLOCK and len(lines[first - 1].text) <= MAX_MORE:
+        first -= 1
+        if lines[first].gap:
+            break
+    block = lines[first:at]
+    head = _Head([], [])
+    for n in range(len(block)):
+        _read_line(head, block, n, sure=True)
+    return head.found
+
+
+def _read_line(head: _Head, lines: Sequence[Line], at: int, *, sure: bool = False) -> None:
+    """Add what a line of the head names: an addressee, or the name or office of the one before.
+
+    `sure` says that an office alone names one: the line stands where addressees do.
+    """
+    line = lines[at]
+    labeled = parse_label(line.text)
+    if labeled is not None:
+        for one in parse_addressees(labeled, line.body, announced=True):
+            _add(head, one, at)
+        return
     if len(line.text) > MAX_LINE or is_title(line.text) or line.text.endswith("!"):
         return
-    if cue_pattern("copies").match(line.text):
+    if cue_pattern("copies", "author").match(line.text):
         return
-    last = found[-1] if found else None
     name = _parse_name(line.text)
-    if name and last and last.name is None:
-        found[-1] = Addressee(span=Span(last.span.start, line.body.end), name=name, role=last.role)
+    if name and _names_country(line.text) and _extend(head, lines, at):
         return
+    if name:
+        _add_name(head, name, line.body, at)
+        return
+    if _add_office(head, line, at) or _extend(head, lines, at):
+        return
+    found = parse_addressees(line.text, line.body)
+    if found and (sure or _is_addressed(line.text) or is_beside(lines, at)):
+        for one in found:
+            _add(head, one, at)
+
+
+def _add(head: _Head, one: Addressee, at: int) -> None:
+    head.found.append(one)
+    head.at.append(at)
+
+
+def _add_name(head: _Head, name: str, body: Span, at: int) -> None:
+    """Give a name to the office right before it, or keep it for the office right after it."""
+    last = head.found[-1] if head.found else None
+    if last and last.name is None and head.at[-1] == at - 1:
+        plain = to_nominative_name(name, turkic=is_turkic_name(name))
+        head.found[-1] = replace(last, span=Span(last.span.start, body.end), name=plain)
+        head.at[-1] = at
+    else:
+        head.waiting = (at, name, body)
+
+
+def _add_office(head: _Head, line: Line, at: int) -> bool:
+    """Add the office of a name in the line before: "Mr. A. B." and under it "Minister of C"."""
+    if head.waiting is None or head.waiting[0] != at - 1:
+        return False
     role = _office_line(line.text)
-    if role and last and last.role is None and last.name:
-        found[-1] = Addressee(span=Span(last.span.start, line.body.end), name=last.name, role=role)
-        return
-    addressee = parse_addressee(line.text, line.body)
-    if addressee and (_is_addressed(line.text) or _beside(after, before)):
-        found.append(addressee)
+    if role is None:
+        return False
+    _, name, body = head.waiting
+    inflected = is_dative(role.split()[0]) or to_nominative_office(role) != role
+    who = to_nominative_name(name) if inflected else name
+    span = Span(body.start, line.body.end)
+    _add(head, Addressee(span=span, name=who, role=to_nominative_office(role)), at)
+    head.waiting = None
+    return True
+
+
+def _extend(head: _Head, lines: Sequence[Line], at: int) -> bool:
+    """Let a line go on with the office of the line before: "Президенту" and "Республики Каланд"."""
+    line, last = lines[at], head.found[-1] if head.found else None
+    if last is None or last.name or head.at[-1] != at - 1 or line.gap or line.mark is not Mark.NONE:
+        return False
+    text = line.text.rstrip(" ,;")
+    if len(text) > MAX_MORE or DIGITS.search(text) or _is_addressed(text):
+        return False
+    if cue_pattern("author").match(text):
+        return False
+    if not (text[:1].islower() or GENITIVE.match(text) or _opens_with_country(text)):
+        return False
+    more = to_nominative_office(text)
+    role, name = _split_tail(f"{last.role} {text}" if more == text else f"{last.role}, {more}")
+    span = Span(last.span.start, line.body.end)
+    head.found[-1] = Addressee(span=span, name=name, role=role)
+    head.at[-1] = at
+    return True
+
+
+def _split_tail(words: str) -> tuple[str | None, str | None]:
+    """Return office and name of "Министр внутренних дел Республики Каланд Пеналову А.С."."""
+    found = parse_addressees(words, Span(0, 0)) if NAMED_TAIL.search(words) else []
+    if not found:
+        return words, None
+    name = found[0].name
+    return found[0].role, to_nominative_name(name) if name else None
+
+
+def _names_country(text: str) -> bool:
+    """Tell whether words with capitals are no name but a state: "Адвокатуры Кыргызской Республики"."""
+    return NAMED_TAIL.search(text) is None and any(
+        True for _ in find_country_names(text[:MAX_MORE])
+    )
+
+
+def _opens_with_country(text: str) -> bool:
+    return any(country.span.start == 0 for country in find_country_names(text[:MAX_MORE]))
 
 
 def _parse_name(text: str) -> str | None:
     """Return the name of a line that holds nothing else: "Mr. S. Name", "Фамилии И.О."."""
-    stripped = strip_honorific(text.strip(" ,;:"))
+    plain = text.strip(" ,;:")
+    stripped = strip_honorific(plain)
     if cue_pattern("office").search(stripped) or not parse_people(stripped):
-        return stripped if stripped != text.strip(" ,;:") and is_single(stripped) else None
+        return stripped if stripped != plain and is_single(stripped) else None
     return stripped
 
 
@@ -84,20 +216,46 @@ def _office_line(text: str) -> str | None:
 
 def _is_addressed(text: str) -> bool:
     """Tell whether a line itself says that it names an addressee: "To the …", a dative office."""
-    if cue_pattern("address").match(text) and cue_pattern("office", "collective").search(text):
-        return True
-    office = cue_pattern("office").search(text)
-    if office is None or office.start() > 60:
+    office = cue_pattern("office", "collective").search(text)
+    if office is None:
         return False
-    return is_dative(office[0]) or TO_PERSON.search(text) is not None
+    if cue_pattern("address").match(text) or (INTO.match(text) and office.start() <= PROSE // 4):
+        return True
+    if office.start() > PROSE // 2:
+        return False
+    first = text.split()[0]
+    return is_dative(office[0]) or is_dative(first) or TO_PERSON.search(text) is not None
 
 
-def _beside(after: list[Line], before: list[Line]) -> bool:
-    """Tell whether a line with an honorific and a name, "Mr. A. B.", stands next to it."""
+def is_beside(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a name stands alone next to a line: with an honorific, or in the dative."""
+    near = [lines[other] for other in (at - 1, at + 1) if 0 <= other < len(lines)]
     return any(
-        cue_pattern("honorific").match(line.text) and _parse_name(line.text)
-        for line in (*after, *before)
+        (cue_pattern("honorific").match(line.text) and _parse_name(line.text))
+        or (line.gap == 0 and is_turkic_name(line.text.strip(" ,;")))
+        for line in near
     )
+
+
+def parse_label(text: str) -> str | None:
+    """Return what follows a label that announces addressees: "To: …", "Кому: …"; else None."""
+    found = LABEL.match(text) if len(text) <= MAX_LABELED else None
+    if not found or not found["rest"]:
+        return None
+    label = found["label"].strip(" .")
+    return found["rest"] if cue_pattern("to_label").fullmatch(label) else None
+
+
+def find_labeled(lines: Sequence[Line]) -> list[Addressee]:
+    """Return the addressees after a label, wherever in the opening it stands: petitions have one."""
+    for line in lines[:MAX_HEAD]:
+        rest = parse_label(line.text)
+        if rest is None:
+            continue
+        found = parse_addressees(rest, line.body, announced=True)
+        if found:
+            return found
+    return []
 
 
 def is_title(text: str) -> bool:
@@ -114,37 +272,57 @@ def is_salutation(line: Line) -> bool:
     return found is not None and len(line.text) <= MAX_LINE and line.text.endswith((",", "!", ":"))
 
 
-def find_title(title: str, span: Span) -> Addressee | None:
-    """Return the addressee that a title names after "to": 'Appeal to President A B'."""
+def find_title(title: str, span: Span) -> list[Addressee]:
+    """Return the addressees that a title names after "to": 'Appeal to President A B'."""
     found = cue_pattern("open_letter", "petition", "reported").search(title)
     if not found:
-        return None
+        return []
     to = TITLE_TO.search(title, max(0, found.end() - 4))
     if to:
-        return parse_addressee(_cut_subject(to["who"]), span)
+        return parse_addressees(cut_subject(to["who"]), span)
     office = cue_pattern("office").search(title, 0, found.start())
     named = office is not None and is_dative(office[0])  # the Turkic order: "to X an open letter"
-    return parse_addressee(title[: found.start()], span) if named else None
+    return parse_addressees(title[: found.start()], span) if named else []
 
 
-def _cut_subject(text: str) -> str:
+def cut_subject(text: str) -> str:
     """Return an addressee without what the letter is about."""
-    return SUBJECT.split(text, maxsplit=1)[0].rstrip(" .:;")
+    return SUBJECT.split(text, maxsplit=1)[0].rstrip(" :;")
 
 
-def find_salutation(lines: list[Line]) -> Addressee | None:
-    """Return the addressee of the first salutation that names an office: 'Dear President A B,'."""
+def find_turned_to(lines: Sequence[Line]) -> list[Addressee]:
+    """Return whom a sentence turns to: 'we address the President of X and the Minister of Y …'."""
+    prose = [line for line in lines if len(line.text) > MAX_LINE // 4][:MAX_OPENING]
+    for line in prose:
+        cue = cue_pattern("turn_to").search(line.text)
+        if not cue:
+            continue
+        rest = SENTENCE_STOP.split(line.text[cue.end() :], maxsplit=1)[0]
+        case = Case.ACCUSATIVE if cue[0].casefold().endswith(" в") else Case.DATIVE
+        found = parse_addressees(cut_subject(rest), line.body, case=case)
+        if found:
+            return found
+    return []
+
+
+def find_salutation(lines: Sequence[Line]) -> list[Addressee]:
+    """Return the addressees of the first salutation that names an office: 'Dear President A B,'."""
     for line in lines:
         if is_salutation(line):
             found = cue_pattern("salutation").match(line.text)
             words = line.text[found.end() :] if found else line.text
-            addressee = parse_addressee(words, line.body)
-            if addressee:
-                return addressee
-    return None
+            named = [one for one in parse_addressees(words, line.body) if _is_telling(one)]
+            if named:
+                return named
+    return []
 
 
-def find_addresses(lines: list[Line]) -> list[Addressee]:
+def _is_telling(one: Addressee) -> bool:
+    """Tell whether a greeting says more than "Dear Minister"."""
+    return one.name is not None or len((one.role or "").split()) > 1
+
+
+def find_addresses(lines: Sequence[Line]) -> list[Addressee]:
     """Return the addressees under a heading "Addresses:", as urgent interventions list them."""
     heads = (
         at
@@ -154,21 +332,21 @@ def find_addresses(lines: list[Line]) -> list[Addressee]:
     at = next(heads, None)
     found: list[Addressee] = []
     for line in lines[at + 1 : at + 1 + MAX_HEAD] if at is not None else ():
-        addressee = parse_addressee(line.text, line.body) if len(line.text) <= MAX_ADDRESS else None
-        if addressee and cue_pattern("office").search(line.text, 0, MAX_LINE // 2):
-            found.append(addressee)
+        named = parse_addressees(line.text, line.body) if len(line.text) <= MAX_ADDRESS else []
+        if named and cue_pattern("office").search(line.text, 0, MAX_LINE // 2):
+            found.extend(named[:1] if len(named) > 1 and line.mark is not Mark.NONE else named)
         elif line.mark is Mark.NONE and len(line.text) > PROSE:
             break
     return found
 
 
-def find_reported(lines: list[Line]) -> Iterator[Addressee]:
+def find_reported(lines: Sequence[Line]) -> Iterator[Addressee]:
     """Yield the addressee of a letter that the text tells of: "joined an appeal to the X"."""
     for line in lines:
         joined = cue_pattern("joined").search(line.text)
         cue = cue_pattern("reported").search(line.text, joined.start()) if joined else None
         if joined and cue and cue.start() - joined.start() < 160:
-            phrase = regex.split(r"[,.;:]\s", _cut_subject(line.text[cue.end() : cue.end() + 200]))[
+            phrase = regex.split(r"[,.;:]\s", cut_subject(line.text[cue.end() : cue.end() + 200]))[
                 0
             ]
             addressee = parse_addressee(phrase, line.body)

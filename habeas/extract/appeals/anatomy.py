@@ -1,28 +1,38 @@
 """Appeals read whole: who asks whom for what, on what grounds, and who signs.
 
 An appeal is any text that asks named or described addressees for named acts: open letters,
-petitions, joint statements, urgent interventions, and the calls in a statement.
+petitions, joint statements, urgent interventions, letters of UN mandates, the calls in a statement.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from habeas.extract.appeals.addressees import (
     find_addresses,
+    find_before_salutation,
     find_head,
+    find_labeled,
     find_reported,
     find_salutation,
     find_title,
+    find_turned_to,
     is_salutation,
+    parse_label,
 )
-from habeas.extract.appeals.calls import find_asked, find_lead
+from habeas.extract.appeals.behalf import find_behalf, people_of
+from habeas.extract.appeals.calls import find_asked, find_final_call, find_lead
+from habeas.extract.appeals.counters import Counter, find_counter, is_counter
+from habeas.extract.appeals.dating import Dating, find_dating
 from habeas.extract.appeals.demands import Demands, find_demands
 from habeas.extract.appeals.footnotes import find_footnotes
-from habeas.extract.appeals.headings import is_date_line
+from habeas.extract.appeals.headings import is_closing, opens_notes
 from habeas.extract.appeals.lines import Line, find_lines, trim_invisible
 from habeas.extract.appeals.lists import Signatures, find_signatures
-from habeas.extract.appeals.parties import parse_people
+from habeas.extract.appeals.passages import Passages, find_passages
 from habeas.extract.appeals.reply import Reply, find_reply
+from habeas.extract.appeals.sections import Section, find_annexes, find_copies
+from habeas.extract.appeals.senders import find_authors, find_mandates
+from habeas.extract.appeals.threads import find_thread
 from habeas.extract.protocol import Context, Findings
 from habeas.model.findings import (
     Addressee,
@@ -32,19 +42,23 @@ from habeas.model.findings import (
     Finding,
     Footnote,
     Mention,
-    NameKind,
     Origin,
+    Reference,
+    Thread,
 )
 from habeas.model.item import Item, ItemKind
 from habeas.model.spans import Span
 from habeas.vocab.appeals import cue_pattern
+from habeas.vocab.labels import label_code, load_labels
+from habeas.vocab.reference_schemes import load_country_codes
 
 NAME = "appeals"
-VERSION = 1
-NEEDS: tuple[str, ...] = ("dates", "legal", "people")
+VERSION = 2
+NEEDS: tuple[str, ...] = ("dates", "references", "legal", "people", "organizations", "places")
 
 FORMS = ("urgent_intervention", "petition", "joint_statement", "open_letter")
 MAX_TITLE = 250
+MIN_PROSE = 60  # code points of a paragraph
 MAX_OPENING = 1_500  # code points in which an urgent intervention says what it is
 HEAD_LINES = (
     14  # lines in which the title of an appeal, or the words of an urgent intervention, stand
@@ -58,13 +72,20 @@ class _Parts:
 
     form: str | None
     title: str | None
+    thread: Thread | None
+    senders: tuple[Span, ...]
     addressees: tuple[Addressee, ...]
     demands: Demands
     signatures: Signatures
+    counter: Counter
     footnotes: tuple[Footnote, ...]
     reply: Reply
+    copies: tuple[Addressee, ...]
+    annexes: Section
+    aside: frozenset[int]  # lines of copies and of authors
     greeted: bool
     called: bool
+    told: bool  # the text opens by telling of a letter that was sent
 
 
 def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
@@ -77,61 +98,166 @@ def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
     lines = find_lines(item)
     if not lines:
         return
-    parts = _find_parts(item, lines)
+    parts = _find_parts(item, lines, found)
     form = _decide_form(item, parts)
     if form is None:
         return
     span = trim_invisible(item.text, 0, len(item.text))
+    mentions = found.of(Mention)
+    dating = find_dating(lines, found.of(DateMention), mentions)
+    passages = _find_passages(item, lines, found, parts, dating)
+    others = {addressee.name for addressee in (*parts.addressees, *parts.copies)}
+    others |= {one.of(item.text) for one in parts.senders}
     yield Appeal(
         span=span,
         surface=span.of(item.text),
         form=form,
         origin=Origin(extractor=NAME, version=VERSION),
         title=parts.title or item.title,
-        date=item.published or _find_date(lines, found),
+        date=item.published or dating.date,
+        place=dating.place,
+        thread=parts.thread,
+        senders=parts.senders,
         addressees=parts.addressees,
-        on_behalf_of=_find_behalf(item, lines, found, parts),
-        grounds=_find_grounds(found, parts),
+        on_behalf_of=find_behalf(
+            item, lines, people_of(mentions), others, demands=parts.demands.spans
+        ),
+        facts=passages.facts,
+        grounds=passages.grounds,
+        criticisms=passages.criticisms,
         demands=parts.demands.spans,
         footnotes=parts.footnotes,
         reply_address=parts.reply.address,
         reply_email=parts.reply.email,
         deadline_basis=parts.reply.deadline_basis,
-        signatories_claimed=parts.signatures.claimed,
+        deadline=parts.reply.deadline,
+        copies=parts.copies,
+        annexes=tuple(entry for entry, _ in parts.annexes.entries),
+        signatories_claimed=_claimed(parts),
+        signatories_goal=parts.counter.goal,
         signatories=parts.signatures.signatories,
     )
 
 
-def _find_parts(item: Item, lines: list[Line]) -> _Parts:
+def _claimed(parts: _Parts) -> int | None:
+    """Return how many the text says have signed: a counter goes before other words."""
+    counted = parts.counter.claimed
+    return parts.signatures.claimed if counted is None else counted
+
+
+def _find_parts(item: Item, lines: list[Line], found: Findings) -> _Parts:
     title, form = _find_title(item, lines)
-    head = find_head(lines)
+    thread = find_thread(lines, found.of(Reference))
+    if _is_communication(item, lines, thread):
+        form = "un_communication"
+    copies, copied = find_copies(lines)
+    authors = find_authors(item.text, lines)
+    aside = copied | {at for at, _ in authors}
+    head = find_head(lines, aside)
     greeted = any(is_salutation(line) for line in lines)
     letter = form is not None or bool(head) or greeted or item.kind is ItemKind.APPEAL
-    signatures = find_signatures(item.text, lines, asks=letter)
+    annexes = find_annexes(item.text, lines) if letter else Section()
+    apart = aside | annexes.taken
+    kept = [line for at, line in enumerate(lines) if at not in apart]
+    signatures = _in_all(find_signatures(item.text, kept, asks=letter), kept, lines)
     taken = _taken(signatures)
-    demands = find_demands(item.text, lines, taken=taken, letter=letter)
-    addressees, reported = _find_addressees(item, lines, head, title)
+    reply = find_reply(lines, found.of(DateMention))
+    demands = find_demands(item.text, lines, taken=taken, letter=letter, reply=reply.at)
+    addressees, reported = _find_addressees(item, lines, head, title, form)
     called = not addressees
-    lead = find_lead(lines[demands.lead]) if demands.lead is not None else None
+    if form == "un_communication":
+        addressees, called = _government(lines, thread), False
     if not addressees:
-        addressees = [lead] if lead else find_asked(item.text, demands.spans, lines)
+        lead = find_lead(lines[demands.lead]) if demands.lead is not None else []
+        addressees = lead or find_asked(item.text, demands.spans, lines, found.of(Mention))
+    if called and not letter and item.kind is ItemKind.NEWS:
+        final = find_final_call(item.text, lines, found.of(Mention))
+        if final:
+            demands, addressees, called = final.demands, list(final.asked), False
     return _Parts(
         form=form,
         title=title,
+        thread=thread,
+        senders=_find_senders(item, lines, form, [span for _, span in authors]),
         addressees=tuple(addressees),
         demands=demands,
         signatures=signatures,
+        counter=find_counter(lines) if form == "petition" else Counter(),
         footnotes=tuple(find_footnotes(item, lines)),
-        reply=find_reply(lines),
+        reply=reply,
+        copies=copies,
+        annexes=annexes,
+        aside=frozenset(aside),
         greeted=greeted,
         called=called or reported,
+        told=reported and any(find_reported(_opening(lines))),
     )
+
+
+def _opening(lines: list[Line]) -> list[Line]:
+    """Return the first two paragraphs: a text that tells of a letter there is about that letter."""
+    return [line for line in lines if len(line.text) >= MIN_PROSE][:2]
+
+
+def _leads(line: Line, after: Line, demands: Sequence[Span]) -> bool:
+    """Tell whether a line only announces the first demand."""
+    first = demands[0] if demands else None
+    return line.text.endswith(":") and first is not None and after.span.overlaps(first)
+
+
+def _petition_end(lines: list[Line]) -> int:
+    """Return the line from which on a petition's page only asks to share it, or quotes signers."""
+    heads = (
+        at
+        for at, line in enumerate(lines)
+        if at and cue_pattern("petition_end").fullmatch(line.text.rstrip(" .:!"))
+    )
+    return next(heads, len(lines))
+
+
+def _in_all(signatures: Signatures, kept: list[Line], lines: list[Line]) -> Signatures:
+    """Return signatures with the indexes of their lines among all lines."""
+    if signatures.first is None or signatures.last is None:
+        return signatures
+    places = {line.span: at for at, line in enumerate(lines)}
+    first, last = places[kept[signatures.first].span], places[kept[signatures.last].span]
+    return replace(signatures, first=first, last=last)
 
 
 def _taken(signatures: Signatures) -> range | None:
     if signatures.first is None or signatures.last is None:
         return None
     return range(signatures.first, signatures.last + 1)
+
+
+def _is_communication(item: Item, lines: list[Line], thread: Thread | None) -> bool:
+    """Tell whether a text is a letter of special procedures: its number, and who it is from."""
+    if thread is None or thread.series or not any(map(is_salutation, lines)):
+        return False
+    return cue_pattern("un_communication").search(item.text, 0, 2 * MAX_OPENING) is not None
+
+
+def _government(lines: list[Line], thread: Thread | None) -> list[Addressee]:
+    """Return the government that a communication goes to: its number names the country."""
+    codes = load_country_codes()
+    country = next(
+        (codes[part] for part in (thread.reference.split() if thread else ()) if part in codes),
+        None,
+    )
+    greeting = next((line for line in lines if is_salutation(line)), None)
+    if country is None or greeting is None:
+        return []
+    name = label_code(load_labels("en"), "country", country)
+    return [Addressee(span=greeting.body, name=None, role=f"Government of {name}")]
+
+
+def _find_senders(
+    item: Item, lines: list[Line], form: str | None, authors: list[Span]
+) -> tuple[Span, ...]:
+    """Return who writes: mandates, else the lines "From: …"."""
+    if form == "un_communication":
+        return tuple(find_mandates(item.text, lines))
+    return tuple(authors)
 
 
 def _find_title(item: Item, lines: list[Line]) -> tuple[str | None, str | None]:
@@ -150,27 +276,38 @@ def _form_of(text: str) -> str | None:
 
 
 def _find_addressees(
-    item: Item, lines: list[Line], head: list[Addressee], title: str | None
+    item: Item, lines: list[Line], head: list[Addressee], title: str | None, form: str | None
 ) -> tuple[list[Addressee], bool]:
     """Return the addressees from the best place that names any, and whether others wrote."""
-    head = head or find_addresses(lines)
+    head = head or find_addresses(lines) or (find_labeled(lines) if form == "petition" else [])
     if head:
         return head, False
     where = next(
         (line.body for line in lines if line.text == title), item.title_span or lines[0].body
     )
-    named = find_title(title or "", where)
-    greeted = find_salutation(lines)
+    named = find_title(title or "", where) or (find_turned_to(lines) if form else [])
+    greeted = find_before_salutation(lines) or find_salutation(lines)
     if named or greeted:
-        return [named or greeted], False  # type: ignore[list-item]
+        return _with_name(named, greeted) or greeted, False
     reported = list(find_reported(lines))
     return reported, bool(reported)
+
+
+def _with_name(named: list[Addressee], greeted: list[Addressee]) -> list[Addressee]:
+    """Return who a title names, with the name that the greeting adds: "Dear Minister X"."""
+    if len(named) != 1 or named[0].name or len(greeted) != 1 or not greeted[0].name:
+        return named
+    office = (greeted[0].role or "").casefold()
+    fits = office and office in (named[0].role or "").casefold()
+    return [replace(named[0], name=greeted[0].name)] if fits else named
 
 
 def _decide_form(item: Item, parts: _Parts) -> str | None:
     """Return the form of appeal that the parts make up, or None where they make none."""
     asks = bool(parts.demands.spans)
     signed = bool(parts.signatures.signatories)
+    if parts.form == "un_communication":
+        return parts.form
     if item.kind is ItemKind.URGENT_INTERVENTION:
         return "urgent_intervention"
     if parts.form and (asks or signed or parts.addressees):
@@ -180,47 +317,42 @@ def _decide_form(item: Item, parts: _Parts) -> str | None:
     if item.kind is ItemKind.APPEAL or (
         parts.addressees and not parts.called and (asks or signed or parts.greeted)
     ):
-        return "open_letter"
+        return "call" if parts.demands.final else "open_letter"
     if signed and asks:
         return "open_letter" if parts.greeted else "joint_statement"
-    if parts.addressees and not asks and item.kind not in NO_CALLS:
+    if parts.addressees and not asks and (parts.told or item.kind not in NO_CALLS):
         return "call"
     if asks and (parts.demands.lead is not None or item.kind not in NO_CALLS):
         return "call"
     return None
 
 
-def _find_date(lines: list[Line], found: Findings) -> str | None:
-    """Return the date of the first line that is nothing but a date, or a place and a date."""
-    dates = [date for date in found.of(DateMention) if date.edtf]
-    for line in lines:
-        if is_date_line(line):
-            for date in dates:
-                if line.span.covers(date.span):
-                    return date.edtf
-    return None
-
-
-def _find_behalf(item: Item, lines: list[Line], found: Findings, parts: _Parts) -> tuple[str, ...]:
-    """Return the people for whom the appeal asks: named after "in support of", or in its title."""
-    asked = {addressee.name for addressee in parts.addressees}
-    names: list[str] = []
-    for line in (line for line in lines[:HEAD_LINES] if len(line.text) <= MAX_TITLE):
-        cue = cue_pattern("behalf").search(line.text)
-        if not cue and line.text != item.title:
-            continue
-        start = cue.end() if cue else 0
-        names.extend(parse_people(line.text[start:].strip(" .,")))
-        names.extend(
-            mention.surface
-            for mention in found.of(Mention)
-            if mention.kind is NameKind.PERSON and line.span.covers(mention.span)
-        )
-    return tuple(dict.fromkeys(name for name in names if name not in asked))
-
-
-def _find_grounds(found: Findings, parts: _Parts) -> tuple[Span, ...]:
-    """Return the citations that the text itself rests on, those inside footnotes left out."""
-    notes = [note.span for note in parts.footnotes]
-    spans = (citation.span for citation in found.of(Citation))
-    return tuple(sorted({span for span in spans if not any(note.covers(span) for note in notes)}))
+def _find_passages(
+    item: Item, lines: list[Line], found: Findings, parts: _Parts, dating: Dating
+) -> Passages:
+    """Return facts, grounds and criticisms in what no other part of the appeal takes."""
+    notes = [note.span for note in parts.footnotes if len(note.span) > len(note.n) + 2]
+    demands = parts.demands.spans
+    taken = set(parts.aside | parts.annexes.taken | dating.at) | set(_taken(parts.signatures) or ())
+    if parts.reply.at is not None:
+        taken.add(parts.reply.at)
+    if parts.demands.lead is not None:
+        taken.add(parts.demands.lead)
+    asked = [one.span for one in parts.addressees if len(one.span) <= MAX_TITLE]
+    end = _petition_end(lines) if parts.form == "petition" else len(lines)
+    for at, line in enumerate(lines):
+        if (
+            at >= end
+            or (parts.form == "petition" and is_counter(line))
+            or any(line.span.overlaps(span) for span in (*demands, *notes, *asked))
+            or is_salutation(line)
+            or is_closing(line)
+            or opens_notes(line)
+            or line.text == parts.title
+            or line.body == item.title_span
+            or line.text == item.title
+            or parse_label(line.text)
+        ):
+            taken.add(at)
+    cited = [one for one in found.of(Citation) if not any(note.covers(one.span) for note in notes)]
+    return find_passages(item.text, lines, taken, cited, demands)

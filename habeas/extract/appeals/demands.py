@@ -28,8 +28,11 @@ TURKIC_END = regex.compile(
 )
 TO = regex.compile(r"^(?:to|and to|that)\s+\p{Ll}", regex.IGNORECASE)
 QUOTED = regex.compile(rf"[“«\"„][^{QUOTES}]{{10,900}}[”»\"“]")
+HEADING_MARK = regex.compile(r"^(?:[IVX]{1,4}|\d{1,2}|[A-ZА-Я])[.)]\s+")
+MAX_HEAD = 40  # code points of a numbered heading: "III. REQUESTS"
 MAX_LIST = 40
 SUBJECT_REACH = 120  # code points between who should and "should"
+MAX_CALLED = 60  # code points of "Mr. President of the Republic,"
 MAX_GAP = 1
 MIN_SENTENCE = 20
 MAX_SENTENCE = 1_200
@@ -40,14 +43,23 @@ COUNTRY_PREFIX = regex.compile(r"(?:\p{Lu}[\p{L}/ -]{2,60}):\s+")
 
 @dataclass(frozen=True, slots=True)
 class Demands:
-    """Spans of the demands, and the line after which they stand (None where no words lead in)."""
+    """Spans of the demands, and the line after which they stand (None where no words lead in).
+
+    `final` says that a third person asks, in the last words of a text that only tells.
+    """
 
     spans: tuple[Span, ...] = ()
     lead: int | None = None
+    final: bool = False
 
 
-def find_demands(text: str, lines: list[Line], *, taken: range | None, letter: bool) -> Demands:
-    """Return the demands; `taken` are lines of signatures, `letter` allows a lead-in to be lost."""
+def find_demands(
+    text: str, lines: list[Line], *, taken: range | None, letter: bool, reply: int | None = None
+) -> Demands:
+    """Return the demands; `taken` are lines of signatures, `letter` allows a lead-in to be lost.
+
+    `reply` is the line of the reply clause: what it asks for is no demand.
+    """
     end = taken.start if taken else len(lines)
     free = [at for at in range(len(lines)) if taken is None or at not in taken]
     for at in free:
@@ -59,7 +71,10 @@ def find_demands(text: str, lines: list[Line], *, taken: range | None, letter: b
         if lost:
             return Demands(tuple(lost))
     title = find_asking_title(text, lines[0]) if lines else None
-    spoken = [span for at in free for span in find_asking(text, lines[at])]
+    running = [lines[at] for at in free if at != reply]
+    spoken = [span for line in running for span in find_asking(text, line)]
+    if letter and not spoken:
+        spoken = [span for line in running for span in _find_vocatives(text, line)]
     return Demands(tuple(spoken) or ((title,) if title else ()))
 
 
@@ -76,8 +91,9 @@ def _after_lead(text: str, lines: list[Line], at: int, end: int) -> list[Span]:
 
 def is_lead(line: Line) -> bool:
     """Tell whether a line ends in asking: "we call on you to:", "Требуем:", "Талаптар"."""
-    head = line.text.rstrip(": .")
-    if line.mark is Mark.NONE and cue_pattern("demand_heading").fullmatch(head):
+    head = HEADING_MARK.sub("", line.text).rstrip(": .")
+    heads = line.mark is Mark.NONE or len(head) <= MAX_HEAD
+    if heads and cue_pattern("demand_heading").fullmatch(head):
         return True
     cues = list(cue_pattern("demand_lead", "demand_verb").finditer(line.text))
     if not cues:
@@ -91,6 +107,8 @@ def _list_after(lines: list[Line], at: int, end: int) -> list[Span]:
     """Return the bodies of the list from `at` on: marked lines, else what reads as demands."""
     found: list[Span] = []
     mark = lines[at].mark if at < end else Mark.NONE
+    if at < end and lines[at].text.endswith(":") and is_lead(lines[at]):
+        return []  # a heading over words that lead in themselves: the list is theirs
     while at < end and len(found) < MAX_LIST:
         line = lines[at]
         if (
@@ -168,6 +186,18 @@ def find_asking(text: str, line: Line) -> Iterator[Span]:
             asked = sentence  # the speaker of the sentence before goes on
         if asked:
             yield asked
+
+
+def _find_vocatives(text: str, line: Line) -> Iterator[Span]:
+    """Yield what a sentence asks of somebody it calls: "Mr. President, release …"."""
+    if not cue_pattern("office").search(text, line.span.start, line.span.end):
+        return
+    for sentence in find_sentences(text, line.span):
+        comma = text.find(",", sentence.start, min(sentence.end, sentence.start + MAX_CALLED))
+        office = cue_pattern("office").search(text, sentence.start, comma) if comma >= 0 else None
+        rest = trim_invisible(text, comma + 1, sentence.end)
+        if office and rest and cue_pattern("imperative").match(text, rest.start, rest.end):
+            yield rest
 
 
 def find_asking_title(text: str, line: Line) -> Span | None:

@@ -15,16 +15,19 @@ from habeas.text.figures import to_int
 
 # A number inside a line that may open the next entry: "…, City   15. Name". Checked for order.
 NEXT_NUMBER = regex.compile(
-    rf"(?P<gap>{EDGE}*)(?<!\d)(?P<n>\d{{1,6}})[.)]{EDGE}*+(?=[\p{{Lu}}\p{{Lo}}«“\"„])"
+    rf"(?P<gap>{EDGE}*)(?<!\d)(?P<n>\d{{1,6}})[.)]{EDGE}*+(?=[\p{{L}}«“\"„])"
 )
 SEMICOLON = regex.compile(r";(?=\s|\p{Lu}|[«“\"„])")
 SLASH = regex.compile(r"\s/\s")
 COMMA = regex.compile(
     r",\s+(?:(?:and|et|und|y|и|та|және|жана)\s+)?|\s+(?:and|et|und|и|та|және|жана)\s+"
 )
+BULLET = regex.compile(r"\s[•·▪◦‣●○■□▶►➢✔✓∙]\s")
+BAR = regex.compile(r"\s\|\s")
 WIDE = regex.compile(r"(?:[ \xa0]{3,}|\t{2,})")
 NAME_END = regex.compile(r"[,;:(|\t«“\"„]|\s[-–—/]\s")
 END_DOT = regex.compile(r"(?<=\p{Ll}{3}|[»”\")])\.$")
+MIN_RUN = 9  # names from which one in ten may not read as one
 MAX_LOOK = 200  # code points in which the second name of a run-on stands
 TRAIL = ";, \t\xa0|/"
 
@@ -48,19 +51,19 @@ def _split_numbers(text: str, body: Span, n: str | None) -> Iterator[tuple[Span,
     number = n
     for found in NEXT_NUMBER.finditer(text, body.start, body.end):
         follows = last is not None and to_int(found["n"]) == last + 1
-        wide = len(found["gap"]) > 1 and last is not None
-        if found.start() == body.start and number is None:
+        wide = len(found["gap"]) > 1 and last is not None and not text[found.end()].islower()
+        if found.start() == body.start and number is None and not text[found.end()].islower():
             start, number, last = found.end(), found["n"], to_int(found["n"])
         elif follows or wide:
-            yield _trim(text, start, found.start()), number
+            yield trim_entry(text, start, found.start()), number
             start, number, last = found.end(), found["n"], to_int(found["n"])
-    yield _trim(text, start, body.end), number
+    yield trim_entry(text, start, body.end), number
 
 
 def _split_run(text: str, span: Span) -> list[Span]:
     """Cut a run-on at the strongest sign that divides names; one span where none does."""
     bounds = (span.start, span.end)
-    for sign, least in ((SEMICOLON, 2), (WIDE, 2), (SLASH, 3), (COMMA, 3)):
+    for sign, least in ((SEMICOLON, 2), (BULLET, 3), (WIDE, 2), (BAR, 3), (SLASH, 3), (COMMA, 3)):
         if (
             sum(1 for _ in zip(range(least - 1), sign.finditer(text, *bounds), strict=False))
             < least - 1
@@ -69,7 +72,9 @@ def _split_run(text: str, span: Span) -> list[Span]:
         if sign is COMMA and not _names_second(text, span):
             continue
         parts = [part for part in _cut(text, span, sign) if part]
-        if len(parts) >= least and _are_entries(text, parts, strict=sign is not SEMICOLON):
+        if len(parts) >= least and _are_entries(
+            text, parts, strict=sign not in (SEMICOLON, BULLET)
+        ):
             return parts
     return [span]
 
@@ -83,20 +88,23 @@ def _names_second(text: str, span: Span) -> bool:
 def _cut(text: str, span: Span, sign: regex.Pattern[str]) -> Iterator[Span]:
     start = span.start
     for found in sign.finditer(text, span.start, span.end):
-        yield _trim(text, start, found.start())
+        yield trim_entry(text, start, found.start())
         start = found.end()
-    yield _trim(text, start, span.end)
+    yield trim_entry(text, start, span.end)
 
 
 def _are_entries(text: str, parts: list[Span], *, strict: bool) -> bool:
     """Tell whether the parts read as signers: all as people if `strict`, else most as anybody."""
     words = [tidy(part.of(text)) for part in parts[:200]]
     if strict:
-        return all(
-            parse_people(first_words(word)) and not parse_place(word) and _is_plain(word)
-            for word in words
-        )
-    named = sum(bool(parse_people(first_words(word))) or is_body(word) for word in words)
+        if any(parse_place(word) or not _is_plain(word) for word in words):
+            return False
+        people = sum(bool(parse_people(first_words(word))) for word in words)
+        return people == len(words) or (people >= MIN_RUN and people * 10 >= len(words) * 9)
+    named = sum(
+        bool(parse_people(first := first_words(word))) or is_body(word) or bool(parse_place(first))
+        for word in words
+    )
     return named * 10 >= len(words) * 7
 
 
@@ -111,7 +119,7 @@ def first_words(text: str) -> str:
     return NAME_END.split(text, maxsplit=1)[0].strip()
 
 
-def _trim(text: str, start: int, end: int) -> Span:
+def trim_entry(text: str, start: int, end: int) -> Span:
     """Return the span without white space, dividing signs and the full stop of a sentence."""
     span = trim_invisible(text, start, end)
     while span and text[span.end - 1] in TRAIL:

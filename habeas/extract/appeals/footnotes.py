@@ -3,7 +3,9 @@
 A mark whose note is lost is a footnote too; its span is the mark.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 import regex
 
@@ -30,15 +32,35 @@ RULE = regex.compile(r"[\s_\-–—*=]{3,}$")
 
 
 def find_footnotes(item: Item, lines: list[Line]) -> list[Footnote]:
-    """Return the footnotes in text order, one per number: notes first of all, else marks."""
+    """Return the footnotes in text order, one per number, each with the marks that point to it.
+
+    A mark whose note is lost stands for it, where its number is the next one.
+    """
     notes = {note.n: note for note in reversed(list(_find_notes(item, lines)))}
-    for mark in MARK.finditer(item.text) if SIGN.search(item.text) else ():
+    marks = _find_marks(item, [note.span for note in notes.values()])
+    for n, spans in marks.items():
+        if n in notes:
+            notes[n] = replace(notes[n], marks=tuple(spans))
+        elif to_int(n) <= len(notes) + 1:
+            notes[n] = Footnote(span=spans[0], n=n, marks=tuple(spans))
+    return sorted(notes.values(), key=lambda note: note.span)
+
+
+def _find_marks(item: Item, notes: list[Span]) -> dict[str, list[Span]]:
+    """Return the marks of the running text by their number, in order."""
+    found: dict[str, list[Span]] = {}
+    if not SIGN.search(item.text):
+        return found
+    ends = sorted((note.end, note.start) for note in notes)
+    for mark in MARK.finditer(item.text):
         n = mark["a"] or mark["b"].translate(SUPERSCRIPT)
         if mark["b"] and UNIT.search(item.text, max(0, mark.start() - 3), mark.start()):
             continue
-        if n not in notes and to_int(n) <= len(notes) + 1:
-            notes[n] = Footnote(span=Span(*mark.span()), n=n)
-    return sorted(notes.values(), key=lambda note: note.span)
+        at = bisect_left(ends, (mark.end(), 0))
+        if at < len(ends) and ends[at][1] <= mark.start():
+            continue  # a note that refers to another
+        found.setdefault(n, []).append(Span(*mark.span()))
+    return found
 
 
 def _find_notes(item: Item, lines: list[Line]) -> Iterator[Footnote]:

@@ -16,6 +16,11 @@ from habeas.vocab.appeals import cue_pattern
 NOTE_MARK = regex.compile(r"^(?:\[\d{1,3}\]|\^\d|[¹²³⁴⁵⁶⁷⁸⁹⁰]+\s)")
 RULE = regex.compile(r"^[\W_]+$")
 BY = regex.compile(r"\b(?:by|par|von|por)$", regex.IGNORECASE)
+# What a page of a document prints at its edge: "3", "- 3 -", "Page 3 of 9", "стр. 3".
+PAGE = regex.compile(
+    r"(?:[-–—]\s?)?(?:\p{L}{1,8}\.?\s)?\d{1,4}(?:\s?(?:/|of|из|de|von|sur)\s?\d{1,4})?(?:\s?[-–—])?",
+    regex.IGNORECASE,
+)
 CELL = regex.compile(r"[|\t]")
 DIGIT = regex.compile(r"\d")
 YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -67,14 +72,22 @@ def is_between(line: Line) -> bool:
     """Tell whether a line may stand between signatures: a heading, a claim, a date, a rule."""
     if is_section(line) or is_claim(line) or is_date_line(line):
         return True
-    return is_table_head(line) or RULE.match(line.text) is not None
+    return is_table_head(line) or is_edge(line)
+
+
+def is_edge(line: Line) -> bool:
+    """Tell whether a line is a rule, or the number of a page that cuts a list."""
+    if RULE.match(line.text):
+        return True
+    # The dashes around "- 3 -" are no bullet.
+    return line.mark is not Mark.NUMBER and PAGE.fullmatch(line.text) is not None
 
 
 def is_date_line(line: Line) -> bool:
     """Tell whether a line is a date, with a place or without: "Astana, 15 January 2020"."""
-    if len(line.text) > MAX_DATE or not YEAR.search(line.text):
+    if len(line.text) > MAX_DATE or not YEAR.search(line.text) or line.mark is Mark.NUMBER:
         return False
-    return not is_body(line.text)
+    return not is_body(line.text) and not parse_people(first_words(line.text))
 
 
 def is_section(line: Line) -> bool:
@@ -87,8 +100,16 @@ def is_section(line: Line) -> bool:
     if cue_pattern("section").fullmatch(head):
         return True
     if not line.text.endswith(":"):
-        return False
+        return bool(line.gap or line.block is BlockKind.HEADING) and _is_part(head)
     return cue_pattern("section").search(head) is not None or parse_place(head) is not None
+
+
+def _is_part(head: str) -> bool:
+    """Tell whether a line alone is a letter of the alphabet or a country, over a part of a list."""
+    if len(head) == 1:
+        return head.isalpha()
+    place = parse_place(head)
+    return place is not None and place.kind == "country"
 
 
 def is_group_head(line: Line) -> bool:
@@ -161,7 +182,7 @@ def ends_list(line: Line) -> bool:
         return True
     if cue_pattern("contact").match(line.text) and not is_body(label):
         return True
-    return is_accused_heading(line) or (len(line.text) > MAX_ENTRY and not _is_run_on(line.text))
+    return is_accused_heading(line) or (len(line.text) > MAX_ENTRY and not is_run_on(line.text))
 
 
 def is_accused_heading(line: Line) -> bool:
@@ -173,5 +194,7 @@ def is_accused_heading(line: Line) -> bool:
     )
 
 
-def _is_run_on(text: str) -> bool:
-    return text.count(";") > 2 or text.count(" / ") > 2 or text.count(",") > 5
+def is_run_on(text: str) -> bool:
+    """Tell whether a long line may be a list of names in a row, by its dividing signs."""
+    signs = (text.count(sign) > 2 for sign in (";", " / ", " • ", " · ", " | "))
+    return text.count(",") > 5 or any(signs)

@@ -5,14 +5,16 @@ HTML list, what is a footnote). Site furniture and repeats are left out.
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 import regex
 
+from habeas.extract.appeals.places import parse_place
 from habeas.model.item import Item
 from habeas.model.page import Block, BlockKind
 from habeas.model.spans import Span
+from habeas.vocab.appeals import cue_pattern
 
 BREAK = regex.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]+")
 # Format characters: zero-width spaces, direction marks, soft hyphens. They come with copied lists.
@@ -25,15 +27,18 @@ UNTIDY = regex.compile(rf"[*_{INVISIBLE}]")  # few lines have one, and translati
 EDGE = rf"[\s{INVISIBLE}]"
 
 NUMBER = regex.compile(
-    rf"\|?{EDGE}*+(?:№|No\.?|N°|#)?{EDGE}*+(?P<n>\d{{1,6}})"
-    rf"(?:\\?[.)](?!\d)|{EDGE}*+[-–—](?=\s)|(?=[ \xa0]{{2}})"
+    rf"\|?{EDGE}*+(?:(?P<sign>№|No\.?|Nr\.?|N°|N\.º|#){EDGE}*+)?(?P<n>\d{{1,6}})"
+    rf"(?:(?(sign)(?=\s)|(?!))|\\?[.)](?!\d)|{EDGE}*+[-–—](?=\s)|(?=[ \xa0]{{2}})"
     rf"|(?=[ \xa0]\p{{Lu}}[\p{{Ll}}.]+[ \xa0]\p{{Lu}})|[ \xa0]*+[\t|])(?:{EDGE}|\|)*+"
 )
-BRACKETED = regex.compile(rf"\((?P<n>\d{{1,6}})\){EDGE}*+")
-ROMAN = regex.compile(rf"(?P<n>[ivx]{{1,5}}|[a-zа-я])[.)]{EDGE}++(?=[\p{{L}}«“\"])")
+BRACKETED = regex.compile(rf"\((?P<n>\d{{1,6}}|[ivx]{{1,5}}|[a-zа-я])\){EDGE}*+")
+ROMAN = regex.compile(rf"(?P<n>[ivx]{{1,5}}|[IVXLC]{{2,7}}|[a-zа-я])[.)]{EDGE}++(?=[\p{{L}}«“\"])")
+SINGLE = regex.compile(rf"(?P<n>[IVXLC])[.)]{EDGE}++(?=[\p{{L}}«“\"])")
 BULLET = regex.compile(
-    rf"(?:[•·▪◦‣●○■□▶►➢➤✔✓⁃∙\uf0b7\u2219]{EDGE}*+|(?:[-–—+]|\*(?!\*)){EDGE}++|[-–—](?=[\p{{Lu}}«“\"„]))"
+    rf"(?:(?![№©®°™])\p{{So}}[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]*+{EDGE}*+|[•·▪◦‣●○■□▶►➢➤✔✓⁃∙\uf0b7\u2219]{EDGE}*+|(?:[-–—+]|\*(?!\*)){EDGE}++|[-–—](?=[\p{{Lu}}«“\"„]))"
 )
+COMMA = regex.compile(r"[,;(\n]")
+MAX_OPENING = 90  # code points of a line that opens a list of signatures
 MAX_LINE = 2_000  # longer lines are prose or damage: their words are not looked at one by one
 
 
@@ -50,7 +55,8 @@ class Line:
     """One line with words. `span` runs from its mark, `body` from its words, to its last sign.
 
     `text` are the words, tidied: no format characters, single spaces. `gap` counts the empty lines
-    before it. `block` is the kind of the block that begins here, if a reader gave one.
+    before it. `block` is the kind of the block that begins here, if a reader gave one, `cell` its row
+    and column in a table of HTML.
     """
 
     span: Span
@@ -60,6 +66,7 @@ class Line:
     n: str | None = None
     gap: int = 0
     block: BlockKind | None = None
+    cell: tuple[int, int] | None = None
 
 
 def tidy(text: str) -> str:
@@ -68,11 +75,8 @@ def tidy(text: str) -> str:
 
 
 def tidy_row(text: str) -> str:
-    """Return `text` tidied, with the tabs between the cells of a row as bars.
-
-    One tab alone only indents.
-    """
-    return tidy(text.replace("\t", " | ") if text.count("\t") > 1 else text)
+    """Return `text` tidied, with the tabs between the cells of a row as bars."""
+    return tidy(text.replace("\t", " | ") if "\t" in text else text)
 
 
 def trim_invisible(text: str, start: int, end: int) -> Span:
@@ -85,10 +89,18 @@ def trim_invisible(text: str, start: int, end: int) -> Span:
 
 
 def find_lines(item: Item) -> list[Line]:
-    """Return the lines of the item that hold words, in order, furniture and repeats left out."""
+    """Return the lines of the item that hold words, in order, furniture and repeats left out.
+
+    Under the words that open a list of signatures nothing is a repeat: many come from one city.
+    """
     text = item.text
+    signed = _find_signed(text) if item.repeats else len(text)
     blocks = {block.span.start: block for block in item.blocks}
-    repeats = (span for span in item.repeats if not _is_entry(text, span, blocks.get(span.start)))
+    repeats = (
+        span
+        for span in item.repeats
+        if span.start < signed and not _is_entry(text, span, blocks.get(span.start))
+    )
     skipped = sorted((*item.furniture, *repeats), key=lambda span: span.start)
     starts = [span.start for span in skipped]
     lines: list[Line] = []
@@ -98,7 +110,39 @@ def find_lines(item: Item) -> list[Line]:
         gap += max(0, _count_breaks(cut[0]) - 1)
         position = cut.end()
     _add(lines, text, position, len(text), gap, blocks, (skipped, starts))
-    return lines
+    return _with_single_romans(text, lines)
+
+
+def _with_single_romans(text: str, lines: list[Line]) -> list[Line]:
+    """Return the lines with "I.", "V." and "X." as numbers, where Roman ones stand beside them.
+
+    Alone, they are the initials of people.
+    """
+    marks = {line.n for line in lines}
+    if not marks & {"II", "III", "IV", "VI", "IX", "XI"}:
+        return lines
+    return [_with_roman(text, line) for line in lines]
+
+
+def _with_roman(text: str, line: Line) -> Line:
+    found = SINGLE.match(text, line.span.start, line.span.end) if line.mark is Mark.NONE else None
+    if found is None:
+        return line
+    body = trim_invisible(text, found.end(), line.span.end)
+    words = tidy_row(text[body.start : body.end])
+    return replace(line, body=body, text=words, mark=Mark.NUMBER, n=found["n"])
+
+
+def _find_signed(text: str) -> int:
+    """Return where the first line stands that opens a list of signatures; the end where none does."""
+    at = 0
+    for line in BREAK.split(text):
+        if len(line) <= MAX_OPENING:
+            found = cue_pattern("signed", "closing").search(line)
+            if found and (found.start() == 0 or line.rstrip().endswith(":")):
+                return at
+        at += len(line) + 1
+    return len(text)
 
 
 def _is_entry(text: str, span: Span, block: Block | None) -> bool:
@@ -146,6 +190,7 @@ def _read(text: str, span: Span, gap: int, block: Block | None) -> Line:
         n=n,
         gap=gap,
         block=block.kind if block else None,
+        cell=block.cell if block else None,
     )
 
 
@@ -154,6 +199,8 @@ def read_mark(text: str, span: Span) -> tuple[Mark, str | None, int]:
     first = text[span.start]
     if first.isalpha() and first != "N":
         found = ROMAN.match(text, span.start, span.end)
+        if found and text[found.end("n")] == "." and _is_town(text, span):
+            found = None
         return (Mark.NUMBER, found["n"], found.end()) if found else (Mark.NONE, None, span.start)
     for pattern in (NUMBER, BRACKETED):
         found = pattern.match(text, span.start, span.end)
@@ -163,6 +210,12 @@ def read_mark(text: str, span: Span) -> tuple[Mark, str | None, int]:
     if found and found.end() < span.end:
         return Mark.BULLET, None, found.end()
     return Mark.NONE, None, span.start
+
+
+def _is_town(text: str, span: Span) -> bool:
+    """Tell whether "г. Ош" is a town, and no fourth point of a list."""
+    field = COMMA.split(text[span.start : min(span.end, span.start + MAX_OPENING)], maxsplit=1)[0]
+    return parse_place(field) is not None
 
 
 def mark_of(marker: str | None) -> tuple[Mark, str | None]:

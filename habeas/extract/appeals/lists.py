@@ -7,7 +7,7 @@ list that other words announce (people detained, demands, an agenda) is never on
 one that follows plain telling: no accused may come among those who sign.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -24,6 +24,7 @@ from habeas.extract.appeals.headings import (
     is_closing,
     is_date_line,
     is_group_head,
+    is_run_on,
     is_section,
     opens_notes,
     parse_announcement,
@@ -35,10 +36,12 @@ from habeas.extract.appeals.places import parse_place
 from habeas.extract.appeals.posts import parse_post
 from habeas.extract.appeals.rows import count_cells, find_rows, row_number
 from habeas.extract.appeals.signatories import parse_signatory
+from habeas.extract.appeals.tables import parse_table
 from habeas.model.findings import Signatory, SignatoryKind
 from habeas.model.page import BlockKind
 from habeas.model.spans import Span
-from habeas.vocab.appeals import cue_pattern
+from habeas.text.figures import to_int
+from habeas.vocab.appeals import Word, cue_pattern, word_kinds
 
 SENTENCE_END = regex.compile(r"\p{Ll}{4,}[.!?…]\s+\p{Lu}")
 LAST_SENTENCE = regex.compile(r"(?<=[.!?])\s+")
@@ -53,9 +56,13 @@ TELEPHONE = regex.compile(
     r"(?:e-?mail|эл\.?\s?почта|tel|тел|téléphone|телефон|fax|факс|phone|mob|моб)\b\.?|\+\d{1,3}[ (]",
     regex.IGNORECASE,
 )
+SEPARATOR = regex.compile(r"\|")
 QUOTED = regex.compile(r"[«“\"„][^«»“”\"„]{1,200}[»”\"“]")
+MIN_RUN = 5  # entries of one line, of which a few may read as nobody
 MAX_WORDS = 14  # of an entry whose name does not stand first
 MAX_BODY_WORDS = 20
+MAX_HEAD_LAST = 7  # words of a body whose head is its last word
+MAX_BLOCKS = 20  # entries of several lines that are looked at to tell that a list has such
 MAX_WRAP = 5  # lines that one entry may take
 # Code points of prose after a list without heading: with more, it stands inside the text.
 MAX_AFTER = 1_500
@@ -136,6 +143,7 @@ def _read_list(
     """Read entries from the line `at` on; return the index after the list, and its signatures."""
     found: list[Signatory] = []
     start, gap = at, 0
+    blocked = _is_blocked(lines, at)
     while at < len(lines):
         line = lines[at]
         if (found or (announced and at)) and _heads_group(text, lines, at):
@@ -143,7 +151,12 @@ def _read_list(
             continue
         if ends_list(line):
             break
-        if line.block is BlockKind.TABLE_CELL:
+        table = parse_table(text, lines, at)
+        if table is not None:
+            found.extend(table.signatories if _are_signers(table.signatories) else ())
+            at += table.size
+            continue
+        if line.block is BlockKind.TABLE_CELL and not SEPARATOR.search(line.text):
             size = count_cells(lines, at)
             found.extend(_parse_rows(text, find_rows(lines[at : at + size])))
             at += size
@@ -153,10 +166,12 @@ def _read_list(
             continue
         if at > start and parse_announcement(line) is not None:
             break
-        size = _count_lines(lines, at)
+        size = _count_block(lines, at) if blocked else _count_lines(lines, at)
         signers = _parse_lines(text, lines[at : at + size])
         close = not found or line.gap <= gap
-        if not _belongs(signers, line, close=close, announced=announced):
+        if not _belongs(signers, line, close=close, announced=announced) and not (
+            found and close and _is_bridge(text, lines, at, size, signers)
+        ):
             break
         gap = line.gap if found else 1
         found.extend(signers)
@@ -193,14 +208,58 @@ def _may_part(line: Line) -> bool:
 def _parse_rows(text: str, rows: list[list[Line]]) -> Iterator[Signatory]:
     """Yield the signatures of the rows of a table; nothing if they do not read as signers."""
     signers: list[Signatory] = []
+    if _are_columns_of_entries(rows):
+        rows = [[cell] for row in rows for cell in row]
     for row in rows:
         n = row_number(row[0])
         cells = row[1:] if n and len(row) > 1 else row
         span = Span(cells[0].span.start, cells[-1].span.end)
         words = " | ".join(cell.text for cell in cells)
         signers.append(parse_signatory(words, span.of(text), span, n))
-    if sum(map(_is_signer_like, signers)) * 2 >= len(signers):
+    if _are_signers(signers):
         yield from signers
+
+
+def _are_columns_of_entries(rows: list[list[Line]]) -> bool:
+    """Tell whether each cell of a table is an entry of its own: most of the second ones are people."""
+    second = [row[1].text for row in rows if len(row) > 1 and row_number(row[0]) is None]
+    people = sum(bool(parse_people(first_words(text))) for text in second)
+    return len(second) > 1 and people * 3 > len(second)
+
+
+def _are_signers(signers: Sequence[Signatory]) -> bool:
+    """Tell whether most rows of a table read as signers."""
+    return sum(map(_is_signer_like, signers)) * 2 >= len(signers)
+
+
+def _is_blocked(lines: list[Line], at: int) -> bool:
+    """Tell whether entries of several lines each follow, with an empty line between two."""
+    sizes: list[int] = []
+    named = 0
+    while at < len(lines) and len(sizes) < MAX_BLOCKS and not ends_list(lines[at]):
+        size = _count_block(lines, at)
+        if any(line.mark is not Mark.NONE for line in lines[at : at + size]):
+            return False
+        first = first_words(lines[at].text)
+        named += bool(parse_people(first)) or is_body(first)
+        sizes.append(size)
+        at += size
+    if sum(size > 1 for size in sizes) * 2 < len(sizes) or len(sizes) < 2:
+        return False
+    return named * 10 >= len(sizes) * 8 and max(sizes) <= MAX_WRAP
+
+
+def _count_block(lines: list[Line], at: int) -> int:
+    """Return how many lines stand together from `at` on, with no empty line between them."""
+    size = 1
+    while (
+        at + size < len(lines)
+        and not lines[at + size].gap
+        and size <= MAX_WRAP
+        and not ends_list(lines[at + size])
+    ):
+        size += 1
+    return size
 
 
 def _count_lines(lines: list[Line], at: int) -> int:
@@ -212,12 +271,33 @@ def _count_lines(lines: list[Line], at: int) -> int:
     marked = lines[at].mark is not Mark.NONE
     if not marked and not parse_people(lines[at].text.rstrip(" ,;")):
         return 1
+    if lines[at].mark is Mark.NUMBER:
+        size = _count_to_next(lines, at)
+        if size:
+            return size
     size, posted = 1, marked
     while at + size < len(lines) and size < MAX_WRAP and _goes_on(lines[at + size]):
         text = lines[at + size].text
         posted = posted or parse_post(text) is not None or parse_place(text) is not None
         size += 1
     return size if posted else 1
+
+
+def _count_to_next(lines: list[Line], at: int) -> int:
+    """Return how many lines stand before the next number, if it is the next; 0 where it is not.
+
+    However a scanned page breaks an entry, it goes on until the next one.
+    """
+    number = to_int(lines[at].n or "")
+    for size in range(1, MAX_WRAP + 1):
+        if at + size >= len(lines) or lines[at + size].gap > lines[at].gap:
+            return 0
+        after = lines[at + size]
+        if after.mark is Mark.NUMBER:
+            return size if number is not None and to_int(after.n or "") == number + 1 else 0
+        if after.mark is not Mark.NONE or ends_list(after) or is_claim(after):
+            return 0
+    return 0
 
 
 def _goes_on(line: Line) -> bool:
@@ -253,9 +333,30 @@ def _belongs(signers: list[Signatory], line: Line, *, close: bool, announced: bo
         return False
     if all(map(_is_signer_like, signers)):
         return True
+    if len(signers) >= MIN_RUN and all(map(_may_sign, signers)):
+        return sum(map(_is_signer_like, signers)) * 10 >= len(signers) * 7
     if not announced or not all(map(_may_sign, signers)):
         return False
     return line.mark is not Mark.NONE or (close and _is_short_line(line))
+
+
+def _is_bridge(text: str, lines: list[Line], at: int, size: int, signers: list[Signatory]) -> bool:
+    """Tell whether what reads as nobody stands between signers, marked and parted as they are."""
+    line = lines[at]
+    if not all(map(_may_sign, signers)) or line.text.endswith((":", ".")) or not _is_short(line):
+        return False
+    after = lines[at + size : at + size + 1]
+    if (
+        not after
+        or after[0].gap > line.gap
+        or after[0].mark is not line.mark
+        or ends_list(after[0])
+    ):
+        return False
+    if lines[at - 1].mark is not line.mark:
+        return False
+    following = _parse_lines(text, after)
+    return bool(following) and all(map(_is_signer_like, following)) and _is_clean(signers)
 
 
 def _is_short_line(line: Line) -> bool:
@@ -268,10 +369,19 @@ def _is_short_line(line: Line) -> bool:
 def _may_sign(signer: Signatory) -> bool:
     """Tell whether an entry could be a signature: short, no run of sentences, no demand."""
     text = signer.surface
-    if len(text) > MAX_ENTRY or SENTENCE_END.search(text) or TELEPHONE.match(text):
+    if len(text) > MAX_ENTRY or _ends_sentence(text) or TELEPHONE.match(text):
         return False
     sentence = text.endswith((".", "?", ":")) and len(text.split()) > MAX_WORDS // 2
     return signer.kind is SignatoryKind.PERSON or not sentence
+
+
+def _ends_sentence(text: str) -> bool:
+    """Tell whether a sentence ends inside a text: the stop after "проф." ends none."""
+    for found in SENTENCE_END.finditer(text):
+        word = text[text.rfind(" ", 0, found.start()) + 1 : found.end()].split(".")[0]
+        if not word_kinds(word) & (Word.HONORIFIC | Word.LEGAL_FORM | Word.SETTLEMENT):
+            return True
+    return False
 
 
 def _is_signer_like(signer: Signatory) -> bool:
@@ -281,6 +391,8 @@ def _is_signer_like(signer: Signatory) -> bool:
     words = tidy(signer.surface)
     if signer.kind is SignatoryKind.PERSON:
         return words.startswith(signer.name or "") or len(words.split()) <= MAX_WORDS
+    if signer.co_signatories and words.startswith(signer.name or ""):
+        return True
     return signer.kind is not SignatoryKind.UNKNOWN and _reads_as_body(words)
 
 
@@ -293,7 +405,11 @@ def _reads_as_body(text: str) -> bool:
     capitals = sum(not word[0].islower() for word in long)
     if QUOTED.search(text):
         return len(long) <= MAX_WORDS
-    return capitals == len(long) or (is_body(text) and capitals * 2 >= len(long))
+    if capitals == len(long) or (is_body(text) and capitals * 2 >= len(long)):
+        return True
+    # The Turkic languages set the head last: "Дала адвокаттары қауымдастығы".
+    head = text.split(",", 1)[0].split()
+    return len(head) <= MAX_HEAD_LAST and bool(word_kinds(head[-1]) & Word.ORGANIZATION)
 
 
 def _find_unannounced(
@@ -320,7 +436,8 @@ def _first_after_prose(lines: list[Line]) -> int:
     prose = next((i for i, line in enumerate(lines) if len(line.text) >= MIN_BEFORE), len(lines))
     size = 0
     for at in range(notes - 1, prose, -1):
-        size += 0 if _is_short(lines[at]) else len(lines[at].text)
+        names = _is_short(lines[at]) or is_run_on(lines[at].text)
+        size += 0 if names else len(lines[at].text)
         if size > MAX_AFTER:
             return at + 1
     return min(prose + 1, len(lines))

@@ -11,6 +11,7 @@ import regex
 
 from habeas.extract.appeals.fields import QUOTES, is_quoted, unquote
 from habeas.vocab.appeals import Word, word_kinds
+from habeas.vocab.given_names import NameStrength, given_name
 
 INITIALS = regex.compile(r"(?:\p{Lu}\p{M}?\p{Ll}?\.\s?-?){1,3}|\p{Lu}")
 GLUED = regex.compile(r"(?:\p{Lu}\.\s?){1,3}\p{Lu}[\p{L}\p{M}'’ʼʻ‘`-]+")
@@ -80,15 +81,18 @@ def is_person(text: str) -> bool:
     strong = bool(small) or any(map(is_evidence, names))
     if len(words) > 4 and not strong:
         return False
-    return _is_no_body(names, strong)
+    return _is_no_body(names, strong, evident=any(map(is_evidence, names)))
 
 
-def _is_no_body(names: list[str], strong: bool) -> bool:
+def _is_no_body(names: list[str], strong: bool, *, evident: bool) -> bool:
     kinds = [word_kinds(word) for word in names]
     if any(kind & NOT_PERSON for kind in kinds):
         # A surname may sound like a head ("Dom"): initials or a patronymic outweigh one such word.
-        return strong and sum(bool(kind & NOT_PERSON) for kind in kinds) == 1 and len(names) > 1
-    plain = sum(bool(kind & Word.WORD) for kind in kinds)
+        return evident and sum(bool(kind & NOT_PERSON) for kind in kinds) == 1 and len(names) > 1
+    plain = sum(
+        bool(kind & Word.WORD) and given_name(word) is not NameStrength.STRONG
+        for word, kind in zip(names, kinds, strict=True)
+    )
     if plain and not strong:
         return plain == 1 and any(SURNAME.search(word) and not word_kinds(word) for word in names)
     if all(word.isupper() and len(word) > 1 and word.isalpha() for word in names):
@@ -171,4 +175,6 @@ def _is_generic(words: str) -> bool:
     """Tell whether the words before a quoted name only say what sort of thing it is."""
     parts = [_strip(word) for word in words.split()]
     heads = [part for part in parts if word_kinds(part) & NOT_PERSON]
+    if len(parts) > 1 and word_kinds(parts[-1]) & Word.ORGANIZATION:
+        return False  # "Public organization “X”": the words are of its name
     return bool(parts) and len(heads) == 1 and bool(word_kinds(parts[-1]) & Word.GENERIC)

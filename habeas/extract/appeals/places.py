@@ -30,8 +30,8 @@ NO_CITY = frozenset(
     }
 )
 SETTLEMENT = regex.compile(
-    r"^(?:(?:the\s+)?(?:city|town|village|settlement)\s+of\s+|(?:г|гор|с|пос|ш|қ|sh)\.\s*|г\s+"
-    r"|(?:город|город[ае]|село|пос[её]лок|аул|ville\s+de|ciudad\s+de|ш|қ|шаҳри|shahri)\s+)",
+    r"^(?:(?:the\s+)?(?:city|town|village|settlement)\s+of\s+|(?:г|гор|с|пос|ш|қ|sh|м|смт)\.\s*|г\s+"
+    r"|(?:місто|город|город[ае]|село|пос[её]лок|аул|ville\s+de|ciudad\s+de|ш|қ|шаҳри|shahri)\s+)",
     regex.IGNORECASE,
 )
 SETTLEMENT_AFTER = regex.compile(
@@ -71,9 +71,9 @@ def find_place(name: str) -> tuple[str, str] | None:
     """Return kind ("country", "demonym", "city", "region") and country code of a name, or None."""
     exact, stems = _tables()
     folded = name.casefold().replace("’", "'")
-    if folded in exact:
+    known = gazetteer.find_place(name.replace("İ", "I"))
+    if folded in exact and (known is None or known.kind != "country"):
         return exact[folded]
-    known = gazetteer.find_place(name)
     if known and known.country:
         return KINDS.get(known.kind, "region"), known.country
     if " " in folded:
@@ -95,10 +95,17 @@ def parse_place(text: str) -> Place | None:
         found = find_place(capital[1])
         return Place(text, found[1], "capital") if found else None
     bare = SETTLEMENT_AFTER.sub("", SETTLEMENT.sub("", text, count=1), count=1).strip()
-    found = find_place(text) or (find_place(bare) if bare else None)
+    direct = find_place(text)
+    if direct and direct[0] != "demonym":
+        return _place_of(text, direct)
+    found = find_place(bare) if bare else None
+    if found and found[0] == "country" and bare and bare != text:
+        return Place(text, found[1], "city")  # "Ciudad de México" is no country
     if found:
         return _place_of(bare or text, found)
-    if bare and bare != text and bare[0].isupper() and len(bare.split()) < LONGEST:
+    # "С. Орабаева" is a person, "с. Орабаево" a village
+    initial = text[:1].isupper() and text[1:2] == "."
+    if bare and bare != text and bare[0].isupper() and len(bare.split()) < LONGEST and not initial:
         return Place(bare, None, "city")
     return _region(text)
 

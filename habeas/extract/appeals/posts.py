@@ -122,11 +122,25 @@ def _find_proper(words: list[str], kinds: list[int]) -> int | None:
             return i
         if not word[0].isupper() or kinds[i] & (Word.ROLE | Word.LINKER):
             continue
+        if _is_within_post(kinds, i):
+            continue
         if not kinds[i] & Word.ROLE_MODIFIER or not (
             _leads_to_post(kinds[i:]) or _ends_post(kinds, i)
         ):
             return i
     return None
+
+
+def _is_within_post(kinds: list[int], at: int) -> bool:
+    """Tell whether a modifier stands between a post and its body: "Secretary General of X"."""
+    if (
+        not kinds[at] & Word.ROLE_MODIFIER
+        or at + 1 >= len(kinds)
+        or not kinds[at + 1] & Word.LINKER
+    ):
+        return False
+    before = at - 1 if at and kinds[at - 1] & Word.ROLE else at - 2
+    return before >= 0 and bool(kinds[before] & Word.ROLE)
 
 
 def _ends_post(kinds: list[int], at: int) -> bool:
@@ -210,7 +224,7 @@ def _is_body_name(rest: list[str], kinds: list[int], before: str) -> bool:
     """Tell whether words after a post name a body: 'of Kazakh media and public ideas' do not."""
     if rest[0][0] in QUOTES or any(kind & NOT_PERSON for kind in kinds):
         return True
-    if before.casefold() == "on":
+    if before.casefold() in ("on", "für"):
         return False
     if len(rest) == 1 and kinds[0]:
         return False

@@ -4,6 +4,8 @@ How many cells make a row is told by the heading row, else by the numbers in the
 by the width at which each row begins with a name.
 """
 
+from itertools import groupby
+
 import regex
 
 from habeas.extract.appeals.lines import Line
@@ -27,6 +29,8 @@ def count_cells(lines: list[Line], at: int) -> int:
 
 def find_rows(cells: list[Line]) -> list[list[Line]]:
     """Return the rows that the cells make up, the heading row left out; [] if none can be told."""
+    if cells and all(cell.cell for cell in cells):
+        return _rows_given(cells)
     head = 0
     while head < len(cells) and is_column_head(cells[head].text):
         head += 1
@@ -36,6 +40,14 @@ def find_rows(cells: list[Line]) -> list[list[Line]]:
         return [body[a:b] for a, b in zip(starts, [*starts[1:], len(body)], strict=True)]
     width = head or _find_width(body)
     return [body[at : at + width] for at in range(0, len(body), width)] if width else []
+
+
+def _rows_given(cells: list[Line]) -> list[list[Line]]:
+    """Return the rows that the page itself makes of its cells, one of headings alone left out."""
+    rows = [
+        list(row) for _, row in groupby(cells, key=lambda cell: cell.cell[0] if cell.cell else 0)
+    ]
+    return [row for row in rows if not all(is_column_head(cell.text) for cell in row)]
 
 
 def is_column_head(text: str) -> bool:

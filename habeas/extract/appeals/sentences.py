@@ -9,7 +9,7 @@ from habeas.model.spans import Span
 
 # Bounds of repeats: a line of ten thousand dots is gone through once, not from each of its dots.
 END = regex.compile(
-    r"(?<!\b\p{Lu}|\b(?:Mr|Ms|Mrs|Dr|Art|No|St|Prof|ст|г|им|ул|д|стр|т|см|гл|пп?|art|al|M|Mme))"
+    r"(?<!\b\p{Lu}|\b(?:Mr|Ms|Mrs|Dr|Art|No|St|Prof|ст|г|им|ул|д|стр|т|см|гл|пп?|pp?|paras?|subpara|nos?|cf|ff|ch|sec|vol|ed|art|arts|al|inc|lit|кв|корп|тел|о|р|роки|рр|ч|абз|М|M|Mme|Mlle|Sra?|Dra?|Lic|Bd|Ave|Rd|approx|ca|e\.g|i\.e|Messrs|Gen|Col|Lt|Hon|Rev))"
     r"[.!?…]{1,20}+[\"”»’)\]]{0,8}+(?:\[\d{1,3}\]){0,20}+(?=\s++[\p{Lu}\p{Lo}“«\"„(\[\d–—-])"
 )
 

@@ -4,6 +4,7 @@ Fields may come in any order: "Name, role of Body, City, Country", "Body (City)"
 A word that the gazetteer does not know, alone at the end after a name, is taken for a city.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import regex
@@ -13,6 +14,7 @@ from habeas.extract.appeals.parties import (
     clean_organization,
     has_surname,
     is_body,
+    is_evidence,
     is_medium,
     is_person,
     parse_people,
@@ -22,11 +24,17 @@ from habeas.extract.appeals.posts import Post, bare, parse_post
 from habeas.model.findings import Signatory, SignatoryKind
 from habeas.model.spans import Span
 from habeas.vocab.appeals import Word, cue_pattern, word_kinds
+from habeas.vocab.given_names import NameStrength, given_name
 
 SPACED_QUOTES = regex.compile(r"(?<=[«„])\s+|\s+(?=»)")
 GLUED_COMMA = regex.compile(r"(?<=\p{Ll}),(?=\p{L})")
+DATE = regex.compile(
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:\s\d{1,2}:\d\d(?::\d\d)?)?"
+    r"|\d{1,2}\s\p{L}{3,12}\s(?:19|20)\d\d(?:\s\p{L}{1,5}\.?)?|\p{L}{3,12}\s\d{1,2},?\s(?:19|20)\d\d"
+)
 MAX_ENTRY = 600  # code points: longer entries are prose, and what follows is not looked at
 MAX_CITY_WORDS = 3
+_NAMES = ("name", "first", "father", "last")
 
 
 @dataclass(slots=True)
@@ -49,7 +57,7 @@ def parse_signatory(text: str, surface: str, span: Span, n: str | None = None) -
     Any text is read; one that names neither a person nor a body has kind "unknown" and is its own
     name. Country rests on what is printed, else on the city, else on a name.
     """
-    fields = _divide(split_fields(_prepare(text[:MAX_ENTRY])))
+    fields = _join_name(_divide(split_fields(_prepare(text[:MAX_ENTRY]))))
     at, people, post = _find_people(fields)
     draft = _Draft(people=people)
     if post:
@@ -57,6 +65,13 @@ def parse_signatory(text: str, surface: str, span: Span, n: str | None = None) -
     for index, part in enumerate(fields):
         if index != at:
             _read_field(draft, part, rest=fields[index + 1 :], first=index == 0)
+    return _finish(draft, fields, text or None, surface, span, n)
+
+
+def _finish(
+    draft: _Draft, fields: list[Field], text: str | None, surface: str, span: Span, n: str | None
+) -> Signatory:
+    """Return the signatory that a draft has become; `text` is the name where nothing else is."""
     kind = _kind(draft, fields)
     names = draft.people if kind is SignatoryKind.PERSON else tuple(draft.bodies[:1])
     country, city, basis = _locate(draft)
@@ -65,7 +80,7 @@ def parse_signatory(text: str, surface: str, span: Span, n: str | None = None) -
         surface=surface,
         kind=kind,
         n=n,
-        name=names[0] if names else text or None,
+        name=names[0] if names else text,
         role=_join_roles(draft.roles),
         organization="; ".join(draft.bodies) or None,
         city=city,
@@ -73,6 +88,65 @@ def parse_signatory(text: str, surface: str, span: Span, n: str | None = None) -
         country_basis=basis,
         co_signatories=draft.people[1:] if kind is SignatoryKind.PERSON else draft.people,
     )
+
+
+def parse_row(
+    cells: Iterable[tuple[str, str]], surface: str, span: Span, n: str | None
+) -> Signatory:
+    """Return the signatory of a row whose columns are known: pairs of meaning and words.
+
+    Meanings are those of `vocab.table_headings`; a column without one is read as fields are.
+    """
+    told = [
+        (meaning, words)
+        for meaning, cell in cells
+        if (words := _prepare(cell[:MAX_ENTRY])).strip(QUOTES + " ")
+    ]
+    name = " ".join(words for meaning, words in told if meaning in _NAMES)
+    fields = split_fields(name)
+    draft = _Draft(people=_people_of(name, fields))
+    if not draft.people and name:
+        named = parse_signatory(name, name, Span(0, len(name)))
+        draft.people = (
+            (named.name or name, *named.co_signatories)
+            if named.kind is SignatoryKind.PERSON
+            else named.co_signatories
+        )
+        draft.bodies = [named.organization] if named.organization else []
+        draft.clues = list(draft.bodies)
+    for meaning, words in told:
+        _read_cell(draft, meaning, words)
+    return _finish(draft, fields or split_fields(surface), name or None, surface, span, n)
+
+
+def _people_of(name: str, fields: list[Field]) -> tuple[str, ...]:
+    """Return the people of a cell of names: "Surname, Given" is one."""
+    people = parse_people(name)
+    if people or len(fields) != 2 or fields[1].joint != ",":
+        return people
+    return (name,) if is_person(" ".join(part.text for part in fields)) else ()
+
+
+def _read_cell(draft: _Draft, meaning: str, words: str) -> None:
+    """Add to the draft what a cell says by the meaning of its column."""
+    if meaning == "role":
+        post = parse_post(words)
+        if post and post.organization:
+            _add_post(draft, post, words)
+        else:
+            draft.roles.append((words, bool(draft.bodies)))
+    elif meaning == "organization":
+        _add_body(draft, words)
+    elif meaning in ("city", "country"):
+        for part in split_fields(words):
+            place = parse_place(part.text)
+            if place:
+                _add_place(draft, place)
+            elif meaning == "city" and not draft.city:
+                draft.city = part.text
+    elif not meaning:
+        for part in split_fields(words):
+            _read_field(draft, Field(part.text, "|"), rest=[], first=False)
 
 
 def _prepare(text: str) -> str:
@@ -83,7 +157,8 @@ def _divide(fields: list[Field]) -> list[Field]:
     """Mend what the signs alone cut wrong: dashes inside a name, a name without its comma."""
     merged: list[Field] = []
     for part in fields:
-        if merged and part.joint in ("-", "/") and not _may_divide(merged[-1], part):
+        last = part is fields[-1] or part.joint == "/"
+        if merged and part.joint in ("-", "/") and not _may_divide(merged[-1], part, last=last):
             before = merged.pop()
             words = before.text + part.printed + part.text
             merged.append(Field(words, before.joint, before.printed))
@@ -92,12 +167,45 @@ def _divide(fields: list[Field]) -> list[Field]:
     return [*_divide_first(merged[0].text), *merged[1:]] if merged else merged
 
 
-def _may_divide(before: Field, after: Field) -> bool:
-    """Tell whether a dash parts two fields: it does beside a person, a country or a post."""
+def _join_name(fields: list[Field]) -> list[Field]:
+    """Join the first two fields where they are one name: "Surname, Given"."""
+    at = 1 if len(fields) > 2 and parse_place(fields[0].text) else 0
+    if len(fields) < at + 2 or fields[at + 1].joint != ",":
+        return fields
+    surname, given = fields[at], fields[at + 1]
+    if not is_inverted(surname.text, given.text):
+        return fields
+    name = Field(f"{surname.text}, {given.text}", surname.joint, surname.printed)
+    return [*fields[:at], name, *fields[at + 2 :]]
+
+
+def is_inverted(surname: str, given: str) -> bool:
+    """Tell whether two fields are a surname and a given name: one of them must look like it."""
+    words = given.split()
+    if (
+        not words
+        or len(surname.split()) > 2
+        or len(words) > 2
+        or not is_person(f"{words[0]} {surname}")
+    ):
+        return False
+    if any(word_kinds(bare(word)) & ~Word.PARTICLE for word in (*surname.split(), *words)):
+        return False
+    if parse_place(given) or parse_place(surname):
+        return False
+    known = given_name(words[0]) is not NameStrength.NONE or is_evidence(words[-1])
+    return known or has_surname(surname)
+
+
+def _may_divide(before: Field, after: Field, *, last: bool) -> bool:
+    """Tell whether a dash parts two fields: it does beside a person, a country or a post.
+
+    And before a place that is the `last` field.
+    """
     if parse_people(before.text) or parse_people(after.text):
         return True
     place = parse_place(after.text)
-    if parse_place(before.text) or (place and place.kind == "country"):
+    if parse_place(before.text) or (place and (place.kind == "country" or last)):
         return True
     return parse_post(before.text) is not None or parse_post(after.text) is not None
 
@@ -127,6 +235,9 @@ def _find_people(fields: list[Field]) -> tuple[int, tuple[str, ...], Post | None
     (-1, (), None) where no field does, or where people only stand for a body ("represented by").
     """
     for index, part in enumerate(fields):
+        surname, _, given = part.text.partition(", ")
+        if given and is_inverted(surname, given):
+            return index, (part.text,), None
         if index and (parse_place(part.text) or cue_pattern("represented").match(part.text)):
             continue
         post, people = _after_post(part.text)
@@ -145,6 +256,13 @@ def _after_post(text: str) -> tuple[Post | None, tuple[str, ...]]:
     people = parse_people(" ".join(words[lead:])) if lead else ()
     if people:
         return Post(" ".join(words[:lead]), None), people
+    small = next((i for i, word in enumerate(words) if not word[0].islower()), 0)
+    while small and word_kinds(bare(words[small - 1])) & Word.HONORIFIC:
+        small -= 1  # "д-р", "проф." are of the name
+    if small and any(word_kinds(bare(word)) & Word.ROLE for word in words[:small]):
+        people = parse_people(" ".join(words[small:]))
+        if people:
+            return Post(" ".join(words[:small]), None), people
     for size in (3, 2):
         if (
             len(words) > size
@@ -166,6 +284,8 @@ def _read_field(draft: _Draft, part: Field, *, rest: list[Field], first: bool) -
         rest_of = part.text[represented.end() :].strip()
         draft.people += _after_post(rest_of)[1] or parse_people(rest_of)
         return
+    if DATE.fullmatch(part.text):
+        return  # the day of signing
     place = parse_place(part.text) if draft.people or not first else None
     if place:
         _add_place(draft, place)
@@ -178,7 +298,17 @@ def _read_field(draft: _Draft, part: Field, *, rest: list[Field], first: bool) -
     if people and all(has_surname(name) for name in people):
         draft.people += people
         return
+    if part.joint == "(" and draft.people and not draft.bodies and _is_alias(part.text):
+        return
     _add_words(draft, part, last=all(parse_place(after.text) for after in rest))
+
+
+def _is_alias(text: str) -> bool:
+    """Tell whether a bracket after a name is another name of its bearer."""
+    words = text.split()
+    if len(words) > 2 or not words[0][:1].isupper():
+        return False
+    return given_name(words[0]) is not NameStrength.NONE or text[0] in QUOTES
 
 
 def _add_place(draft: _Draft, place: Place) -> None:

@@ -2,27 +2,35 @@
 
 By rules and vocabularies. A sentence that holds a cue ("was arrested", "обыскали", "қамауға алынды")
 is laid out (`scene`), its cues are read with their voice (`triggers`), who takes part is chosen by
-place and ending (`arguments`, `references`), how the act stands to the world by the words around it
-(`circumstances`), statements of concern apart (`concerns`); what is told again is one act
-(`retelling`).
+place and ending (`arguments`, `offices`, `joining`, `references`), whether it is told of at all
+(`telling`, `generality`), how it stands to the world by the words around it (`circumstances`),
+statements of concern apart (`concerns`); what is told again is one act (`retelling`).
 """
 
+import datetime
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from habeas.extract.incidents.arguments import Roles, find_roles
+from habeas.extract.incidents.arguments import (
+    TURKIC,
+    Roles,
+    find_roles,
+    is_court,
+)
 from habeas.extract.incidents.attribution import find_judge, find_speaker, standing_of
 from habeas.extract.incidents.circumstances import (
     find_date,
     find_place,
     is_alleged,
     is_negated,
+    is_term,
     modality_of,
 )
 from habeas.extract.incidents.concerns import CONCERN, Heard, find_concerns
-from habeas.extract.incidents.generality import is_anybody, is_general, is_supposed
+from habeas.extract.incidents.generality import is_general
+from habeas.extract.incidents.joining import CARRIED, carry_over, settle_posts
 from habeas.extract.incidents.outcomes import find_outcome
 from habeas.extract.incidents.references import Memory
 from habeas.extract.incidents.retelling import Told, join_retold, name_words
@@ -38,6 +46,7 @@ from habeas.extract.incidents.scene import (
     load_lexicon,
 )
 from habeas.extract.incidents.sentences import Sentence, find_sentences
+from habeas.extract.incidents.telling import is_cited, is_told
 from habeas.extract.incidents.triggers import Trigger, Voice, find_triggers
 from habeas.extract.protocol import Context, Findings
 from habeas.extract.settling import settle_names
@@ -60,10 +69,14 @@ from habeas.vocab.countries import country_code
 from habeas.vocab.forms import lower_words
 
 D = TypeVar("D", DateMention, Citation)
-NAME, VERSION = "incidents", 2
+NAME, VERSION = "incidents", 3
 NEEDS: tuple[str, ...] = ("dates", "legal", "places", "organizations", "people", "appeals")
-_GOOD = frozenset(["release", "acquittal_or_dismissal", "court_ruling_in_favour"])
-_DEMANDED = 8  # words behind "must" or "calls for" in which an act is asked for, not told
+_LAW = "restrictive_law"
+# "The appeal court quashed the fine": of whom the sentence before tells.
+_RULINGS = frozenset(["court_ruling_in_favour", "court_ruling_against"])
+_ELLIPTIC = _RULINGS | {"search", "seizure"}  # "Officers searched the flat"
+_A_DAY = len("2021-06-10")
+_SAME_DAY = 3  # words between an act and "on the same day"
 _MOST_IN_SENTENCE = 12  # acts; a longer row is a list of words, not a story
 
 
@@ -90,7 +103,10 @@ class _Reader:
         self.item = item
         self.heard: list[Heard] = []
         words = read_words(item.text)
-        names = [m for m in settle_names(found.of(Mention), item.furniture) if not m.nested]
+        settled = list(settle_names(found.of(Mention), item.furniture))
+        days = {d.span for d in found.of(DateMention)}
+        names = [m for m in settled if not m.nested and m.span not in days]
+        self.inner = [m for m in settled if m.nested and m.kind is NameKind.PLACE]
         self.page: Page = build_page(item.text, words, lower_words(words), names)
         self.named = {
             at
@@ -102,7 +118,8 @@ class _Reader:
         self.citations = sorted(found.of(Citation), key=lambda c: c.span)
         self.silent = list(_silent(found.of(Appeal), item))
         self.home = _home(item, names)
-        self.memory = Memory()
+        self.memory = Memory(item.text)
+        self.day: DateMention | None = None  # the last one on which something was done
 
     @staticmethod
     def origin(entry: str) -> Origin:
@@ -118,8 +135,7 @@ class _Reader:
                 spot += 1
             if not any(part.covers(sentence.span) for part in self.silent):
                 yield from self._sentence(sentence)
-            if names:
-                self.memory.add(names)
+            self.memory.add(names)
 
     def _sentence(self, sentence: Sentence) -> Iterator[Told]:
         language = self._language(sentence)
@@ -130,23 +146,29 @@ class _Reader:
         ):
             return
         scene = build_scene(self.page, sentence, lexicon, language)
+        self.memory.take_posts(scene.actors)
         cited = list(_within(self.citations, sentence.span))
-        dates = self._dates_of(sentence, cited)
+        dates = self._dates_of(scene, cited)
         rows: dict[str, list[tuple[Trigger, Roles]]] = {}
+        told: list[tuple[Trigger, Roles]] = []
         for trigger in list(find_triggers(scene))[:_MOST_IN_SENTENCE]:
             if trigger.cue.type == CONCERN:
                 self.heard.append(
                     Heard(scene, trigger, find_date(scene, trigger, dates, speaks=True))
                 )
                 continue
-            if _is_cited(scene, trigger, cited):
+            if is_cited(scene, trigger, cited):
                 continue
-            roles = find_roles(scene, trigger)
-            if _is_told(scene, trigger, roles, cited=bool(cited)):
+            roles = carry_over(scene, trigger, find_roles(scene, trigger), told)
+            told.append((trigger, roles))
+        for trigger, roles in settle_posts(told):
+            if is_told(scene, trigger, roles, cited=bool(cited)):
                 rows.setdefault(trigger.cue.type, []).append((trigger, roles))
-        for found in rows.values():
+        for kind, found in rows.items():
+            # A law is dated by its name: "the law of 5 July 2018".
+            own = self._dates_of(scene, ()) if cited and kind == _LAW else dates
             for group in _by_victims(found):
-                yield self._told(scene, group, dates, cited)
+                yield self._told(scene, group, own, cited)
 
     def _language(self, sentence: Sentence) -> str:
         """Return the language of a sentence: of its layer or item, if the script allows."""
@@ -162,17 +184,18 @@ class _Reader:
         return base if base in LATIN else "en"
 
     def _dates_of(
-        self, sentence: Sentence, cited: Sequence[Citation]
+        self, scene: Scene, cited: Sequence[Citation]
     ) -> list[tuple[int, int, DateMention]]:
-        rows = []
+        rows, sentence = [], scene.sentence
         for date in _within(self.dates, sentence.span):
             if any(c.span.covers(date.span) for c in cited):
                 continue
             first = _word_at(self.page, sentence, date.span.start)
             if first in self.named:
                 continue  # a name that is also a day of the week somewhere
-            last = _word_at(self.page, sentence, date.span.end)
-            rows.append((first, max(last, first + 1), date))
+            last = max(_word_at(self.page, sentence, date.span.end), first + 1)
+            if not is_term(scene, first, last):
+                rows.append((first, last, date))
         return rows
 
     def _told(
@@ -192,9 +215,19 @@ class _Reader:
         doers = _unique(actor for _, row in found for actor in row.perpetrators)
         courts = _unique(actor for _, row in found for actor in row.actors)
         negated = is_negated(scene, trigger)
-        date = find_date(scene, trigger, dates)
-        place = find_place(scene, trigger)
-        parties = tuple(p for actor in victims for p in self._parties(actor, scene))
+        date = self._same_day(scene, trigger) or find_date(scene, trigger, dates)
+        if date is not None and date.edtf and len(date.edtf) == _A_DAY:
+            self.day = date
+        place = find_place(scene, trigger) or self._seat(scene, courts)
+        barred = {a.mention.span for a in (*doers, *courts) if a.mention}
+        parties = tuple(
+            dict.fromkeys(p for actor in victims for p in self._parties(actor, scene, barred))
+        )
+        if not victims and trigger.cue.type in _ELLIPTIC:
+            before = self.memory.suffered_before()
+            alone = len(before) == 1 or trigger.cue.type in _RULINGS
+            parties = tuple(self._party_of(mention) for mention in before if alone)
+        self.memory.take_victims((p.name for p in parties if p.name), _named_in(scene))
         alleged = is_alleged(scene, trigger)
         type_ = "threat" if _is_animal(scene, victims, trigger) else trigger.cue.type
         incident = Incident(
@@ -230,25 +263,85 @@ class _Reader:
             incident,
             names,
             bare=_is_bare(trigger, incident),
+            at_home=_is_at_home(scene, trigger),
             stated_place=place is not None,
             place=place.of(self.page.text) if place else None,
         )
 
-    def _parties(self, actor: Actor, scene: Scene) -> Iterator[Party]:
+    @staticmethod
+    def _party_of(mention: Mention) -> Party:
+        return Party(span=mention.span, surface=mention.surface, name=mention.span)
+
+    def _same_day(self, scene: Scene, trigger: Trigger) -> DateMention | None:
+        """Return the day told of before where the words say that it is the same."""
+        for word in scene.of("same_day"):
+            behind = 0 <= word.first - trigger.last <= _SAME_DAY
+            opens = word.first - scene.first <= 1 or scene.language in TURKIC
+            before = opens and 0 <= trigger.first - word.last <= CARRIED
+            if behind or before:
+                return self.day
+        for word in scene.of("next_day"):
+            gap = (
+                trigger.first - word.last
+                if word.first < trigger.first
+                else (word.first - trigger.last)
+            )
+            if self.day is not None and 0 <= gap <= CARRIED:
+                return _next_day(self.day)
+        return None
+
+    def _seat(self, scene: Scene, courts: Sequence[Actor]) -> Span | None:
+        """Return the place in the name of the court that decides: "the Testville City Court"."""
+        bodies = [actor for actor in scene.actors if actor.who is Who.BODY]
+        for actor in (*courts, *bodies):
+            if actor.mention is not None and is_court(scene, actor):
+                for place in self.inner:
+                    if actor.mention.span.covers(place.span):
+                        return place.span
+        return None
+
+    def _parties(
+        self, actor: Actor, scene: Scene, barred: Collection[Span] = ()
+    ) -> Iterator[Party]:
         span = scene.span(actor.first, actor.last)
         if actor.mention is not None:
-            yield Party(
-                span=actor.mention.span, surface=actor.mention.surface, name=actor.mention.span
-            )
+            yield self._party_of(actor.mention)
             return
-        meant = self.memory.meant_by(actor, scene)
+        meant = self.memory.meant_by(actor, scene, barred)
         for mention in meant:
             yield Party(span=span, surface=span.of(self.page.text), name=mention.span)
-        if not meant and actor.who is not Who.PRONOUN:
+        if not meant and actor.who is Who.PRONOUN:
+            group = _group_before(actor, scene)
+            span = scene.span(group.first, group.last) if group else span
+            meant_nobody = group is None
+        else:
+            meant_nobody = bool(meant)
+        if not meant_nobody:
             yield Party(span=span, surface=span.of(self.page.text))
 
 
+def _group_before(actor: Actor, scene: Scene) -> Actor | None:
+    """Return the people without names whom "they" means in a sentence, None for none."""
+    groups = [a for a in scene.actors if a.who is Who.PEOPLE and a.kind == "group"]
+    before = [group for group in groups if group.last <= actor.first]
+    return before[-1] if actor.kind == "them" and before else None
+
+
+def _next_day(day: DateMention) -> DateMention | None:
+    """Return the day after, with the words of the day before as its evidence."""
+    try:
+        after = datetime.date.fromisoformat(day.edtf or "") + datetime.timedelta(days=1)
+    except (ValueError, OverflowError):
+        return None
+    return replace(day, edtf=after.isoformat())
+
+
 _ANIMALS = frozenset("dog dogs cat собака собаку собаки кошка кошку chien chat perro gato".split())
+
+
+def _named_in(scene: Scene) -> list[Mention]:
+    """Return the names of the people and bodies of a sentence."""
+    return [actor.mention for actor in scene.actors if actor.mention is not None]
 
 
 def _is_animal(scene: Scene, victims: Sequence[Actor], trigger: Trigger) -> bool:
@@ -256,6 +349,14 @@ def _is_animal(scene: Scene, victims: Sequence[Actor], trigger: Trigger) -> bool
     if trigger.cue.type not in ("killing", "physical_attack"):
         return False
     return bool(victims) and all(scene.lower[a.last - 1] in _ANIMALS for a in victims)
+
+
+def _is_at_home(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether somebody is held at home, which is another act than being stopped and taken in."""
+    return any(scene.lower[at].startswith(_HOMES) for at in range(trigger.first, trigger.last))
+
+
+_HOMES = ("house", "home", "домашн", "үйқамақ", "үй", "résidence", "domicil")
 
 
 def _undated(incident: Incident) -> Incident:
@@ -305,68 +406,6 @@ def _start_of(finding: DateMention | Citation) -> int:
 def _word_at(page: Page, sentence: Sentence, offset: int) -> int:
     """Return the first word of a sentence that begins at an offset or behind it, else its end."""
     return bisect_left(page.words, offset, sentence.first, sentence.last, key=lambda w: w.start)
-
-
-def _is_cited(scene: Scene, trigger: Trigger, citations: Sequence[Citation]) -> bool:
-    span = scene.span(trigger.first, trigger.last)
-    return trigger.voice is not Voice.NONE and any(c.span.covers(span) for c in citations)
-
-
-def _is_told(scene: Scene, trigger: Trigger, roles: Roles, *, cited: bool) -> bool:
-    """Tell whether a trigger tells of an act, rather than of a rule or a demand."""
-    if not trigger.cue.strong and not roles.victims:
-        return False
-    known = any(
-        a.mention or a.who is Who.PRONOUN or a.count or a.kind in ("kin", "person")
-        for a in roles.victims
-    )
-    if not known and (scene.of("norm") or (cited and not roles.perpetrators)):
-        return trigger.voice is Voice.NONE
-    if not known and trigger.voice is Voice.NOUN and scene.of("demand"):
-        return False
-    if is_supposed(scene, trigger) or is_anybody(scene, trigger, roles.victims):
-        return False
-    if _is_feared(scene, trigger) or _is_circumstance(scene, trigger, roles):
-        return False
-    return not _is_demanded(scene, trigger)
-
-
-def _is_circumstance(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
-    """Tell whether custody is only where something else happened: "tortured in detention"."""
-    if trigger.cue.type not in ("detention", "arrest") or trigger.voice is not Voice.NOUN:
-        return False
-    within = trigger.first > scene.first and scene.lower[trigger.first - 1] in _WITHIN
-    return within and not any(actor.first >= trigger.last for actor in roles.victims)
-
-
-_WITHIN = frozenset("in during under en pendant в во под".split())
-
-
-def _is_feared(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether an act is only a danger: "the threat of disbarment", "риск ареста"."""
-    near = scene.lower[max(scene.first, trigger.first - 3) : trigger.first]
-    return not _FEARS.isdisjoint(near) and trigger.cue.type != "threat"
-
-
-_FEARS = frozenset(
-    "threat risk fear fears danger risks threatened угроза угрозой риск опасность угрозы menace risque crainte"
-    " peur".split()
-)
-
-
-def _is_demanded(scene: Scene, trigger: Trigger) -> bool:
-    for demand in scene.of("demand"):
-        gap = trigger.first - demand.last
-        if trigger.cue.type in _GOOD and -1 <= gap <= 25:
-            return True
-        if 0 <= gap <= _DEMANDED and trigger.voice in (Voice.ACTIVE, Voice.PASSIVE):
-            return scene.lower[trigger.first - 1] in ("to", "be", "not", "должны", "должен") or (
-                scene.lower[demand.first] in ("should", "must")
-            )
-        # Kazakh and Kyrgyz put the demand behind what it asks for.
-        if scene.language in ("kk", "ky") and trigger.cue.type in _GOOD and gap < 0:
-            return True
-    return False
 
 
 def _by_victims(

@@ -23,7 +23,7 @@ _MOST = 2.6  # what an actor may cost at the most
 _COST = {
     "word": 0.03, "comma": 0.1, "stop": 0.7, "speech": 1.2, "preposition": 1.6, "possessor": 2.6,
     "people": 0.35, "pronoun": 0.3, "body": 1.2, "agent": 3.0, "case": 1.6, "between": 0.5,
-    "behind": 0.6, "kin": 0.2, "speaker": 1.5, "official": 1.2, "noun": 0.8, "nearer": 1.0,
+    "behind": 0.6, "kin": 0.2, "speaker": 1.5, "official": 1.2, "office": 2.2, "noun": 0.8, "nearer": 1.0,
 }  # fmt: skip
 _PREPOSITIONS = frozenset(
     "of by with for from in against about to after at on into near under over between among de du des"
@@ -57,8 +57,10 @@ class Roles:
 def find_roles(scene: Scene, trigger: Trigger) -> Roles:
     """Return who suffers, does and decides the act that a trigger names."""
     doers = _find_doers(scene, trigger)
-    taken = {id(actor) for actor in doers}
-    free = [actor for actor in scene.actors if id(actor) not in taken]
+    # "Strangers" are read as people, too.
+    free = [
+        a for a in scene.actors if not any(a.first < d.last and d.first < a.last for d in doers)
+    ]
     victims = _find_victims(scene, trigger, free)
     courts = tuple(a for a in doers if is_court(scene, a))
     return Roles(
@@ -74,9 +76,14 @@ _COURT = regex.compile(
 )
 
 
+def is_in_office(actor: Actor) -> bool:
+    """Tell whether an actor is a person whose post acts on others: a judge, an investigator."""
+    return actor.who is Who.PERSON and actor.kind != ""
+
+
 def is_court(scene: Scene, actor: Actor) -> bool:
     """Tell whether an actor is a court: courts decide and are no perpetrators."""
-    if actor.who is Who.AGENT:
+    if actor.who is Who.AGENT or is_in_office(actor):
         return actor.kind == "court"
     return actor.who is Who.BODY and bool(actor.mention and _COURT.search(actor.mention.surface))
 
@@ -87,8 +94,42 @@ def is_court(scene: Scene, actor: Actor) -> bool:
 def _find_victims(scene: Scene, trigger: Trigger, free: Sequence[Actor]) -> list[Actor]:
     best = _best(scene, trigger, free)
     if best is None:
+        return _owners(scene, trigger)
+    return _without_heads([a for a in _series(scene, best, free) if a.who is not Who.AGENT])
+
+
+def _without_heads(found: Sequence[Actor]) -> list[Actor]:
+    """Return victims without the words that only introduce names: "two students, A and B"."""
+    kept = list(found)
+    for at, actor in enumerate(found):
+        if actor.who is not Who.PEOPLE:
+            continue
+        names = 0
+        while at + 1 + names < len(found) and found[at + 1 + names].who is Who.PERSON:
+            names += 1
+        if names and names == (actor.count or 1) and (actor.count or actor.kind == "kin"):
+            kept.remove(actor)
+    return kept
+
+
+def _owners(scene: Scene, trigger: Trigger) -> list[Actor]:
+    """Return whose rooms or things are meant, by a possessive: "searched her office"."""
+    if trigger.cue.type not in _AT_HOME or scene.language in TURKIC:
         return []
-    return [actor for actor in _series(scene, best, free) if actor.who is not Who.AGENT]
+    near = range(max(scene.first, trigger.first - _OWNED), min(scene.last, trigger.last + 4))
+    found = [at for at in near if scene.lower[at] in _OWNERS and at + 1 < scene.last]
+    if not found:
+        return []
+    at = min(found, key=lambda place: abs(place - trigger.first))
+    kind = _OWNERS[scene.lower[at]]
+    return [Actor(first=at, last=at + 1, who=Who.PRONOUN, kind=kind)]
+
+
+_OWNED = 10  # words between "her office" and "were taken away"
+_OWNERS = {
+    "his": "him", "her": "her", "their": "them", "son": "him", "sa": "him", "ses": "him", "leur": "them",
+    "leurs": "them", "его": "him", "её": "her", "ее": "her", "их": "them", "su": "him", "sus": "him",
+}  # fmt: skip
 
 
 def _best(scene: Scene, trigger: Trigger, free: Sequence[Actor]) -> Actor | None:
@@ -124,6 +165,8 @@ def _inside_gap(trigger: Trigger, actor: Actor) -> bool:
 
 
 def _kind_cost(scene: Scene, trigger: Trigger, actor: Actor) -> float:
+    if is_in_office(actor):
+        return _COST["official" if actor.kind == "official" else "office"]
     if actor.who is Who.AGENT or is_court(scene, actor):
         return _COST["agent"]
     if actor.mention and actor.mention.role and _OFFICIAL.search(actor.mention.role):
@@ -148,7 +191,8 @@ def _speaker_cost(scene: Scene, actor: Actor) -> float:
     if actor.mention is None:
         return 0.0
     beside = any(
-        f.first == actor.last or (f.last == actor.first and not _has_subject(scene, f.first))
+        (f.first == actor.last and not _is_of_self(scene, f.last))
+        or (f.last == actor.first and not _has_subject(scene, f.first))
         for f in scene.of("speech")
     )
     return _COST["speaker"] if beside else 0.0
@@ -176,9 +220,14 @@ def _between(scene: Scene, first: int, last: int) -> float:
             cost += _COST["comma"]
         elif word in ";:" or word in "–—":
             cost += _COST["stop"]
-    if any(first <= f.first < last for f in scene.of("speech")):
+    if any(first <= f.first < last and not _is_of_self(scene, f.last) for f in scene.of("speech")):
         cost += _COST["speech"]
     return cost
+
+
+def _is_of_self(scene: Scene, after: int) -> bool:
+    """Tell whether somebody speaks of what befell themselves: "dit avoir reçu des menaces"."""
+    return after < scene.last and scene.lower[after] in ("avoir", "être")
 
 
 def _word_before(scene: Scene, actor: Actor) -> str:
@@ -318,8 +367,13 @@ def _object_cost(scene: Scene, trigger: Trigger, actor: Actor, *, left: bool) ->
     return cost
 
 
+_CLITICS = frozenset(("l'", "les", "lui", "leur"))
+
+
 def _left_object_cost(scene: Scene, trigger: Trigger, actor: Actor) -> float:
-    """Return the cost of an object before its verb: "Тестову задержали"."""
+    """Return the cost of an object before its verb: "Тестову задержали", "l'a arrêtée"."""
+    if scene.language == "fr" and scene.lower[actor.first] in _CLITICS:
+        return 0.0 if 1 <= trigger.first - actor.last <= 3 else _MOST + 1
     if scene.language not in SLAVIC or trigger.first - actor.last > 12:
         relative = _relative_before(scene, trigger.first)
         if (
@@ -379,7 +433,8 @@ def _left_noun_cost(scene: Scene, trigger: Trigger, actor: Actor) -> float:
     if before in _AGAINST and gap <= 8:
         return 0.2 + _COST["word"] * gap  # "Против Тестовой возбудили дело"
     cost = 1.3 + _between(scene, actor.last, trigger.first)
-    if before in _PREPOSITIONS:
+    head = _series(scene, actor, scene.actors)[0]  # "signed by lawyers, bodies and citizens"
+    if before in _PREPOSITIONS or _word_before(scene, head) in _PREPOSITIONS:
         cost += _COST["preposition"]
     if _is_possessor(scene, actor):
         cost += 1.0
@@ -494,7 +549,7 @@ def _find_doers(scene: Scene, trigger: Trigger) -> list[Actor]:
     able = [a for a in scene.actors if a.who in (Who.AGENT, Who.BODY, Who.PERSON)]
     if scene.language in TURKIC:
         return _turkic_doers(scene, trigger, able)
-    by = _doers_behind_by(scene, trigger, able)
+    by = _doers_behind_by(scene, trigger, able) or _doers_behind_from(scene, trigger)
     if by or trigger.voice in (Voice.PASSIVE, Voice.NOUN, Voice.NONE):
         return by or (_instrumental(scene, trigger, able) if scene.language in SLAVIC else [])
     return _subjects(scene, trigger, able)
@@ -504,10 +559,41 @@ def _doers_behind_by(scene: Scene, trigger: Trigger, able: Sequence[Actor]) -> l
     for by in scene.of("by"):
         if trigger.voice is Voice.NOUN and scene.has("passive", trigger.last, by.first):
             continue  # "the arrest was condemned by X": X did not arrest
-        if 0 <= by.first - trigger.last <= 10 or by.last == trigger.last:
-            for actor in able:
+        near = 0 <= by.first - trigger.last <= 10
+        if (
+            near
+            and trigger.voice is Voice.PASSIVE
+            and _is_other_verb(scene, trigger.last, by.first)
+        ):
+            continue  # "detained on 9 June and beaten by guards"
+        if near or by.last == trigger.last:
+            # "by two women": people do it as well as those who do such things by their name.
+            people = [a for a in scene.actors if a.who is Who.PEOPLE and a.kind == "group"]
+            for actor in (*able, *people):
                 if 0 <= actor.first - by.last <= 4:
                     return _with_neighbors(scene, actor, able)
+    return []
+
+
+def _is_other_verb(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a verb of another act stands between two words."""
+    return any(
+        found.entry.frame is Frame.VERB
+        for at in range(first, last)
+        if at not in scene.covered
+        for found in scene.lexicon.cues.find_at(scene.lower, at, last)
+    )
+
+
+def _doers_behind_from(scene: Scene, trigger: Trigger) -> list[Actor]:
+    """Return who threatens: "threats from neighbors", "угрозы от незнакомых людей"."""
+    if trigger.cue.type != "threat" or trigger.voice not in (Voice.NOUN, Voice.PASSIVE):
+        return []
+    for word in scene.of("from"):
+        if 0 <= word.first - trigger.last <= 4:
+            for actor in scene.actors:
+                if actor.who is not Who.PRONOUN and 0 <= actor.first - word.last <= 2:
+                    return [actor]
     return []
 
 
@@ -575,12 +661,26 @@ def _turkic_doers(scene: Scene, trigger: Trigger, able: Sequence[Actor]) -> list
                 return [actor]
     if trigger.voice not in (Voice.ACTIVE, Voice.DATIVE):
         return []
+    found: list[Actor] = []
     for actor in able:
         early = actor.last <= trigger.first and trigger.first - actor.last <= 20
-        if early and actor.who is not Who.PERSON and not _is_declined_body(scene, actor):
-            return [actor]
-    return []
+        if early and _may_be_subject(scene, actor):
+            # Behind a comma begins another clause with a subject of its own.
+            if found and "," not in scene.lower[found[0].last : actor.first]:
+                break
+            found = [actor]
+    return found
 
 
-def _is_declined_body(scene: Scene, actor: Actor) -> bool:
-    return actor.who is Who.BODY and bool(_ending(scene, actor))
+def _may_be_subject(scene: Scene, actor: Actor) -> bool:
+    """Tell whether an actor may do an act in Kazakh, Kyrgyz or Uzbek: its ending is none.
+
+    A person does it by post, or with somebody behind them whom the ending says it is done to.
+    """
+    if actor.who is Who.PERSON:
+        named = is_in_office(actor) or any(
+            other.first >= actor.last and _ending(scene, other) == "accusative"
+            for other in scene.actors
+        )
+        return named and not _ending(scene, actor)
+    return actor.who is not Who.BODY or not _ending(scene, actor)

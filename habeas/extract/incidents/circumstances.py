@@ -43,10 +43,12 @@ def _crosses(scene: Scene, first: int, last: int) -> bool:
 def is_negated(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether the text says that the act did not happen."""
     if scene.language in TURKIC:
-        return scene.has("negator", trigger.last, min(trigger.last + 2, scene.last)) or scene.has(
-            "undone", scene.first, scene.last
+        return scene.has("negator", trigger.last, min(trigger.last + 2, scene.last)) or any(
+            word.first >= trigger.last for word in scene.of("undone")
         )
     begin = max(scene.first, trigger.first - _NEGATED)
+    if scene.has("nobody", max(scene.first, trigger.first - _BEFORE), trigger.first):
+        return True
     if any(begin <= f.first and f.last <= trigger.first for f in scene.of("negator")):
         # "not only arrested" says that it did happen.
         return not any(
@@ -104,6 +106,25 @@ def _is_habitual(scene: Scene, trigger: Trigger, victims: Sequence[Actor]) -> bo
     return plural and not _MERE_LIST.isdisjoint(near)
 
 
+def is_term(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether the date `first:last` is the end of a term: "until 17 July", "17-июлга чейин".
+
+    It says how long something lasts, never when it was done.
+    """
+    for term in scene.of("term"):
+        if scene.language in TURKIC and term.first - last in (0, 1):
+            return not {",", ";"} & set(scene.lower[last : term.first])
+        between = scene.lower[term.last : first]
+        if len(between) <= 2 and term.last <= first and set(between) <= _BEFORE_DATES:
+            return True
+    return False
+
+
+_BEFORE_DATES = frozenset(
+    "the le la l' el los at least au du конца середины начала end of late".split()
+)
+
+
 def find_date(
     scene: Scene,
     trigger: Trigger,
@@ -159,10 +180,19 @@ def _tells_of_another(scene: Scene, trigger: Trigger, first: int, last: int, *, 
         return scene.lower[last] not in ("in", "at", "by", "and", "when", "on")
     if trigger.first > scene.first and scene.lower[trigger.first - 1] in _STATES:
         return True
+    if not left and _is_of_speech(scene, trigger, first):
+        return True
     noun = trigger.voice is Voice.NOUN and scene.language not in TURKIC
     return noun and left and trigger.first - last > _LEFT_OF_NOUN and not _is_verbal(scene, trigger)
 
 
+def _is_of_speech(scene: Scene, trigger: Trigger, first: int) -> bool:
+    """Tell whether a date says when somebody spoke: "X was arrested, her lawyer said on Monday"."""
+    at = first - 1 if first > trigger.last and scene.lower[first - 1] in _ON else first
+    return any(word.last == at and word.first >= trigger.last for word in scene.of("speech"))
+
+
+_ON = frozenset("on le в во".split())
 _AUXILIARIES = frozenset(
     "has have had a ont avait avaient he she they il elle ils elles он она они был была".split()
 )
@@ -189,7 +219,7 @@ def find_place(scene: Scene, trigger: Trigger) -> Span | None:
         left = last <= trigger.first
         cost = float(trigger.first - last if left else first - trigger.last)
         before = scene.lower[first - 1] if first > scene.first else ""
-        if before in _AT:
+        if before in _AT or _is_settlement(scene, first):
             cost -= 8
         elif before in ("from", "of", "de", "du", "из", "à", "'s") or _owns(scene, last):
             cost += 12
@@ -198,6 +228,20 @@ def find_place(scene: Scene, trigger: Trigger) -> Span | None:
     return best[1] if best and best[0] <= 40 else None
 
 
+def _is_settlement(scene: Scene, first: int) -> bool:
+    """Tell whether "in the southern city of" stands before a place, or "в городе"."""
+    at = first - 1
+    if at > scene.first and scene.lower[at] in ("of", "de", "d'"):
+        at -= 1
+    if at < scene.first or scene.lower[at] not in _SETTLEMENTS:
+        return False
+    return not _AT.isdisjoint(scene.lower[max(scene.first, at - 3) : at])
+
+
+_SETTLEMENTS = frozenset(
+    "city town village suburb district province region city's settlement ville village commune quartier province"
+    " région département городе селе посёлке поселке районе области деревне ауле".split()
+)
 _AT = frozenset("in at near inside outside в во на под dans à en au aux near".split())
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from habeas.model.findings import Incident, Party
+from habeas.model.findings import Incident, Modality, Party
 from habeas.text.edtf import to_days
 from habeas.text.inflection import stem
 
@@ -19,6 +19,7 @@ class Told:
     incident: Incident
     victims: tuple[frozenset[str], ...]
     bare: bool = False
+    at_home: bool = False  # held at home
     stated_place: bool = False
     place: str | None = None
 
@@ -38,8 +39,52 @@ def join_retold(told: Iterable[Told]) -> list[Incident]:
             home = []
             known.append(home)
         home.append(one)
-    found = [_merge(group) for row in groups.values() for group in row]
-    return sorted((i for i in found if i is not None), key=lambda i: (i.span, i.type))
+    merged = [(group, _merge(group)) for row in groups.values() for group in row]
+    found = [(group, incident) for group, incident in merged if incident is not None]
+    return sorted(_fold_deaths(found), key=lambda i: (i.span, i.type))
+
+
+def _fold_deaths(found: Sequence[tuple[list[Told], Incident]]) -> list[Incident]:
+    """Return the acts; an attack that somebody died of is told with the killing: "was shot ... died"."""
+    kept = [incident for _, incident in found]
+    deaths = [row for row in found if row[1].type == "killing"][:_LATEST]
+    for group, attack in found:
+        if attack.type != "physical_attack" or attack.modality is not Modality.ACTUAL:
+            continue
+        home = next((at for at, row in enumerate(deaths) if _is_deadly(group, attack, *row)), None)
+        if home is None:
+            continue
+        members, death = deaths[home]
+        told = replace(
+            death,
+            perpetrators=death.perpetrators or attack.perpetrators,
+            perpetrator_type=death.perpetrator_type or attack.perpetrator_type,
+            date=death.date or attack.date,
+            date_span=death.date_span or attack.date_span,
+            also=tuple(sorted({*death.also, attack.span, *attack.also} - {death.span})),
+        )
+        kept = [told if one is death else one for one in kept if one is not attack]
+        deaths[home] = (members, told)
+    return kept
+
+
+def _is_deadly(
+    group: Sequence[Told], attack: Incident, members: Sequence[Told], death: Incident
+) -> bool:
+    """Tell whether an attack is the one that somebody died of: the same victim, a few lines away."""
+    one = [names for member in group for names in member.victims]
+    other = [names for member in members for names in member.victims]
+    same = bool(one) and any(_agree(a, b) for a in one for b in other)
+    near = abs(attack.span.start - death.span.start) <= _NEAR_DEATH
+    return (
+        same
+        and near
+        and death.modality is Modality.ACTUAL
+        and (_dates_agree(attack.date, death.date))
+    )
+
+
+_NEAR_DEATH = 600  # code points: two or three paragraphs
 
 
 def _is_same(group: Sequence[Told], one: Told) -> bool:
@@ -52,10 +97,28 @@ def _is_same(group: Sequence[Told], one: Told) -> bool:
     placed = one.stated_place and other.stated_place and one.place != other.place
     if one.incident.type == "transfer" and placed:
         return False  # to one prison, then to another
+    if one.incident.type == "detention" and one.at_home is not other.at_home and not loose:
+        return False
+    if _is_of_another(group, one) or any(_is_crowd(a, b) for a, b in ((one, other), (other, one))):
+        return False
     victims = [names for member in group[:_LATEST] for names in member.victims]
     if one.victims and victims and not any(_agree(a, b) for a in one.victims for b in victims):
         return False
     return all(_dates_agree(one.incident.date, m.incident.date) for m in group[:_LATEST])
+
+
+def _is_crowd(one: Told, other: Told) -> bool:
+    """Tell whether one report is on several people without names, the other on fewer with."""
+    count = one.incident.count or 0
+    return count > 1 and not one.victims and 0 < len(other.victims) < count
+
+
+def _is_of_another(group: Sequence[Told], one: Told) -> bool:
+    """Tell whether a report that names nobody brings a day that a named group has not."""
+    nameless = not one.victims and not one.bare
+    named = any(member.victims for member in group[:_LATEST])
+    new = one.incident.date and not any(member.incident.date for member in group[:_LATEST])
+    return bool(nameless and named and new)
 
 
 def _agree(one: frozenset[str], other: frozenset[str]) -> bool:

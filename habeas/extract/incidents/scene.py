@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
 
+from habeas.extract.incidents.offices import find_office
 from habeas.extract.incidents.sentences import Sentence
 from habeas.model.findings import Mention, NameKind
 from habeas.model.spans import Span
@@ -43,8 +44,9 @@ class Who(StrEnum):
 class Actor:
     """Words `first:last` (last excluded) of the item that stand for somebody.
 
-    `kind` is "group", "person", "kin", "him", ... or what an agent is ("police"); `count` what a
-    number before says; `owned` where a possessive stands before ("her driver").
+    `kind` is "group", "person", "kin", "him", ... or what an agent is ("police"), for a person what
+    their post makes them ("court" of a judge, "" of most people); `count` what a number before
+    says; `owned` where a possessive stands before ("her driver").
     """
 
     first: int
@@ -95,6 +97,8 @@ class Scene:
     places: list[tuple[int, int, Mention]] = field(default_factory=list)
     little: Mapping[str, list[Found[tuple[str, str]]]] = field(default_factory=dict)
     covered: frozenset[int] = frozenset()
+    names: Sequence[tuple[int, int, Mention]] = ()
+    agents: Sequence[Found[str]] = ()  # who does acts by words, longest forms
 
     @property
     def lower(self) -> Sequence[str]:
@@ -146,8 +150,10 @@ def build_scene(page: Page, sentence: Sentence, lexicon: Lexicon, language: str)
     names = page.names[begin:end]
     covered = {at for first, last, _ in names for at in range(first, last)}
     scene.covered = frozenset(covered)
+    scene.names = names
     scene.places = [row for row in names if row[2].kind is NameKind.PLACE]
     scene.little = _find_little(scene)
+    scene.agents = list(lexicon.agents.find_in(page.lower, scene.first, scene.last))
     scene.actors = sorted(_find_actors(scene, names), key=lambda a: a.first)
     return scene
 
@@ -165,24 +171,61 @@ def _find_little(scene: Scene) -> Mapping[str, list[Found[tuple[str, str]]]]:
 
 
 def _find_actors(scene: Scene, names: Sequence[tuple[int, int, Mention]]) -> Iterator[Actor]:
-    for first, last, mention in names:
-        if mention.kind is not NameKind.PLACE:
-            who = Who.PERSON if mention.kind is NameKind.PERSON else Who.BODY
-            yield Actor(first=first, last=last, who=who, mention=mention)
     taken = set(scene.covered)
-    for found in _outside(
-        scene.lexicon.agents.find_in(scene.lower, scene.first, scene.last), taken
-    ):
+    posts: set[int] = set()  # with the bodies in them: "судья Тестовского районного суда X"
+    for first, last, mention in names:
+        if mention.kind is NameKind.PERSON:
+            kind, post = find_office(scene, first, last)
+            posts |= post
+            yield Actor(first=first, last=last, who=Who.PERSON, kind=kind, mention=mention)
+    taken |= posts
+    for first, last, mention in names:
+        if mention.kind is NameKind.ORGANIZATION and first not in posts:
+            # "комитетинин кызматкерлери": those of the body do it, it does not suffer it.
+            staff = last < scene.last and scene.lower[last].startswith(_STAFF)
+            who = Who.AGENT if staff else Who.BODY
+            yield Actor(first=first, last=last, who=who, kind="official" * staff, mention=mention)
+    for found in _outside(scene.agents, taken):
         yield Actor(first=found.first, last=found.last, who=Who.AGENT, kind=found.entry)
     for kind in ("kin", "group", "person"):
         for word in _outside(scene.of(kind), taken):
-            if _is_title(scene, word):
+            if _is_title(scene, word) or _is_of_papers(scene, word.last):
                 continue
             taken.update(range(word.first, word.last))
             yield _people(scene, word)
     for kind in _PRONOUNS:
         for word in _outside(scene.of(kind), taken):
-            yield Actor(first=word.first, last=word.last, who=Who.PRONOUN, kind=kind)
+            if not _is_impersonal(scene, word.first):
+                yield Actor(first=word.first, last=word.last, who=Who.PRONOUN, kind=kind)
+    yield from _elided(scene)
+
+
+def _is_impersonal(scene: Scene, at: int) -> bool:
+    """Tell whether "il" stands for nobody: "il ressort", "il faut"."""
+    after = at + 1
+    return scene.lower[at] == "il" and after < scene.last and scene.lower[after] in _IMPERSONAL
+
+
+_IMPERSONAL = frozenset(
+    "ressort faut fallait s' y convient semble apparaît reste suffit arrive".split()
+)
+
+
+def _elided(scene: Scene) -> Iterator[Actor]:
+    """Yield the French "l'" that is no article: "l'a assignée", "les ont battus"."""
+    for at in range(scene.first, scene.last - 2):
+        if scene.lower[at + 1] not in _HAVE or scene.language != "fr":
+            continue
+        if scene.lower[at] == "l'":
+            # The participle says whom: "l'a assignée".
+            late = scene.lower[at + 2 : min(at + 5, scene.last)]
+            female = any(word.endswith(("ée", "ie", "ite", "ise", "ue")) for word in late)
+            yield Actor(first=at, last=at + 1, who=Who.PRONOUN, kind="her" if female else "him")
+        elif scene.lower[at] == "les":
+            yield Actor(first=at, last=at + 1, who=Who.PRONOUN, kind="them")
+
+
+_HAVE = frozenset("a ai as avons avez ont avait avaient aurait auraient aura auront eut".split())
 
 
 def _outside(found: Iterable[Found[E]], taken: set[int]) -> Iterator[Found[E]]:
@@ -196,12 +239,43 @@ def _is_title(scene: Scene, word: Found[tuple[str, str]]) -> bool:
     after = word.last
     if after + 1 < scene.last and scene.lower[after] == "," and word.entry[0] != "group":
         after += 1  # "her lawyer, X"
+    if word.entry[0] != "group" and scene.language in ("ru", "uk"):
+        after = _behind_body(scene, after)  # "редактора сайта «Тест» Анну Тестову"
     if after in scene.covered and scene.page.words[after].shape is not Shape.MARK:
         return True
     before = word.first - 1
     while before > scene.first and scene.lower[before] in _DETERMINERS:
         before -= 1
     return before > scene.first and scene.lower[before] == "," and before - 1 in scene.covered
+
+
+def _behind_body(scene: Scene, at: int) -> int:
+    """Return where a name may begin behind a post and the body it is in; else the word given."""
+    bodies = {first: last for first, last, m in scene.names if m.kind is NameKind.ORGANIZATION}
+    people = {first for first, _, m in scene.names if m.kind is NameKind.PERSON}
+    spot, seen = at, False
+    for _ in range(_NUMBER_WINDOW + 2):
+        if spot in people:
+            return spot if seen else at
+        if spot in bodies:
+            spot, seen = bodies[spot], True
+        elif spot < scene.last and scene.lower[spot] not in ",.;:":
+            spot += 1
+        else:
+            break
+    return at
+
+
+def _is_of_papers(scene: Scene, after: int) -> bool:
+    """Tell whether a noun only says whose papers they are: "nineteen client files"."""
+    return after < scene.last and scene.lower[after] in _PAPERS
+
+
+_STAFF = ("кызматкер", "қызметкер", "өкілдері", "өкүлдөрү", "жасағы")
+_PAPERS = frozenset(
+    "file files record records document documents data confidentiality privilege list lists card cards work"
+    " life health safety movement movements group groups visa visas status".split()
+)
 
 
 def _people(scene: Scene, word: Found[tuple[str, str]]) -> Actor:

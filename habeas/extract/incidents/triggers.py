@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from habeas.extract.incidents.scene import Scene
 from habeas.text.words import Shape
+from habeas.vocab.forms import Found
 from habeas.vocab.incidents import NOT_AN_ACT, Cue, Frame
 
 _NEAR = 6  # words in which what must not stand beside a cue is looked for
@@ -73,7 +74,7 @@ def find_triggers(scene: Scene) -> Iterator[Trigger]:
             cue = one.entry
             if one.last != longest or cue.type in types or cue.type == NOT_AN_ACT:
                 continue
-            if _is_barred(scene, cue, one.first, one.last):
+            if _is_barred(scene, cue, one.first, one.last) or _is_person(scene, cue, one):
                 continue
             types.add(cue.type)
             voice = _voice(scene, cue, one.first, one.last, joined=one.first <= passive_until)
@@ -91,6 +92,18 @@ def _is_barred(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     return any(True for _ in cue.unless.find_in(scene.lower, begin, end))
 
 
+def _is_person(scene: Scene, cue: Cue, one: Found[Cue]) -> bool:
+    """Tell whether a French participle names people: "contre l'inculpée", "les détenus"."""
+    if cue.frame is not Frame.VERB or cue.language != "fr" or one.last - one.first > 1:
+        return False
+    return one.first > scene.first and scene.lower[one.first - 1] in _DETERMINERS
+
+
+_DETERMINERS = frozenset(
+    "l' le la les un une des du au aux tout toute tous toutes chaque cet cette ce ces d'".split()
+)
+
+
 def _voice(scene: Scene, cue: Cue, first: int, last: int, *, joined: bool) -> Voice:
     if cue.frame is not Frame.VERB:
         return _FIXED[cue.frame]
@@ -100,13 +113,18 @@ def _voice(scene: Scene, cue: Cue, first: int, last: int, *, joined: bool) -> Vo
     word = scene.lower[before] if before >= scene.first else ""
     if _is_passive(scene, before):
         return Voice.PASSIVE
-    if word in _ACTIVE_AUXILIARIES:
+    if word in _ACTIVE_AUXILIARIES or _holds_somebody(scene, first, last):
         return Voice.ACTIVE
     if joined and word in ("and", "et", "y", ",", "or"):
         return Voice.PASSIVE
     if cue.language == "es" and not _is_spanish_participle(scene.lower[first]):
         return Voice.ACTIVE
     return _bare_participle(scene, first, last)
+
+
+def _holds_somebody(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether somebody stands in the gap of a form: "placed her under house arrest"."""
+    return any(first < actor.first and actor.last <= last for actor in scene.actors)
 
 
 def _is_spanish_participle(word: str) -> bool:
@@ -116,8 +134,12 @@ def _is_spanish_participle(word: str) -> bool:
 def _bare_participle(scene: Scene, first: int, last: int) -> Voice:
     """Return the voice of "arrested" alone: active where somebody follows and does it not."""
     after = scene.lower[last] if last < scene.last else "."
+    if after in ("her", "him", "them") and first > scene.first:
+        return Voice.ACTIVE
     mark = last >= scene.last or scene.page.words[last].shape is Shape.MARK
     if mark or after in _PREPOSITIONS or after.endswith("ly"):
+        return Voice.PASSIVE
+    if after == "to" and scene.lower[first] in _TAKES_TO:
         return Voice.PASSIVE
     if last - first > 1 and scene.lower[last - 1] in (
         "of",
@@ -132,6 +154,9 @@ def _bare_participle(scene: Scene, first: int, last: int) -> Voice:
     if first == scene.first or scene.lower[first - 1] in (",", "(", "–", "—", ":"):
         return Voice.PASSIVE
     return Voice.ACTIVE
+
+
+_TAKES_TO = frozenset("sentenced condemned transferred extradited deported jailed".split())
 
 
 def _before(scene: Scene, at: int) -> int:

@@ -17,7 +17,9 @@ _REACH = {"ru": 3, "uk": 4, "be": 4, "tg": 5, "en": 1, "fr": 2, "es": 2, "de": 2
 _LONGEST_ENDING = 9
 # Endings that make another word of it: конституция-лық (constitutional), конституци-онный.
 _OTHER_WORD = ("лық", "лік", "лык", "лик", "онн", "онал", "lik", "lıq", "liq", "al")
-_MOST_BEGINNINGS = 1 << 14  # words kept with the forms they begin: the common ones of a few languages
+_MOST_BEGINNINGS = (
+    1 << 14
+)  # words kept with the forms they begin: the common ones of a few languages
 _LONGEST_PHRASE = 24  # words; the longest title of a treaty has 19
 
 

@@ -20,7 +20,7 @@ from habeas.model.item import Item
 from habeas.text.units import span_of, tags_of
 from habeas.text.words import Word, is_entry, is_title_case, read_words, split_lines, words_of
 
-NAME, VERSION, NEEDS = "people", 1, ("places", "organizations")
+NAME, VERSION, NEEDS = "people", 2, ("places", "organizations")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,8 @@ from enum import StrEnum
 import regex
 
 from habeas.extract.people.runs import Line, Run
+from habeas.text.inflection import stem
+from habeas.vocab.organizations import load_body_kinds
 
 THRESHOLD = 2.0
 SINGLE_THRESHOLD = 3.0  # one word says little by itself
@@ -65,6 +67,8 @@ _HEADLINE = -1.0  # in Title Case every word is a capital
 _QUOTED = -2.0  # between quotation marks stand titles and bodies
 _CAPITALS = -1.0  # a word in capitals is rather an acronym
 
+_NOBODY = -3.0  # "the Rapid Desk", "the weekly Alpine News": bodies have articles, people have not
+
 _BEFORE = (
     (regex.compile(r"(?P<post>[TY])$"), Cue.TITLE),
     (regex.compile(r"(?:(?P<body>O)s?)?(?P<post>[RQ])$"), Cue.POST),
@@ -108,9 +112,23 @@ def weigh_run(run: Run, line: Line) -> float:
         points += _CAPITALS * tags.count("U") * (0.0 if "G" in tags else 1.0)
     if line.headline:
         points += _HEADLINE
+    if "G" not in tags and (_is_after_article(line, run.first) or _is_after_kind(line, run.first)):
+        points += _NOBODY
     if line.tags[max(0, run.first - 1) : run.first] == '"' == line.tags[run.last : run.last + 1]:
         points += _QUOTED
     return points
+
+
+def _is_after_article(line: Line, first: int) -> bool:
+    """Tell whether the English article stands right before a run."""
+    return first > 0 and line.words[line.units[first - 1].last].text.lower() == "the"
+
+
+def _is_after_kind(line: Line, first: int) -> bool:
+    """Tell whether a word for a kind of body stands right before: "weekly", "газета", "company"."""
+    if first == 0 or line.tags[first - 1] not in "xXo":
+        return False
+    return stem(line.words[line.units[first - 1].last].text.lower()) in load_body_kinds()
 
 
 def find_evidence(run: Run, line: Line) -> Evidence:

@@ -39,6 +39,12 @@ class Line:
     headline: bool
     entry: bool
 
+    def words_of_line(self) -> Sequence[Word]:
+        """Return the words that the line covers."""
+        if not self.units:
+            return ()
+        return self.words[self.units[0].first : self.units[-1].last + 1]
+
 
 def find_runs(line: Line) -> Iterator[Run]:
     """Yield candidate names, left to right; they do not overlap.
@@ -46,11 +52,14 @@ def find_runs(line: Line) -> Iterator[Run]:
     "Yesterday Aruna Testova" gives the last two words.
     """
     for match in _RUN.finditer(line.tags):
-        for first, last in _pieces(line, match.start(), match.end()):
-            first, last = _trim(line, first, last)
-            first, last = _cut(line, first, last)
-            if first < last:
-                yield Run(first=first, last=last, tags=line.tags[first:last])
+        for begin, end in _pieces(line, match.start(), match.end()):
+            while begin < end:
+                first, last = _trim(line, begin, end)
+                part = _end_of_declined(line, first, last)
+                begin = part if part < last else end
+                first, part = _cut(line, first, part)
+                if first < part:
+                    yield Run(first=first, last=part, tags=line.tags[first:part])
 
 
 def _pieces(line: Line, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -82,6 +91,34 @@ def _trim(line: Line, first: int, last: int) -> tuple[int, int]:
         last = _cut_headline(line, first, last)
     full = [at for at in range(first, last) if line.tags[at] in NAME_TAGS]
     return (first, last) if len(full) <= _LONGEST else (first, first)
+
+
+def _end_of_declined(line: Line, first: int, last: int) -> int:
+    """Return the end of a name whose case ending stands inside the run: it ends there.
+
+    Kazakh and Kyrgyz put endings on the last word of a name alone: in "Тестоваға Қырғыз" the second
+    word is another one's.
+    """
+    if last - first < 2 or not any(_TURKIC_LETTER.search(w.text) for w in line.words_of_line()):
+        return last
+    for at in range(first, last - 1):
+        if line.tags[at] in NAME_TAGS:
+            word = line.words[line.units[at].first].text.lower()
+            if _DECLINED.search(word):
+                return at + 1
+            after = line.words[line.units[last - 1].first].text.lower()
+            # "Арман Тестов Әсел Сынақованы ...": who does it, and whom it is done to.
+            if at > first and _SURNAME.search(word) and _OBJECT.search(after):
+                return at + 1
+    return last
+
+
+_TURKIC_LETTER = regex.compile("[әғқңөұүіһӘҒҚҢӨҰҮІҺ]")
+_OBJECT = regex.compile(r"\p{L}{3}(?:[нтд][ыіиуү][ңн]?|[гкқғ][аеэ])$")
+_SURNAME = regex.compile(r"\p{L}{2}(?:[оеё]в|[оеё]ва|ин|ина|[уұ]л[уы]|[кқ]ызы)$")
+_DECLINED = regex.compile(
+    r"\p{L}{2}(?:[оеё]в|[оеё]ва|ина?|[уұ]л[уы]|[кқ]ызы)(?:[гқкғ][аеэ]|[нтд][ыіиуү][ңн]?|[нтд][ае]н|[дт][ае]|[мбп]ен)$"
+)
 
 
 def _cut(line: Line, first: int, last: int) -> tuple[int, int]:

@@ -89,7 +89,9 @@ def _phrase(words: Sequence[Word], at: int, french: bool) -> Unit | None:
     title = load_titles().match(words, at)
     if title and (unit := _title(words, at, title[1], title[0], french)):
         return unit
-    if role := _role(words, at):
+    # "Сергей Майоров": a surname that is also a case of a post.
+    surname = word.shape is Shape.CAPITAL and is_surname_like(word.text) and _leads(words, at - 1)
+    if not surname and (role := _role(words, at)):
         length, entry = role
         tag = "r" if not entry.strong else "Q" if entry.many else "R"
         return Unit(tag, at, at + length - 1)
@@ -155,7 +157,8 @@ def _letter(word: Word) -> str:
             return _lower(word.text, lower)
     if lower in load_little_words("kin"):
         return "K"
-    if is_not_name(lower) or is_not_name(lower.split("-")[0]):
+    arabic = _ARABIC.match(lower)
+    if is_not_name(lower) or (not arabic and is_not_name(lower.split("-")[0])):
         return "X"
     if word.shape is Shape.LETTER:
         return "X"

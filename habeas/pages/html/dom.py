@@ -45,6 +45,7 @@ GAP = "\n\n"  # between two lines of the text
 SPACES = " \t\n\r\f"
 SPACE = regex.compile(r"[\t\n\r\f][ \t\n\r\f]*+| [ \t\n\r\f]++")  # but for one space alone
 LISTS = ("ol", "ul")
+CELLS = ("td", "th")
 SHORTEST_STACKED = 4  # characters of the first line of a card: shorter ones are letters for images
 
 # What is to be done where an element closes. Most say nothing of their words (None) or only break
@@ -148,6 +149,8 @@ class _Builder:
             elif following == CLOSE and not text and act <= FILLED and start.tag != "time":
                 if act <= BLOCKS:
                     self.end_line()
+                    if start.tag in CELLS:
+                        self.add_empty(start)
                 (_, start, _), text, (following, _, _) = next(steps)
                 if following == PLAIN_INLINE:
                     seam = not text and start.tag == "span"
@@ -259,6 +262,11 @@ class _Builder:
             self.count(number)
         elif tag in LISTS:
             self.counters.append(0 if number is None else number - 1)
+
+    def add_empty(self, start: Start) -> None:
+        """Write a cell without words into the table of boxes: those after it stand one further."""
+        at, lines = len(self.boxes), len(self.lines)
+        self.boxes.append(Box(start, start.tag, self.box, start.sorts, lines, lines, at + 1))
 
     def count(self, number: int | None) -> None:
         """Count an item of the innermost list, which may have a number of its own."""

@@ -34,20 +34,36 @@ NEARLY_ALL = {  # share of the text that the root of the content holds; tried 0.
 }
 OFTEN = 3  # children of one shape that are posts
 IN_POSTS = 0.5  # share of the text of a thread that its posts hold
+ENTRY = 120  # characters: most lines of a list are shorter, most paragraphs of a letter longer
+ENTRIES = 0.8  # share of the text of a list that its short lines hold
 TOO_MUCH = 0.5  # share of the text that no element sets aside by its name alone
 TOO_LITTLE = 0.4  # share of the text that must be left when names are believed
 
 
 @dataclass(slots=True)
 class Masses:
-    """Running sums over lines: characters, and those outside links, of lines not set aside."""
+    """Running sums over lines: characters, and those outside links, of lines not set aside.
+
+    `long` are those outside links in long lines: running text.
+    """
 
     chars: list[int]
     plain: list[int]
+    long: list[int]
 
     def of(self, box: Box) -> int:
         """Return the characters outside links in a box."""
         return self.plain[box.last] - self.plain[box.first]
+
+    def is_list_beside_text(self, inner: Box, outer: Box) -> bool:
+        """Tell whether a box holds nothing but short lines, and the one around it a text beside them.
+
+        Three thousand signatures are most of a page, and yet the letter is its content, too.
+        """
+        prose = self.long[inner.last] - self.long[inner.first]
+        if prose > (1 - ENTRIES) * self.of(inner):
+            return False
+        return self.long[outer.last] - self.long[outer.first] > prose
 
     def all_of(self, box: Box) -> int:
         """Return the characters in a box."""
@@ -60,7 +76,8 @@ def weigh(tree: Tree, aside: list[bool]) -> Masses:
     plain = [
         0 if off else x.end - x.start - x.linked for x, off in zip(tree.lines, aside, strict=True)
     ]
-    return Masses([0, *accumulate(sizes)], [0, *accumulate(plain)])
+    long = [size if size >= ENTRY else 0 for size in plain]
+    return Masses([0, *accumulate(sizes)], [0, *accumulate(plain)], [0, *accumulate(long)])
 
 
 def flag_boxes(tree: Tree, kind: PageKind) -> list[bool]:
@@ -158,7 +175,8 @@ def find_root(tree: Tree, masses: Masses, kind: PageKind, cards: list[Card]) -> 
             inner = tree.boxes[child]
             alike[shape(inner)] += measure(inner) > 0
             if measure(inner) >= NEARLY_ALL[kind] * whole and _holds(tree, inner, first, last):
-                found = child
+                listed = kind is PageKind.ARTICLE and masses.is_list_beside_text(inner, box)
+                found = -1 if listed else child
             child = inner.end
         if found < 0 or whole == 0:
             return box

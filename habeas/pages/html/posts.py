@@ -18,7 +18,8 @@ from habeas.model.page import BlockKind
 from habeas.pages.html.cards import Card, Cards
 from habeas.pages.html.names import LONGEST_LIST
 from habeas.pages.html.phrases import is_phrase
-from habeas.pages.html.tree import Box, Tree
+from habeas.pages.html.tree import Box, Line, Tree
+from habeas.vocab.appeals import cue_pattern
 
 LOPSIDED, LONG = 0.6, 1500  # share and size of one undated card that is no item but the article
 MOST = 10_000  # cards of one list: no page shows more; bounds the work on a page of 50 MB
@@ -32,7 +33,8 @@ DIGITS = regex.compile(r"\d++")
 FEWEST_MESSAGES = 3
 MOSTLY = 0.8  # share of cards with a heading and a date from which others must have both
 PERSON = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}’'.-]*+,?+(?:\s++|\Z)){2,4}+")
-LONGEST_BESIDE = 60  # characters beside a name in a signature: town, day
+NEAR_LIST = 12  # lines between the words over a list and its first row: headings of columns
+LONGEST_BESIDE = 150  # characters beside a name in a signature: town, day, a comment
 NO_SHAPE = frozenset((
     "first", "last", "odd", "even", "active", "current", "clearfix", "sticky", "row", "item-0",
 ))  # fmt: skip
@@ -101,10 +103,12 @@ def _are_people(tree: Tree, group: Group) -> bool:
         and card.end - card.start - len(card.title) < LONGEST_BESIDE
         for card in group.cards
     )
-    if names < MOSTLY * len(group.cards):
-        return False
     first = bisect_left(tree.lines, group.cards[0].start, key=lambda line: line.start)
     above = tree.lines[max(0, first - MOST_LINES) : first]
+    if _stand_under_signing(tree, group.cards):
+        return True
+    if names < MOSTLY * len(group.cards):
+        return False
     return sum(x.end - x.start - x.linked >= LONG_LINE for x in above) >= 2
 
 
@@ -162,6 +166,22 @@ def _is_as_good(group: Group, best: Group, cards: Cards) -> bool:
     )
 
 
+def _stand_under_signing(tree: Tree, cards: list[Card]) -> bool:
+    """Tell whether words of signing stand over cards: then they are the rows of a petition."""
+    first = bisect_left(tree.lines, cards[0].start, key=lambda line: line.start)
+    near = tree.lines[max(0, first - NEAR_LIST) : first]
+    return any(_opens_signatures(tree, line) for line in near)
+
+
+def _opens_signatures(tree: Tree, line: Line) -> bool:
+    """Tell whether a short line says that signatures follow."""
+    if line.end - line.start > LONG_LINE:
+        return False
+    text = tree.text[line.start : line.end]
+    found = cue_pattern("signed", "closing").search(text)
+    return found is not None and (found.start() == 0 or text.endswith(":"))
+
+
 def _without_copies(cards: list[Card]) -> list[Card]:
     """Leave out the second card of the same title and address."""
     seen: set[tuple[str, str | None]] = set()
@@ -190,6 +210,8 @@ def find_untitled(tree: Tree, flags: list[bool], cards: Cards) -> list[Card]:
         found = [cards.parse_message(tree.boxes[i]) for i in members]
         good = [card for card in found if card is not None]
         if len(good) < MOSTLY * len(found) or len(good) < len(best):
+            continue
+        if _stand_under_signing(tree, good):
             continue
         size = sum(card.end - card.start for card in good)
         if size > MOSTLY * total and size > sum(card.end - card.start for card in best):

@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from habeas.model.page import Block, BlockKind, Link, Page, Post
 from habeas.model.spans import Span, trim
 from habeas.pages.html.cards import Card, Cards
+from habeas.pages.html.cells import find_cells
 from habeas.pages.html.dom import read_tree
 from habeas.pages.html.furniture import find_furniture, flag_boxes
 from habeas.pages.html.kind import PageKind, decide_kind, is_surely_article, says_article
@@ -185,8 +186,9 @@ def _links(tree: Tree, base: str | None) -> tuple[Link, ...]:
 
 def _blocks(tree: Tree, aside: list[bool], base: str | None) -> tuple[Block, ...]:
     whole = {x.start: x for x in tree.anchors}
+    cells = find_cells(tree)
     blocks = [
-        _block(line, off, whole.get(line.start), base)
+        _block(line, off, whole.get(line.start), base, cells.get(line.start))
         for line, off in zip(tree.lines, aside, strict=True)
     ]
     if not tree.rules:
@@ -198,7 +200,13 @@ def _blocks(tree: Tree, aside: list[bool], base: str | None) -> tuple[Block, ...
     return tuple(sorted((*blocks, *rules), key=lambda b: (b.span.start, b.span.end)))
 
 
-def _block(line: Line, off: bool, anchor: Anchor | None, base: str | None) -> Block:
+def _block(
+    line: Line,
+    off: bool,
+    anchor: Anchor | None,
+    base: str | None,
+    cell: tuple[int, int] | None,
+) -> Block:
     href = None
     if anchor is not None and anchor.end >= line.end:
         href = _join(base, anchor.href)
@@ -213,6 +221,7 @@ def _block(line: Line, off: bool, anchor: Anchor | None, base: str | None) -> Bl
         href=href,
         n=line.note,
         furniture=off,
+        cell=cell,
     )
 
 

@@ -131,7 +131,7 @@ def without_weekdays(readings: list[DateWords]) -> list[DateWords]:
 ACCEPTED = {  # the senses that a group of the grammar may have, the likeliest first
     "day": ("number", "ordinal"),
     "days": ("number", "ordinal"),
-    "month": ("month", "weak_month", "leading_month"),
+    "month": ("month", "weak_month", "leading_month", "month_in"),
     "weekday": ("weekday", "weak_weekday", "weekdays"),
     "short": ("short_year",),
     "count": ("number", "ordinal", "integer"),

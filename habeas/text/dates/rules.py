@@ -110,6 +110,7 @@ RULES: dict[str, str] = {
     "weekday numeric": "(?P<weekday>{weekday}){,}?(?P<day_month>{day_month})",
     "part of month": "{PART}{-}?{OF}(?P<month>{month}){NO_YEAR}",
     "month in context": "(?:{PREPOSITION}{OF}|{of})(?P<core>(?P<month>{month})){NO_YEAR}",
+    "month in its case": "(?P<month>{month_in}){NO_YEAR}",
     "month with mark": "(?P<month>{month}){month_mark}",
     "weekday": "(?P<weekday>{weekday})",
     "weak weekday": "{on}(?P<core>(?P<weekday>{weak_weekday}))",

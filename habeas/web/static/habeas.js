@@ -78,7 +78,6 @@
       answers[e.key]();
     }
   });
-  if (location.hash === "#questions" && asked().length) asked()[0].focus({ preventScroll: true });
   document.querySelectorAll(".keys").forEach((p) => (p.hidden = false));
 
   // After a decision the place of the finding is in the address: keep the keys there.

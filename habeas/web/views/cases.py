@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 from habeas.errors import NotFound
 from habeas.formats.case_json import render_case
 from habeas.model.cases import CaseAction
+from habeas.services.asking import Asking
 from habeas.services.case_words import open_case, say
 from habeas.services.cases import Following
 from habeas.store.protocol import CaseFilter, CaseOrder, Window
@@ -64,6 +65,8 @@ def show(request: HttpRequest, case_id: str) -> HttpResponse:
         "token": make_token(),
         "words": view.words[-_OFTEN:][::-1],
         "earlier": view.words[:-_OFTEN][::-1],
+        # Asked for by a link: a tenth of a second that most who follow a case do not need.
+        "asked": Asking(following).ask_next(view) if request.GET.get("ask") else None,
     }
     return render(request, "habeas/case.html", context)
 

@@ -14,8 +14,9 @@ from habeas.model.statements import SubjectKind
 from habeas.search.engine import Sort
 from habeas.search.query import Facet
 from habeas.services.cases import Following
+from habeas.services.incidents import Incidents
 from habeas.services.looking import ItemView, Looking
-from habeas.store.protocol import EntityOrder, Window
+from habeas.store.protocol import ANY_INCIDENT, CaseFilter, EntityOrder, Window
 from habeas.text.edtf import is_edtf, to_days
 from habeas.web.current import looking_at
 from habeas.web.forms import make_token
@@ -35,6 +36,7 @@ _ROOMS = {"kind": "itemkind", "country": "country", "language": "language", "yea
 _MOST_VALUES = 40
 _MOST_SHOWN = (SubjectKind.PERSON, SubjectKind.ORGANIZATION, SubjectKind.LAW)
 _MISSED = (CaptureState.NOT_CAPTURED, CaptureState.UNREADABLE)
+_OPEN = CaseFilter(closed=False)  # as the list of cases begins
 _SHOWN = 8  # values of a filter shown at once; the rest opens
 
 
@@ -44,6 +46,10 @@ def overview(request: HttpRequest) -> HttpResponse:
     overview = looking.overview()
     context = {
         "overview": overview,
+        "derived": (
+            ("cases", Following(looking.casebase, looking.viewer, looking).count_cases(_OPEN)),
+            ("incidents", Incidents(looking.casebase, looking.viewer, looking).count(ANY_INCIDENT)),
+        ),
         "kinds": [(kind, PATHS[kind], overview.kinds.get(kind, 0)) for kind in PATHS],
         "most": [(kind, PATHS[kind], _most(looking, kind)) for kind in _MOST_SHOWN],
         "missed": looking.store.count_captures(_MISSED),

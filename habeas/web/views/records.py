@@ -9,17 +9,21 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from habeas.model.access import AccessDecision, Consent, Visibility
+from habeas.model.records import EntityRecord
 from habeas.model.statements import Statement, SubjectKind
 from habeas.services.cases import Following
 from habeas.services.looking import EntityView, InContext, Looking
 from habeas.services.naming import KINDS
 from habeas.services.reviewing import Reviewing
+from habeas.services.signing import KINDS as SIGNERS
+from habeas.services.signing import Signing
 from habeas.store.protocol import EntityOrder, Window
 from habeas.web.current import looking_at
 from habeas.web.paging import Pages, page_number
 
 PAGE = 60
 MENTIONS = 30  # passages of a record at once: three screens, and most of what such a page costs
+SIGNED, ENTRIES = 20, 200  # appeals that one signed, entries of one list, shown at once
 _MOST = 300  # values shown of one property
 _DIGITS = "0123456789"
 _PARTS = regex.compile(r"[0-9]++|[^0-9]++")
@@ -62,7 +66,6 @@ def show(request: HttpRequest, record_id: str) -> HttpResponse:
         "kind": str(kind),
         "said": _said(view),
         "provisions": _provisions(view) if kind is SubjectKind.LAW else (),
-        "signatories": view.said.get("signatory", ()),
         "mentions": _by_provision(view) if kind is SubjectKind.LAW else [("", view.mentions)],
         "pages": Pages(number=number, size=MENTIONS, total=view.total, asked=request.GET),
         "custodian": looking.viewer.level is Visibility.RESTRICTED,
@@ -71,6 +74,7 @@ def show(request: HttpRequest, record_id: str) -> HttpResponse:
         "history": _history(looking, record_id),
         "cases": Following(looking.casebase, looking.viewer, looking).cases_of(view.entity.id),
         **_kin(looking, view),
+        **_signing(request, looking, view.entity),
     }
     return render(request, "habeas/record.html", context)
 
@@ -138,6 +142,26 @@ def _kin(looking: Looking, view: EntityView) -> dict[str, object]:
         "spellings": [(name, n, languages.get(name, ())) for name, n in view.names],
         "here": f"record {view.entity.id}",
     }
+
+
+def _signing(request: HttpRequest, looking: Looking, record: EntityRecord) -> dict[str, object]:
+    """Return what a person or body signed, or who signed an appeal; with the pages of that list."""
+    signing = Signing(looking.casebase, looking.viewer, looking)
+    asked, number = request.GET, page_number(request.GET, "signed")
+    if record.kind in SIGNERS:
+        window = Window(limit=SIGNED, offset=(number - 1) * SIGNED)
+        history = signing.history(record.id, window=window)
+        told: dict[str, object] = {"signed": history} if history.total else {}
+        total, size = history.total, SIGNED
+    elif record.kind is SubjectKind.APPEAL:
+        window = Window(limit=ENTRIES, offset=(number - 1) * ENTRIES)
+        signers = signing.signers(record.id, window=window)
+        told = {"signers": signers} if signers.total else {}
+        total, size = signers.total, ENTRIES
+    else:
+        return {}
+    pages = Pages(number=number, size=size, total=total, asked=asked, name="signed", place="signed")
+    return {**told, "signed_pages": pages}
 
 
 def _history(looking: Looking, record_id: str) -> list[AccessDecision]:

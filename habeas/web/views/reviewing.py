@@ -67,4 +67,4 @@ def _back(here: str) -> str:
     if page == "record" and ":" in what:
         return reverse("record", args=[what[:80]])
     kind = f"?kind={what}" if what in set(NameKind) else ""
-    return f"{reverse('review')}{kind}#questions"
+    return f"{reverse('review')}{kind}#q1"

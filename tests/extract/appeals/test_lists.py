@@ -9,6 +9,8 @@ from habeas.extract.protocol import Context, Findings
 from habeas.model.findings import Appeal, Signatory, SignatoryKind
 from habeas.model.page import Block, BlockKind
 from habeas.model.spans import Span
+from habeas.pages.items import find_items
+from habeas.pages.readers import read_decoded
 from tests.extract.appeals.signers import (
     ENTRIES,
     LAYOUTS,
@@ -170,3 +172,67 @@ def test_cells_of_html(numbered: bool, headed: bool) -> None:
     got = find_signatures(text, find_lines(item), asks=False).signatories
     assert_same(got, want)
     assert [one.n for one in got] == [str(n) if numbered else None for n in range(1, len(want) + 1)]
+
+
+def page_of(rows: list[list[str]]) -> str:
+    """Return a letter in HTML whose signatures stand in a table; empty cells stay."""
+    cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    head = "<h1>Open letter to the President of Kaland</h1><p>We call on you to stop the trial.</p>"
+    head += f"<p>{PROSE}</p>"
+    return f"<html><body><article>{head}<p>Signatories:</p><table>{cells}</table></article></body></html>"
+
+
+TABLE = [
+    ["No", "Name", "Position", "Organization", "City"],
+    ["1", "Velina Haskova", "", "", "Geneva"],
+    ["2", "Steppe Lawyers Association", "", "", ""],
+    ["3", "Torvald Brevik", "lawyer", "Clear River", ""],
+]
+
+
+@pytest.mark.parametrize("layout", ["html", "tabs", "bars", "aligned", "sheet"])
+def test_columns_are_known_by_their_headings(layout: str) -> None:
+    """Empty cells shift nothing, whatever parts the columns."""
+    if layout == "html":
+        text, name = page_of(TABLE), "letter.html"
+    else:
+        lines = {
+            "tabs": ["\t".join(row) for row in TABLE],
+            "bars": [" | ".join(row) for row in TABLE],
+            "aligned": ["".join(cell.ljust(28) for cell in row).rstrip() for row in TABLE],
+            "sheet": [",".join(f'"{cell}"' for cell in row) for row in TABLE],
+        }[layout]
+        text, name = "\n".join(("Signatories:", "", *lines)), "letter.txt"
+    items = find_items(read_decoded(text, name=name))
+    got = [
+        one
+        for item in items
+        for one in find_signatures(item.text, find_lines(item), asks=False).signatories
+    ]
+    fields = [(s.n, s.name, s.role, s.organization, s.city) for s in got]
+    assert fields == [
+        ("1", "Velina Haskova", None, None, "Geneva"),
+        ("2", "Steppe Lawyers Association", None, "Steppe Lawyers Association", None),
+        ("3", "Torvald Brevik", "lawyer", "Clear River", None),
+    ]
+
+
+def test_a_long_list_leaves_its_letter_on_the_page() -> None:
+    """Hundreds of rows are most of a page, and the letter over them is its content still."""
+    rows = [
+        [str(n), f"Velina Haskov{'abcdefghij'[n % 10]}", "lawyer", "", "Osh"] for n in range(300)
+    ]
+    items = find_items(read_decoded(page_of(rows), name="letter.html"))
+    assert len(items) == 1
+    assert not any(span.of(items[0].text).startswith("We call") for span in items[0].furniture)
+
+
+def test_blocks_are_no_items() -> None:
+    """Entries of several lines with empty lines between stay in the letter that they sign."""
+    people = [f"Velina Haskov{letter}\nlawyer\nOsh" for letter in "abcdefghij"]
+    letter = f"Open letter to the President of Kaland\n\n{PROSE}\n\nSignatories:\n\n"
+    items = find_items(read_decoded(letter + "\n\n".join(people), name="letter.txt"))
+    assert len(items) == 1
+    got = find_signatures(items[0].text, find_lines(items[0]), asks=False).signatories
+    assert {(one.role, one.city) for one in got} == {("lawyer", "Osh")}
+    assert len(got) == 10

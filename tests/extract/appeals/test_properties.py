@@ -22,6 +22,22 @@ PIECES = st.sampled_from(
         *("Қол қойғандар:\n", "1. Velina Quillane, lawyer, Almaty\n", "• Игнат Бревик (Бишкек)\n"),
         *("2)", "№", "“", "»", "(", ")", "|", "\t", ";", " / ", " – ", "[1]", "A.", "Фонд «"),
         *("we call on you to:\n", "требуем:\n", "Dear Minister,\n", "and 340 others\n", "\n\n"),
+        *(
+            "№ | Name | Organization | City\n",
+            "Name\tRole\tCity\n",
+            '"Name","Organization"\n',
+            '""',
+        ),
+        *(
+            '"A B",""\n',
+            "II. ",
+            "IV. Ruth Penley\n",
+            "✅ ",
+            "\n3\n",
+            "Brevik, Ruth",
+            " • ",
+            '"a,b"',
+        ),
         *("\u00ad", "\u200f", "\xa0", "\x00", "\ud800", "e-mail: a@b.example\n"),
     ]
 )
@@ -33,7 +49,15 @@ def spans_of(appeal: Appeal) -> list[Span]:
     return [
         appeal.span,
         *appeal.demands,
-        *appeal.grounds,
+        *appeal.senders,
+        *appeal.facts,
+        *appeal.citations,
+        *(ground.span for ground in appeal.grounds),
+        *(criticism.span for criticism in appeal.criticisms),
+        *(span for one in appeal.criticisms for span in (*one.provisions, *one.against)),
+        *(mark for note in appeal.footnotes for mark in note.marks),
+        *(addressee.span for addressee in appeal.copies),
+        *appeal.annexes,
         *(note.span for note in appeal.footnotes),
         *(addressee.span for addressee in appeal.addressees),
         *(signer.span for signer in appeal.signatories),
@@ -87,6 +111,7 @@ REPEATED = (
     *("(", "“", "«»", "1. ", "; ", "a b ", "и ", "на ", "- ", "[1]", "A.B. ", "ОФ «", "директор "),
     *("Anna Testova, ", "Anna Testova; ", "Anna Testova and ", "Anna Testova / ", "в лице "),
     *("we call on ", "we, x, ", "1) x 2) y ", "12 signatures ", "said, should the president "),
+    *("cc: a\n", "Annex:\n", "from: x\n", "Article 5 of the draft bans. "),
     *("Signatories: ", "1. Anna Testova\n", "Dear x,\n", "To the President\n", "требуем:\n"),
     "Signatories:\n",
 )

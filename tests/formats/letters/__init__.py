@@ -1,0 +1,1 @@
+"""Letters: their words, what they say, and the files they are written as."""
