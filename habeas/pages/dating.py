@@ -21,7 +21,9 @@ from habeas.text.figures import to_int
 from habeas.vocab.pages import Cue, has_cue
 
 LONGEST_REPEAT, OFTEN = 60, 3  # characters of a line that comes back, and how often it must
-_DAY_END = regex.compile(r"\s*+(?:[|•·:–—\t\],-]\s*+)+|\s++(?=[\p{Lu}\p{Lo}«“\"„‘])")
+_DAY_END = regex.compile(
+    r"\s*+(?:[|•·:–—\t\],-]\s*+)+|\.\s++(?=[\p{Lu}\p{Lo}«“\"„‘])|\s++(?=[\p{Lu}\p{Lo}«“\"„‘])"
+)
 LONGEST_LABELED = 120  # characters of a line with a date, an author and a count of comments
 CELL = regex.compile(r"[^\t|]++")
 HEADLINE, SHORTEST_HEADLINES = "1", 30  # characters that headlines have on average, names not
@@ -30,7 +32,11 @@ TIME = regex.compile(r"\d{1,2}[:.]\d\d(?:\s*[–—|-])?\s++(?=[\p{Lu}\p{Lo}«�
 KEPT = 25  # characters behind a label that may be a headline with a place over it ("Tokmok: ...")
 LONGEST_BEHIND = 40  # characters of a section and a count of comments
 BEHIND = 8  # characters behind a date by which lines are of one kind: " at 0:0 |"
+LONGEST_RUN_IN = 110  # characters of a headline with its text behind it on the line
+FIRST_STOP = regex.compile(r"(?<=\p{L}{3}[»”\"’)]?)(?:\.|(?<=[?!]))(?=\s+[\p{Lu}\p{Lo}«“\"„‘¿¡\d])")
+SIGN = "0 behind sign "
 DIGIT = regex.compile(r"\d")
+SMALL_WORD = regex.compile(r"(?<![\p{L}’'-])\p{Ll}{4}")
 _LINE_KINDS = {
     BlockKind.PARAGRAPH,
     BlockKind.HEADING,
@@ -144,13 +150,18 @@ def date_by_company(parts: list[Part]) -> list[Part]:
     line with a headline, in a row of a table, before a text.
     """
     groups: dict[str, dict[int, Part]] = {}
+    sure: Counter[str] = Counter()
     for i, part in enumerate(parts):
+        if part.date is not None:
+            sure.update(_kinds_beside(part))
         for kind, made in _may_be_dated(part):
             groups.setdefault(kind, {})[i] = made
     found: dict[int, Part] = {}
     # What stands beside a date on many lines is a label, and no headline: those come last.
     for kind, group in sorted(groups.items()):
-        if len(group) >= OFTEN and _are_headlines(kind, group):
+        if kind.startswith(SIGN) and sure[kind] <= len(group):
+            continue  # a sign alone says little: "12.03.2020 / Court opens" has a headline
+        if len(group) + sure[kind] >= OFTEN and _are_headlines(kind, group):
             found.update(group)
     return [found.get(i, part) for i, part in enumerate(parts)]
 
@@ -160,7 +171,14 @@ def _are_headlines(kind: str, made: dict[int, Part]) -> bool:
     titles = [part.title_text for part in made.values() if part.dated_title]
     if len({mask_figures(title) for title in titles}) * 3 < len(titles) * 2:
         return not titles  # "3 comments" behind each date
-    return kind[0] != HEADLINE or sum(map(len, titles)) >= SHORTEST_HEADLINES * len(titles)
+    if kind[0] != HEADLINE or sum(map(len, titles)) >= SHORTEST_HEADLINES * len(titles):
+        return True
+    return sum(map(_has_small_word, titles)) * 5 >= 4 * len(titles)
+
+
+def _has_small_word(title: str) -> bool:
+    """Tell whether a word of some length is in small letters and no comma stands in it: no name."""
+    return "," not in title and SMALL_WORD.search(title) is not None
 
 
 def _may_be_dated(part: Part) -> Iterator[tuple[str, Part]]:
@@ -205,14 +223,23 @@ def _labeled(part: Part) -> Iterator[tuple[str, Part]]:
     if len(part.text) > LONGEST_LABELED or part.dated_title is not None:
         return
     made = _with_sole_day(part)
-    if made is None or made.date is None:
+    if made is not None:
+        for kind in _kinds_beside(made):
+            yield kind, made
+
+
+def _kinds_beside(part: Part) -> Iterator[str]:
+    """Yield the kinds of a date line by the words before its date, and by those behind it."""
+    if part.date is None:
         return
-    span = made.date.span
+    span = part.date.span
     before, after = mask_figures(part.text[: span.start]), mask_figures(part.text[span.end :])
     if any(map(str.isalpha, before)):
-        yield "3 label " + before.partition(":")[0], made
+        yield "3 label " + before.partition(":")[0]
     if any(map(str.isalpha, after)) and len(after) <= LONGEST_BEHIND:
-        yield "0 behind " + after[:BEHIND], made
+        yield "0 behind " + after[:BEHIND]
+        if not before and after[1:2] in ("/", "|", "·", "•"):
+            yield SIGN + after[1]
 
 
 def label_fields(parts: list[Part]) -> list[Part]:
@@ -255,6 +282,33 @@ def _to_field(part: Part, field: str, end: int, *, keep: bool) -> Part:
         label=end,
         title_like=is_title_like(part.text[end:], part.block, None) and not part.prose,
     )
+
+
+def end_headlines(parts: list[Part]) -> list[Part]:
+    """Return the parts with the ends of headlines told that their texts follow on the same line.
+
+    "3. Court opens. The judge heard ...": nearly all marked lines of the page have a short sentence
+    with more behind it, and they are most of its text.
+    """
+    marked = [i for i, part in enumerate(parts) if part.label and not part.furniture]
+    ends = {i: end for i in marked if (end := _first_stop(parts[i])) is not None}
+    if len(ends) < OFTEN or len(ends) * 5 < len(marked) * 4:
+        return parts
+    told = sum(len(part.text) for part in parts if part.prose and not part.furniture)
+    if sum(len(parts[i].text) for i in ends) * 5 < told * 4:
+        return parts
+    made = list(parts)
+    for i, end in ends.items():
+        made[i] = parts[i]._replace(run_in=end)
+    return made
+
+
+def _first_stop(part: Part) -> int | None:
+    """Return where the first sentence of a line ends, the stop left out, if more stands behind it."""
+    stop = FIRST_STOP.search(part.text, part.label, part.label + LONGEST_RUN_IN)
+    if stop is None or not stop.start() - part.label >= 10 or part.dated_title or part.date:
+        return None
+    return stop.start() if len(part.text) - stop.end() >= LONGEST_BEHIND else None
 
 
 def label_times(parts: list[Part]) -> list[Part]:

@@ -225,7 +225,7 @@ def _own_words(parts: Sequence[Part], words: Sequence[str], title: int | None) -
     for i, part in enumerate(parts):
         if part.furniture or part.date is not None or part.block.kind == BlockKind.LINK:
             continue
-        if i != title:
+        if i != title or part.run_in:
             yield words[i]
             continue
         text = part.title_text

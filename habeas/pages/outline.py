@@ -8,6 +8,7 @@ from habeas.model.spans import Span
 from habeas.pages.dating import (
     complete_days,
     date_by_company,
+    end_headlines,
     label_fields,
     label_times,
     mark_repeats,
@@ -17,6 +18,9 @@ from habeas.pages.dating import (
 from habeas.pages.parts import Part, is_closed, to_part
 from habeas.pages.sections import mark_furniture
 from habeas.text.normalize import fold
+from habeas.vocab.pages import Cue, has_cue
+
+SHORTEST_BROKEN = 20  # characters of a headline's first line; the name of a section has fewer
 
 
 def to_outline(page: Page) -> list[Part]:
@@ -33,6 +37,7 @@ def to_outline(page: Page) -> list[Part]:
     parts = undate_lists(parts)
     parts = put_month_first(parts, page.text)
     if not page.posts:
+        parts = end_headlines(parts)
         parts = label_times(label_fields(complete_days(date_by_company(mark_repeats(parts)))))
     return mark_furniture(_join_headlines(parts, page))
 
@@ -50,16 +55,20 @@ def _in_posts(page: Page) -> Iterator[Block]:
 
 
 def _join_headlines(parts: list[Part], page: Page) -> list[Part]:
-    """Return the parts with headlines of two lines over a date line made one.
+    """Return the parts with headlines of two lines made one.
 
-    Only where that comes back, and with other words in the first line each time: a line that
-    repeats ("NEWS") is the name of a section.
+    Over a date line, or where the second goes on in small letters. Only where that comes back, and
+    with other words in the first line each time: a line that repeats ("NEWS") is a section.
     """
-    dated = [i for i in range(2, len(parts)) if parts[i].date is not None]
-    found = [i for i in dated if _is_broken_headline(parts[i - 2 : i + 1], i == 2)]
-    if len(found) < 2 or len({fold(parts[i - 2].text) for i in found}) < len(found):
+    dated = [
+        i - 2
+        for i in range(2, len(parts))
+        if parts[i].date is not None and _is_broken_headline(parts[i - 2 : i + 1], i == 2)
+    ]
+    small = [i for i in range(len(parts) - 2) if _goes_on_below(parts, i)]
+    joined = _if_often(parts, dated) | _if_often(parts, small)
+    if not joined:
         return parts
-    joined = {i - 2 for i in found}
     made = []
     for i, part in enumerate(parts):
         if i in joined:
@@ -68,6 +77,30 @@ def _join_headlines(parts: list[Part], page: Page) -> list[Part]:
         elif i - 1 not in joined:
             made.append(part)
     return made
+
+
+def _if_often(parts: Sequence[Part], found: Sequence[int]) -> set[int]:
+    often = len(found) >= 2 and len({fold(parts[i].text) for i in found}) == len(found)
+    return set(found) if often else set()
+
+
+def _goes_on_below(parts: Sequence[Part], i: int) -> bool:
+    """Tell whether a headline goes on in the small letters of the next line, and ends there."""
+    upper, lower, under = parts[i], parts[i + 1], parts[i + 2]
+    return (
+        lower.gap == 0
+        and lower.text[:1].islower()
+        and upper.title_like
+        and len(upper.text) >= SHORTEST_BROKEN
+        and not (under.text[:1].islower() and not has_cue(under.text, Cue.BYLINE))
+        and not any(
+            p.block.kind != BlockKind.PARAGRAPH or p.prose or p.furniture or p.repeated
+            for p in (upper, lower)
+        )
+        and lower.cue is None
+        and not has_cue(lower.text, Cue.BYLINE)
+        and not is_closed(lower.text)
+    )
 
 
 def _is_broken_headline(parts: Sequence[Part], first: bool) -> bool:

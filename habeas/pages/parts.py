@@ -40,7 +40,8 @@ class Part(NamedTuple):
     date of a line that prints a day and month, by the year of a line above. `label` is how many
     characters stand before its words: a mark of a list, "Subject: ". `dateline` is the place and date
     that open a text. `field` is the label of a line whose label comes back: "subject". `timed`
-    lines open with a time of day, and others do.
+    lines open with a time of day, and others do. A headline that its text follows on the same line
+    ends at `run_in`.
     """
 
     block: Block
@@ -59,6 +60,7 @@ class Part(NamedTuple):
     dateline: DateLine | None = None
     field: str = ""
     timed: bool = False
+    run_in: int = 0
 
     @property
     def span(self) -> Span:
@@ -73,7 +75,7 @@ class Part(NamedTuple):
     @property
     def title_span(self) -> Span:
         """Where in the part the words of the headline stand."""
-        return self.dated_title or Span(self.label, len(self.text))
+        return self.dated_title or Span(self.label, self.run_in or len(self.text))
 
 
 def to_part(block: Block, text: str, gap: int) -> Part:

@@ -12,11 +12,13 @@ from statistics import median
 
 from habeas.model.page import BlockKind
 from habeas.pages.rows import CLOSING_GAP, OFTEN, RELATIVE, RULE_GAP, Rows
+from habeas.pages.shapes import find_looks
 
 REACH = 4  # rows between a headline and the line that marks its record
 HEAD = 6  # rows of a record in which its date is looked for
 FAMILIES, GAPS = 12, 8  # of lines that come back, of gaps: a page of any length takes linear time
 HEADLINE = 30  # characters of numbered headlines, on average; sections of a report have fewer
+SECTION = 24  # characters of headlines set apart by their look; heads of sections have fewer
 LEAD = 0.4  # of the text of a page may stand before the first record: more is a text with a list
 
 
@@ -76,6 +78,8 @@ def _without_edges(rows: Rows, records: list[Record]) -> list[Record]:
     told = [_is_told(rows, record, end) for record, end in zip(records, ends, strict=True)]
     if not all(told[1:-1]):
         return records
+    if not (told[0] or told[-1]) and len(records) >= OFTEN + 2:
+        return [*records[1:-2], replace(records[-2], stop=records[-1].start)]
     first = 0 if told[0] or not told[-1] else 1
     if told[-1] or not told[0]:
         return records[first:]
@@ -106,6 +110,8 @@ def _ways(rows: Rows) -> Iterator[Cut]:
     if dates and len(times) > len(dates):
         yield Cut(_over(rows, times), OFTEN, 1.0, "title over time")
         yield Cut(_under(rows, times), OFTEN, 1.0, "time over title")
+    for look, starts in find_looks(rows):
+        yield Cut(_looking_alike(rows, starts), OFTEN, 2.2, f"look {look}")
     for gap in sorted({row.gap for row in rows.rows if row.gap >= 2})[:GAPS]:
         fewest = 2 if gap >= CLOSING_GAP else OFTEN
         yield Cut(_filled(rows, _set_apart(rows, gap)), fewest, 2.2, f"gap {gap}")
@@ -180,7 +186,8 @@ def _under_days(rows: Rows, days: Sequence[int]) -> list[Record]:
     No day comes twice, and half of them have several headlines at the least.
     """
     values = [line.edtf for k in days if (line := rows.part(k).date) is not None]
-    under_titles = sum(rows.rows[k - 1].headline == 1 for k in days if k)
+    # Over the first day stands the head of the page.
+    under_titles = sum(rows.rows[k - 1].headline == 1 for k in days[1:])
     if not any(row.body for row in rows.rows):
         under_titles = 0
     if len(days) < 2 or len(set(values)) < len(values) or under_titles * 3 > len(days):
@@ -228,6 +235,53 @@ def _numbered(rows: Rows) -> list[int]:
         digits = part.block.marker.strip("().№ ")
         if digits.isdecimal() and len(digits) <= 4 and int(digits) == len(found) + 1:
             found.append(k)
+    return found
+
+
+def _looking_alike(rows: Rows, starts: Sequence[int]) -> list[Record]:
+    """Return records that begin with rows of one look; none where a text stands over them all.
+
+    Under the head of an article stands its text, and the heads of its sections look alike too.
+    """
+    if any(row.body for row in rows.rows[: starts[0]]):
+        return []
+    ends = [*starts[1:], len(rows.rows)]
+    found = [
+        Record(start, title)
+        for start, end in zip(starts, ends, strict=True)
+        if (title := _headline(rows, range(start, min(end, start + REACH)), passing_dates=True))
+        is not None
+    ]
+    found = _without_edges(rows, found)
+    if len(found) < OFTEN:
+        return []
+    ends = _ends(rows, found)
+    sizes = sum(len(rows.part(x.title).text) for x in found if x.title is not None)
+    if sizes < SECTION * len(found):
+        return []
+    if not all(_is_told(rows, x, end) for x, end in zip(found, ends, strict=True)):
+        return []
+    return _below_days(rows, found) or _filled(rows, found)
+
+
+def _below_days(rows: Rows, records: Sequence[Record]) -> list[Record]:
+    """Return the records with the day over each of them or over several; none where none stands so.
+
+    Each day stands right over a record, and the first of them over the first.
+    """
+    starts = {record.start for record in records}
+    days = [k for k, row in enumerate(rows.rows) if row.dated]
+    if not days or days[0] + 1 != records[0].start or any(k + 1 not in starts for k in days):
+        return []
+    found: list[Record] = []
+    day = days[0]
+    known = set(days)
+    for record in records:
+        if record.start - 1 in known:
+            day = record.start - 1
+            if found:
+                found[-1] = replace(found[-1], stop=day)
+        found.append(replace(record, date=day))
     return found
 
 
@@ -384,6 +438,8 @@ def _worth(rows: Rows, record: Record) -> float:
 
 def _is_told(rows: Rows, record: Record, end: int) -> bool:
     """Tell whether a record has a text or an address under its headline."""
+    if record.title is not None and rows.part(record.title).run_in:
+        return True
     inside = (rows.rows[k] for k in range(record.start, end) if k != record.title)
     return any(row.body or row.link for row in inside)
 

@@ -5,18 +5,20 @@ each line of text gets a few plain properties; `records` looks for what comes ba
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 import regex
 
 from habeas.model.page import BlockKind
+from habeas.pages.dating import FIELD
 from habeas.pages.parts import BYLINE, Part, invites, mask_figures
 from habeas.text.dates import parse_found
 from habeas.vocab.calendar import load_calendar
 from habeas.vocab.pages import Cue, has_cue
 
+SHORT, LONGEST_TAIL = 60, 90  # characters of a line that may come back, of one with a label
 KICKER = 30  # characters of the name of a section or a sender
 LONGEST_HEADLINE = 200  # characters of a line that may be one
 SENTENCE = 38  # characters of a closed line that is text and no headline
@@ -81,24 +83,66 @@ class Rows:
 
 def to_rows(parts: Sequence[Part]) -> Rows:
     """Return the rows of a page."""
-    times = Counter(mask_figures(p.text) for p in parts if len(p.text) <= 60)
+    times = Counter(mask_figures(p.text) for p in parts if len(p.text) <= SHORT)
+    tails = _find_tails(parts)
     rows: list[Row] = []
     gap, before = 0, False
     for i, part in enumerate(parts):
-        gap = max(gap, part.gap)
+        closed, gap = gap, max(gap, part.gap)
         if part.block.kind == BlockKind.RULE:
             gap = max(gap, RULE_GAP)
         elif part.furniture:
             closing = part.cue in _CLOSINGS and before
             gap = max(gap, CLOSING_GAP if closing else 1)
+        elif part.gap == 0 and closed == CLOSING_GAP and _is_under_closing(parts, i):
+            rows.append(_to_row(i, part, 0, times, tails.get(i, "")))
         else:
-            rows.append(_to_row(i, part, gap, times))
+            rows.append(_to_row(i, part, gap, times, tails.get(i, "")))
             gap, before = 0, True
     return Rows(rows, parts)
 
 
-def _to_row(i: int, part: Part, gap: int, times: Counter[str]) -> Row:
-    short = len(part.text) <= 60
+def _is_under_closing(parts: Sequence[Part], i: int) -> bool:
+    """Tell whether a counter is of the lines that close a post: what it closes ends under it."""
+    apart = i + 1 == len(parts) or parts[i + 1].gap > 0 or parts[i + 1].furniture
+    return apart and len(parts[i].text) <= SHORT and is_counter(parts[i].text)
+
+
+def _find_tails(parts: Sequence[Part]) -> dict[int, str]:
+    """Return the labels of lines that stand under each text and close it: "Source: Harbor Times".
+
+    Only where every line with the label does: "Tokmok: ..." opens headlines.
+    """
+    labels: dict[str, list[int]] = {}
+    for i, part in enumerate(parts):
+        if i > 0 and len(part.text) <= LONGEST_TAIL and not part.furniture and part.prefix is None:
+            match = FIELD.match(part.text)
+            if match is not None:
+                labels.setdefault(match[1].casefold(), []).append(i)
+    often = {label: tails for label, tails in labels.items() if len(tails) >= OFTEN}
+    every = {i for tails in often.values() for i in tails}
+    return {
+        i: label
+        for label, tails in often.items()
+        if all(_is_tail(parts, i, every) for i in tails)
+        for i in tails
+    }
+
+
+def _is_tail(parts: Sequence[Part], i: int, tails: Container[int]) -> bool:
+    """Tell whether a line is nearer to the text over it than to what stands under it.
+
+    Where a post is a headline and an address, it stands between the two.
+    """
+    over, under = parts[i - 1], parts[i + 1] if i + 1 < len(parts) else None
+    if under is not None and under.block.kind == BlockKind.LINK:
+        return over.title_like and over.gap > parts[i].gap
+    ends = under is None or under.furniture or under.gap > parts[i].gap or i + 1 in tails
+    return ends and (i - 1 in tails or over.furniture or is_body(over.text[over.label :], over))
+
+
+def _to_row(i: int, part: Part, gap: int, times: Counter[str], tail: str) -> Row:
+    short = len(part.text) <= SHORT
     frame = mask_figures(part.text) if short else ""
     comes_back = short and times[frame] >= OFTEN
     link = part.block.kind == BlockKind.LINK
@@ -107,7 +151,7 @@ def _to_row(i: int, part: Part, gap: int, times: Counter[str]) -> Row:
     byline = has_cue(part.text, Cue.BYLINE) and _is_short_byline(part.text)
     counter = short and is_counter(part.text)
     body = not dated and not link and not byline and is_body(part.text[part.label :], part)
-    label = bool(part.field) and not part.title_like
+    label = bool(tail) or (bool(part.field) and not part.title_like)
     meta = (
         (part.repeated or comes_back or byline or relative or label or counter)
         and not dated
@@ -122,7 +166,7 @@ def _to_row(i: int, part: Part, gap: int, times: Counter[str]) -> Row:
         dated=dated,
         meta=meta,
         link=link,
-        frame=f"\0{part.field}" if part.field else frame,
+        frame=f"\0{part.field or tail}" if part.field or tail else frame,
         short=not (body or link or dated) and len(part.text) <= KICKER,
     )
 

@@ -8,7 +8,17 @@ from habeas.model.item import Item
 from habeas.pages.html.reader import read_html
 from habeas.pages.items import find_items
 from habeas.pages.plain import read_plain
-from tests.pages.blogs import layouts, layouts2, layouts3, layouts4, sheets, sheets2, texts, texts2
+from tests.pages.blogs import (
+    layouts,
+    layouts2,
+    layouts3,
+    layouts4,
+    sheets,
+    sheets2,
+    sheets3,
+    texts,
+    texts2,
+)
 from tests.pages.blogs.layouts import Layout
 from tests.pages.blogs.sheets import Sheet
 from tests.pages.blogs.texts import TextLayout
@@ -64,6 +74,7 @@ def test_plain_text_archive_gives_its_items(layout: TextLayout) -> None:
             *sheets.TEXT_SHEETS,
             *sheets2.HTML_SHEETS,
             *sheets2.TEXT_SHEETS,
+            *sheets3.TEXT_SHEETS,
         ]
     ),
 )
@@ -209,3 +220,15 @@ def test_countries_of_signatories_are_not_those_of_a_letter() -> None:
         read_plain(f"Open letter on the reading room\n\nIn Kyrgyzstan {LONG}\n\n{people}\n")
     )
     assert item.countries == ("KG",)
+
+
+def test_sections_under_a_text_are_no_items() -> None:
+    """Headlines of one look make items, but not where a text stands over the first of them."""
+    rows = "".join(
+        f"What the {name} said to the growers that day\n{LONG}\n\n"
+        for name in ("clerk", "guard", "mayor", "judge")
+    )
+    assert len(find_items(read_plain(f"Orchard Ledger\nNews of the week\n\n{rows}"))) == 4
+    assert (
+        len(find_items(read_plain(f"The growers and the slip of paper\n\n{LONG}\n\n{rows}"))) == 1
+    )
