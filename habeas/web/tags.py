@@ -101,6 +101,12 @@ def _told(given: str) -> SafeString:
 
 
 @register.filter
+def without_ids(detail: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return the particulars of a finding but those that are ids of other records."""
+    return [(key, given) for key, given in detail if key not in ("law", "incident")]
+
+
+@register.filter
 def cut(text: str | None, most: int = _SHORT) -> str:
     """Return text on one line, cut after so many code points: titles of strangers may be endless."""
     if not text:

@@ -15,6 +15,7 @@ from habeas.vocab.appeals import cue_pattern
 POSTS = regex.compile(r"^(?:\p{Ll}[\p{L}-]*\s+){1,5}")  # "the case of the beekeeper A B"
 HEAD_LINES = 14  # lines in which a title, or "Re: …", stands
 MAX_TITLE = 250
+LABEL = 40  # code points before the cue of a line that is about somebody: "Re: the case of"
 OPENING = 8  # paragraphs in which an appeal says whose case it is
 MIN_PROSE = 60
 REACH = 90  # code points from "the case of" to the name: posts stand between
@@ -54,11 +55,16 @@ def _in_head(item: Item, lines: Sequence[Line], people: Sequence[Mention]) -> li
     names: list[str] = []
     for line in (line for line in lines[:HEAD_LINES] if len(line.text) <= MAX_TITLE):
         cue = cue_pattern("behalf", "case_of").search(line.text)
-        if line.text != item.title and (not cue or line.text.endswith(".")):
-            continue
-        words = line.text[cue.end() if cue else 0 :].strip(" .,!")
+        titled = line.text == item.title
+        if not titled and (not cue or cue.start() > LABEL or line.text[-1] in ".;:"):
+            continue  # a sentence or an item of a list, which names others too
+        start = cue.end() if cue else 0
+        words = line.text[start:].strip(" .,!")
         names.extend(parse_people(POSTS.sub("", words) if cue else words))
-        names.extend(one.surface for one in people if line.span.covers(one.span))
+        least = line.span.start + (0 if titled else start)
+        names.extend(
+            o.surface for o in people if line.span.covers(o.span) and o.span.start >= least
+        )
     return names
 
 
