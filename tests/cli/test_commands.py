@@ -204,6 +204,8 @@ def no_starts(monkeypatch: pytest.MonkeyPatch) -> None:
     figure = Figure(name="start", value=0.1, unit="seconds, median")
     monkeypatch.setattr("habeas.cli.bench_command.bench_start", lambda _: iter([figure]))
     monkeypatch.setattr("habeas.cli.bench_command.bench_names", lambda: iter([]))
+    monkeypatch.setattr("habeas.cli.bench_command.bench_lists", lambda: iter([]))
+    monkeypatch.setattr("habeas.cli.bench_command.bench_letter", lambda: figure)
 
 
 def test_bench_without_its_peer(
@@ -213,7 +215,7 @@ def test_bench_without_its_peer(
     monkeypatch.setattr(benchmarks, "_load_peer", lambda _: None)
     pages = write_rows(tmp_path / "in.jsonl", json.dumps({"id": 1, "html": PAGE.format("x")}))
     assert run(["bench", "--json", "--pages", str(pages)]) == OK
-    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+    first, second, _ = map(json.loads, capsys.readouterr().out.splitlines())
     assert first["value"] > 0
     assert first["peer"] is first["ratio"] is None
     assert second["name"] == "start"

@@ -409,7 +409,8 @@ def _reads_as_body(text: str) -> bool:
         return True
     # The Turkic languages set the head last: "Дала адвокаттары қауымдастығы".
     head = text.split(",", 1)[0].split()
-    return len(head) <= MAX_HEAD_LAST and bool(word_kinds(head[-1]) & Word.ORGANIZATION)
+    known = bool(head) and bool(word_kinds(head[-1]) & Word.ORGANIZATION)
+    return known and len(head) <= MAX_HEAD_LAST
 
 
 def _find_unannounced(

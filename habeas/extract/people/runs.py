@@ -51,11 +51,12 @@ def find_runs(line: Line) -> Iterator[Run]:
 
     "Yesterday Aruna Testova" gives the last two words.
     """
+    turkic = any(_TURKIC_LETTER.search(word.text) for word in line.words_of_line())
     for match in _RUN.finditer(line.tags):
         for begin, end in _pieces(line, match.start(), match.end()):
             while begin < end:
                 first, last = _trim(line, begin, end)
-                part = _end_of_declined(line, first, last)
+                part = _end_of_declined(line, first, last) if turkic else last
                 begin = part if part < last else end
                 first, part = _cut(line, first, part)
                 if first < part:
@@ -94,13 +95,11 @@ def _trim(line: Line, first: int, last: int) -> tuple[int, int]:
 
 
 def _end_of_declined(line: Line, first: int, last: int) -> int:
-    """Return the end of a name whose case ending stands inside the run: it ends there.
+    """Return the end of a Turkic name whose case ending stands inside the run: it ends there.
 
     Kazakh and Kyrgyz put endings on the last word of a name alone: in "Тестоваға Қырғыз" the second
     word is another one's.
     """
-    if last - first < 2 or not any(_TURKIC_LETTER.search(w.text) for w in line.words_of_line()):
-        return last
     for at in range(first, last - 1):
         if line.tags[at] in NAME_TAGS:
             word = line.words[line.units[at].first].text.lower()
