@@ -19,7 +19,6 @@ from habeas.services.adding import Tally, add_documents
 from habeas.services.bulk import find_tasks
 from habeas.services.resolving import Outcome, is_worth_waiting, resolve_new
 from habeas.services.sources import is_address
-from habeas.store.protocol import Pending
 
 _SHOWN = 20  # reasons printed; all are recorded
 
@@ -73,9 +72,9 @@ def command(
                     casebase, addresses, actor=actor, fetcher=fetcher, progress=progress
                 )
             tally = tally.plus(fetched)
-        left = not is_worth_waiting(casebase) and bool(casebase.store.pending(Pending.MATCH, 1))
+        compared = is_worth_waiting(casebase)
         outcome = Outcome()
-        if not left:
+        if compared:
             outcome = resolve_new(casebase, propose_only=propose_only)
     if progress is not None:
         progress.end()
@@ -84,7 +83,7 @@ def command(
     else:
         for line in _render(tally):
             click.echo(line)
-        if left:
+        if not compared:
             click.echo("The new names wait to be compared with the others: habeas resolve --new")
         if outcome.joined or outcome.asking:
             click.echo(

@@ -1,8 +1,8 @@
 """`habeas appeal`: appeals read whole, and written anew."""
 
-from importlib import import_module
-
 import click
+
+from habeas.cli.main import TableGroup
 
 # Name, and what it does in a line; the module is habeas.cli.appeal_<name>, imported when called.
 SUBCOMMANDS = {
@@ -11,24 +11,11 @@ SUBCOMMANDS = {
 }
 
 
-class AppealGroup(click.Group):
-    """A group that imports a command when it is called."""
+class AppealGroup(TableGroup):
+    """What can be done with appeals."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the names in the order of the table."""
-        return list(SUBCOMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return the command, or None for a name that is none."""
-        if cmd_name not in SUBCOMMANDS:
-            return None
-        command: click.Command = import_module(f"habeas.cli.appeal_{cmd_name}").command
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the table from the names alone, without importing the commands."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(SUBCOMMANDS.items()))
+    table = SUBCOMMANDS
+    module = "habeas.cli.appeal_{}"
 
 
 @click.command(

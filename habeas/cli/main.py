@@ -7,7 +7,7 @@ was wrong; 130 interrupted; 141 nobody reads the output any more.
 import gc
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from importlib import import_module
 
@@ -61,8 +61,38 @@ class _ClosedPipe(Exception):
     """Nobody reads the output any more."""
 
 
-class LazyGroup(click.Group):
-    """A group that imports a command when it is called."""
+class TableGroup(click.Group):
+    """A group that imports a command when it is called.
+
+    `table` has the names, in the order of a --help, and what each does in a line; `module` is the
+    module of a command with its name for {}, where it is called `command`.
+    """
+
+    table: Mapping[str, str]
+    module: str
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order of the table: what to try first stands first."""
+        return list(self.table)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command, or None for a name that is none."""
+        if cmd_name not in self.table:
+            return None
+        command: click.Command = import_module(self.module.format(cmd_name)).command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the table from the names alone, without importing the commands."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(self.table.items()))
+
+
+class LazyGroup(TableGroup):
+    """The commands of the whole program."""
+
+    table = COMMANDS
+    module = "habeas.cli.{}_command"
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; a closed pipe comes out as an error that click does not know.
@@ -73,23 +103,6 @@ class LazyGroup(click.Group):
             return super().invoke(ctx)
         except BrokenPipeError as error:
             raise _ClosedPipe from error
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the names in the order of the table: what to try first stands first."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return the command, or None for a name that is none."""
-        if cmd_name not in COMMANDS:
-            return None
-        module = import_module(f"habeas.cli.{cmd_name}_command")
-        command: click.Command = module.command
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the table from the names alone, without importing the commands."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

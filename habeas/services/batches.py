@@ -72,13 +72,13 @@ class _Window(Generic[T]):
 
     def fill(self) -> Iterator[T]:
         """Yield the tasks that there is room for."""
-        while self._has_room():
-            for task in islice(self._stream, 1):
-                self._ahead.append(self._size(task))
-                self._bytes += self._ahead[-1]
-                yield task
-                break
-            else:
+        if not self._has_room():
+            return
+        for task in self._stream:
+            self._ahead.append(self._size(task))
+            self._bytes += self._ahead[-1]
+            yield task
+            if not self._has_room():
                 return
 
     def done(self) -> None:

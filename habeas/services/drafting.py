@@ -99,7 +99,9 @@ def draft_case(
     languages = [order.language, *([order.beside] if order.beside else [])]
     drafts = []
     for language in languages if not gaps else ():
-        here, _ = choose_offices(known, facts, order.kind, language, wanted.to)
+        here = offices
+        if language != order.language:
+            here, _ = choose_offices(known, facts, order.kind, language, wanted.to)
         drafts.append(write_draft(facts, here, order, language))
     return Drafted(facts=facts, drafts=tuple(drafts), offices=offices, roles=roles, gaps=gaps)
 

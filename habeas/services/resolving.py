@@ -90,8 +90,8 @@ def is_worth_waiting(casebase: Casebase) -> bool:
     The names of the whole casebase are taken apart first, half a millisecond each. A large one is
     compared by the application in the background, or by `habeas resolve --new`.
     """
-    known = casebase.store.count_entities()
     waiting = len(casebase.store.pending(Pending.MATCH, _MANY))
+    known = casebase.store.count_entities() if waiting else 0
     return known <= _MANY or waiting * _SHARE >= known
 
 
