@@ -10,7 +10,7 @@ import regex
 
 from habeas.extract.appeals.headings import MAX_ENTRY, MAX_SHORT
 from habeas.extract.appeals.lines import Line, Mark, tidy
-from habeas.extract.appeals.parties import is_body
+from habeas.extract.appeals.parties import is_body, is_told
 from habeas.model.findings import Signatory, SignatoryKind
 from habeas.vocab.appeals import Word, cue_pattern, word_kinds
 
@@ -24,6 +24,7 @@ TELEPHONE = regex.compile(
     regex.IGNORECASE,
 )
 QUOTED = regex.compile(r"[«“\"„][^«»“”\"„]{1,200}[»”\"“]")
+ABBREVIATED = regex.compile(r"\p{Lu}\.$")  # "A.C.", "S.A."
 MAX_WORDS = 14  # of an entry whose name does not stand first
 MAX_BODY_WORDS = 20
 MAX_HEAD_LAST = 7  # words of a body whose head is its last word
@@ -33,10 +34,10 @@ SUSPECT_SHARE = 10  # one entry in ten that speaks of charges spoils a list with
 def may_sign(signer: Signatory) -> bool:
     """Tell whether an entry could be a signature: short, no run of sentences, no demand."""
     text = signer.surface
-    if len(text) > MAX_ENTRY or _ends_sentence(text) or TELEPHONE.match(text):
+    if len(text) > MAX_ENTRY or _ends_sentence(text) or TELEPHONE.match(text) or is_told(text):
         return False
     sentence = text.endswith((".", "?", ":")) and len(text.split()) > MAX_WORDS // 2
-    return signer.kind is SignatoryKind.PERSON or not sentence
+    return signer.kind is SignatoryKind.PERSON or not sentence or bool(ABBREVIATED.search(text))
 
 
 def _ends_sentence(text: str) -> bool:

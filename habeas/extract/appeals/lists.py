@@ -4,7 +4,7 @@ In a text that asks somebody for something, a list without such words is looked 
 (`unheaded`). How far a list goes is told in `runs`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from habeas.extract.appeals.headings import (
     MAX_HEADING,
@@ -15,8 +15,10 @@ from habeas.extract.appeals.headings import (
 )
 from habeas.extract.appeals.likeness import is_signer_like
 from habeas.extract.appeals.lines import Line, tidy
+from habeas.extract.appeals.majority import Group, settle
 from habeas.extract.appeals.runs import parse_line, read_run
 from habeas.extract.appeals.unheaded import find_unannounced
+from habeas.extract.appeals.wraps import join_run_ons
 from habeas.model.findings import Signatory
 from habeas.model.spans import Span
 from habeas.vocab.appeals import cue_pattern
@@ -34,6 +36,16 @@ class Signatures:
 
 def find_signatures(text: str, lines: list[Line], *, asks: bool) -> Signatures:
     """Return the signatures in the lines; `asks` says that the text is an appeal without them."""
+    joined, starts = join_run_ons(text, lines)
+    signatures = _find_joined(text, joined, asks=asks)
+    if signatures.first is None or signatures.last is None:
+        return signatures
+    ends = [*starts[1:], len(lines)]
+    return replace(signatures, first=starts[signatures.first], last=ends[signatures.last] - 1)
+
+
+def _find_joined(text: str, lines: list[Line], *, asks: bool) -> Signatures:
+    """Return the signatures in lines whose run-ons are whole."""
     found: list[Signatory] = []
     first = last = None
     at = 0
@@ -75,12 +87,21 @@ def _list_at(text: str, lines: list[Line], at: int) -> tuple[int, list[Signatory
         return at + 1, []
     signers: list[Signatory] = []
     if rest:
-        body = Span(max(line.body.start, line.body.end - len(rest)), line.body.end)
+        body = Span(_rest_start(text, line, rest), line.body.end)
         signers = [one for one in parse_line(text, line, body) if not _is_claim_entry(one)]
-        if not all(map(is_signer_like, signers)):
+        if sum(map(is_signer_like, signers)) * 10 < len(signers) * 7:
             return at + 1, []
-    end, more = read_run(text, lines, at + 1, announced=True)
-    return end, signers + more
+    head = line.text[: len(line.text) - len(rest)]
+    end, more = read_run(text, lines, at + 1, announced=True, head=head)
+    return end, [*settle([Group(head, signers)]), *more]
+
+
+def _rest_start(text: str, line: Line, rest: str) -> int:
+    """Return where what follows an announcement begins: after as many colons as stand before it."""
+    start = line.body.start
+    for _ in range(line.text[: len(line.text) - len(rest)].count(":")):
+        start = text.find(":", start, line.body.end) + 1
+    return start if start > line.body.start else max(start, line.body.end - len(rest))
 
 
 def _is_claim_entry(signer: Signatory) -> bool:

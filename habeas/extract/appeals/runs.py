@@ -26,10 +26,11 @@ from habeas.extract.appeals.likeness import (
     may_sign,
 )
 from habeas.extract.appeals.lines import Line, Mark, tidy_row
+from habeas.extract.appeals.majority import Group, settle
 from habeas.extract.appeals.parties import is_body, parse_people
 from habeas.extract.appeals.places import parse_place
 from habeas.extract.appeals.posts import parse_post
-from habeas.extract.appeals.rows import count_cells, find_rows, row_number
+from habeas.extract.appeals.rows import are_columns_of_entries, count_cells, find_rows, row_number
 from habeas.extract.appeals.signatories import parse_signatory
 from habeas.extract.appeals.tables import parse_table
 from habeas.model.findings import Signatory
@@ -45,45 +46,57 @@ MAX_WRAP = 5  # lines that one entry may take
 
 
 def read_run(
-    text: str, lines: list[Line], at: int, *, announced: bool
+    text: str, lines: list[Line], at: int, *, announced: bool, head: str = ""
 ) -> tuple[int, list[Signatory]]:
-    """Read entries from the line `at` on; return the index after the list, and its signatures."""
-    found: list[Signatory] = []
-    start, gap = at, 0
+    """Read entries from the line `at` on; return the index after the list, and its signatures.
+
+    `head` are the words over them; each group of entries is read as most of it are.
+    """
+    groups = [Group(head)]
+    start, gap, count = at, 0, 0
     blocked = _is_blocked(lines, at)
     while at < len(lines):
         line = lines[at]
-        if (found or (announced and at)) and _heads_group(text, lines, at):
+        if (count or (announced and at)) and _heads_group(text, lines, at):
+            groups.append(Group(line.text))
             at += 1
             continue
         if ends_list(line):
             break
-        table = parse_table(text, lines, at)
+        table = _read_table(text, lines, at)
         if table is not None:
-            found.extend(table.signatories if are_signers(table.signatories) else ())
-            at += table.size
-            continue
-        if line.block is BlockKind.TABLE_CELL and not SEPARATOR.search(line.text):
-            size = count_cells(lines, at)
-            found.extend(_parse_rows(text, find_rows(lines[at : at + size])))
-            at += size
-            continue
-        if is_between(line):
+            size, signers = table
+        elif parse_announcement(line) is not None:
+            break
+        elif is_between(line):
+            if is_section(line):
+                groups.append(Group(line.text))
             at += 1
             continue
-        if at > start and parse_announcement(line) is not None:
-            break
-        size = _count_block(lines, at) if blocked else _count_lines(lines, at)
-        signers = _parse_lines(text, lines[at : at + size])
-        close = not found or line.gap <= gap
-        if not _belongs(signers, line, close=close, announced=announced) and not (
-            found and close and _is_bridge(text, lines, at, size, signers)
-        ):
-            break
-        gap = line.gap if found else 1
-        found.extend(signers)
+        else:
+            size = _count_block(lines, at) if blocked else _count_lines(lines, at)
+            signers = _parse_lines(text, lines[at : at + size])
+            close = not count or line.gap <= gap
+            if not _belongs(signers, line, close=close, announced=announced) and not (
+                count and close and _is_bridge(text, lines, at, size, signers)
+            ):
+                break
+            gap = line.gap if count else 1
+        groups[-1].signers.extend(signers)
+        count += len(signers)
         at += size
-    return (at if found else start), found
+    return (at if count else start), settle(groups)
+
+
+def _read_table(text: str, lines: list[Line], at: int) -> tuple[int, list[Signatory]] | None:
+    """Return how many lines the table takes that begins at `at`, and who signs; None for none."""
+    table = parse_table(text, lines, at)
+    if table is not None:
+        return table.size, list(table.signatories) if are_signers(table.signatories) else []
+    if lines[at].block is not BlockKind.TABLE_CELL or SEPARATOR.search(lines[at].text):
+        return None
+    size = count_cells(lines, at)
+    return size, list(_parse_rows(text, find_rows(lines[at : at + size])))
 
 
 def _heads_group(text: str, lines: list[Line], at: int) -> bool:
@@ -115,7 +128,7 @@ def _may_part(line: Line) -> bool:
 def _parse_rows(text: str, rows: list[list[Line]]) -> Iterator[Signatory]:
     """Yield the signatures of the rows of a table; nothing if they do not read as signers."""
     signers: list[Signatory] = []
-    if _are_columns_of_entries(rows):
+    if are_columns_of_entries(rows):
         rows = [[cell] for row in rows for cell in row]
     for row in rows:
         n = row_number(row[0])
@@ -127,19 +140,14 @@ def _parse_rows(text: str, rows: list[list[Line]]) -> Iterator[Signatory]:
         yield from signers
 
 
-def _are_columns_of_entries(rows: list[list[Line]]) -> bool:
-    """Tell whether each cell of a table is an entry of its own: most of the second ones are people."""
-    second = [row[1].text for row in rows if len(row) > 1 and row_number(row[0]) is None]
-    people = sum(bool(parse_people(first_words(text))) for text in second)
-    return len(second) > 1 and people * 3 > len(second)
-
-
 def _is_blocked(lines: list[Line], at: int) -> bool:
     """Tell whether entries of several lines each follow, with an empty line between two."""
     sizes: list[int] = []
     named = 0
     while at < len(lines) and len(sizes) < MAX_BLOCKS and not ends_list(lines[at]):
         size = _count_block(lines, at)
+        if size > 1 and is_section(lines[at]):
+            return False  # it heads the entries under it
         if any(line.mark is not Mark.NONE for line in lines[at : at + size]):
             return False
         first = first_words(lines[at].text)
