@@ -157,12 +157,15 @@ def _find_parts(item: Item, lines: list[Line], found: Findings) -> _Parts:
     greeted = any(is_salutation(line) for line in lines)
     letter = form is not None or bool(head) or greeted or item.kind is ItemKind.APPEAL
     annexes = find_annexes(item.text, lines) if letter else Section()
-    apart = aside | annexes.taken
+    # The label of the annexes stays: no list of signatures goes on under it.
+    apart = aside | set(sorted(annexes.taken)[1:])
     kept = [line for at, line in enumerate(lines) if at not in apart]
     signatures = _in_all(find_signatures(item.text, kept, asks=letter), kept, lines)
     taken = _taken(signatures)
     reply = find_reply(lines, found.of(DateMention))
     demands = find_demands(item.text, lines, taken=taken, letter=letter, reply=reply.at)
+    if not letter and not signatures.signatories and _asks_itself(item.text, demands.spans):
+        signatures = _in_all(find_signatures(item.text, kept, asks=True), kept, lines)
     addressees, reported = _find_addressees(item, lines, head, title, form)
     called = not addressees
     if form == "un_communication":
@@ -191,6 +194,14 @@ def _find_parts(item: Item, lines: list[Line], found: Findings) -> _Parts:
         greeted=greeted,
         called=called or reported,
         told=reported and any(find_reported(_opening(lines))),
+    )
+
+
+def _asks_itself(text: str, demands: Sequence[Span]) -> bool:
+    """Tell whether those who write ask: "we demand", and not "X demands"."""
+    return any(
+        cue_pattern("demand_lead").search(text, max(0, span.start - MIN_PROSE), span.end)
+        for span in demands
     )
 
 

@@ -28,6 +28,7 @@ YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 CLAIM = regex.compile(r"(?<!\d)(?P<n>\d{1,3}(?:[ \xa0,.]\d{3})+|\d{1,7})(?!\d)\s*")
 MAX_HEADING = 400  # code points: an introducing sentence may be long, a paragraph is none
 MAX_SECTION_WORDS = 7
+MAX_FAREWELL = 8  # words of a closing formula
 MAX_ENTRY = 400
 MAX_SHORT = 90
 MAX_DATE = 60
@@ -169,6 +170,18 @@ def is_closing(line: Line) -> bool:
     return cue_pattern("closing").match(line.text) is not None
 
 
+def is_farewell(line: Line) -> bool:
+    """Tell whether a short line closes a letter by its form: words before names end in a comma."""
+    words = line.text.split()
+    return (
+        line.mark is Mark.NONE
+        and bool(line.gap)
+        and line.text.endswith(",")
+        and 1 < len(words) <= MAX_FAREWELL
+        and not parse_people(line.text.rstrip(","))
+    )
+
+
 def opens_notes(line: Line) -> bool:
     """Tell whether a line is a footnote or the heading over footnotes."""
     if line.block is BlockKind.FOOTNOTE or NOTE_MARK.match(line.text):
@@ -188,7 +201,7 @@ def ends_list(line: Line) -> bool:
     label = head.split(":")[0].rstrip()
     if cue_pattern("copies", "demand_heading").fullmatch(label):
         return True
-    if cue_pattern("contact").fullmatch(label):
+    if cue_pattern("contact").fullmatch(label) or cue_pattern("annex").fullmatch(label):
         return True
     if cue_pattern("contact").match(line.text) and not is_body(label):
         return True

@@ -61,14 +61,9 @@ def _with_country(head: str, signers: Sequence[Signatory]) -> Sequence[Signatory
 
 
 def _is_of_bodies(signers: Sequence[Signatory]) -> bool:
-    """Tell whether most entries are bodies, and few are people by more than the shape of a name."""
-    people = [one for one in signers if one.kind is SignatoryKind.PERSON]
-    sure = sum(not _is_weak(one) for one in people)
-    return (
-        len(signers) >= FEWEST
-        and (len(signers) - len(people)) * 2 > len(signers)
-        and sure * 5 <= len(signers)
-    )
+    """Tell whether most entries are bodies."""
+    bodies = sum(one.kind is not SignatoryKind.PERSON for one in signers)
+    return len(signers) >= FEWEST and bodies * 2 > len(signers)
 
 
 def _is_of_people(signers: Sequence[Signatory]) -> bool:
@@ -77,7 +72,9 @@ def _is_of_people(signers: Sequence[Signatory]) -> bool:
 
 
 def _is_weak(signer: Signatory) -> bool:
-    """Tell whether an entry is a person by the shape of the name alone."""
+    """Tell whether an entry is a person by the shape of the name alone, or one unknown word."""
+    if signer.kind is SignatoryKind.UNKNOWN:
+        return len((signer.name or "").split()) == 1
     if signer.kind is not SignatoryKind.PERSON or signer.role or signer.co_signatories:
         return False
     name = signer.name or ""

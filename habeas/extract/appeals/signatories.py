@@ -234,9 +234,17 @@ def _divide_first(text: str) -> list[Field]:
     words = text.split()
     if len(words) > 2 and not parse_people(text):
         cut = next((i for i, word in enumerate(words) if i > 1 and _ends_name(word)), 0)
-        if cut and is_person(" ".join(words[:cut])):
+        # "Anna Petrova Lawyer", but "Caspian Labour Monitor": a capital may go on with a name.
+        known = words[cut][0].islower() or words[cut][0] in QUOTES or _is_known(words[:cut])
+        if cut and known and is_person(" ".join(words[:cut])):
             return [Field(" ".join(words[:cut]), ""), Field(" ".join(words[cut:]), ",")]
     return [Field(text, "")]
+
+
+def _is_known(words: list[str]) -> bool:
+    return has_surname(" ".join(words)) or any(
+        given_name(word) is not NameStrength.NONE for word in words
+    )
 
 
 def _ends_name(word: str) -> bool:
