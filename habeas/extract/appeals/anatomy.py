@@ -19,6 +19,7 @@ from habeas.extract.appeals.addressees import (
     is_salutation,
     parse_label,
 )
+from habeas.extract.appeals.asked import find_objects
 from habeas.extract.appeals.behalf import find_behalf, people_of
 from habeas.extract.appeals.calls import find_asked, find_final_call, find_lead
 from habeas.extract.appeals.counters import Counter, find_counter, is_counter
@@ -26,7 +27,7 @@ from habeas.extract.appeals.dating import Dating, find_dating
 from habeas.extract.appeals.demands import Demands, find_demands
 from habeas.extract.appeals.footnotes import find_footnotes
 from habeas.extract.appeals.headings import is_closing, opens_notes
-from habeas.extract.appeals.lines import Line, find_lines, trim_invisible
+from habeas.extract.appeals.lines import Line, find_lines, tidy, trim_invisible
 from habeas.extract.appeals.lists import Signatures, find_signatures
 from habeas.extract.appeals.passages import Passages, find_passages
 from habeas.extract.appeals.reply import Reply, find_reply
@@ -172,7 +173,9 @@ def _find_parts(item: Item, lines: list[Line], found: Findings) -> _Parts:
         addressees, called = _government(lines, thread), False
     if not addressees:
         lead = find_lead(lines[demands.lead]) if demands.lead is not None else []
-        addressees = lead or find_asked(item.text, demands.spans, lines, found.of(Mention))
+        asked = lead or find_asked(item.text, demands.spans, lines, found.of(Mention))
+        before = lines[: signatures.first] if signatures.first is not None else lines
+        addressees = _with_objects(asked, find_objects(item.text, before) if demands.spans else [])
     if called and not letter and item.kind is ItemKind.NEWS:
         final = find_final_call(item.text, lines, found.of(Mention))
         if final:
@@ -203,6 +206,15 @@ def _asks_itself(text: str, demands: Sequence[Span]) -> bool:
         cue_pattern("demand_lead").search(text, max(0, span.start - MIN_PROSE), span.end)
         for span in demands
     )
+
+
+def _with_objects(asked: list[Addressee], objects: list[Addressee]) -> list[Addressee]:
+    """Return whom the demands ask, and whom the writers ask beside: those whose words overlap once."""
+    if not objects:
+        return asked
+    apart = [one for one in asked if not any(one.span.overlaps(other.span) for other in objects)]
+    known = {tidy(one.name or one.role or "").casefold() for one in apart}
+    return apart + [o for o in objects if tidy(o.name or o.role or "").casefold() not in known]
 
 
 def _opening(lines: list[Line]) -> list[Line]:

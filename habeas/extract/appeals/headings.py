@@ -170,6 +170,14 @@ def is_closing(line: Line) -> bool:
     return cue_pattern("closing").match(line.text) is not None
 
 
+def is_closed(line: Line) -> bool:
+    """Tell whether a line is a closing formula and nothing else: no body is called so."""
+    return is_closing(line) and (
+        line.text.endswith(",")
+        or cue_pattern("closing").fullmatch(line.text.rstrip(" .!")) is not None
+    )
+
+
 def is_farewell(line: Line) -> bool:
     """Tell whether a short line closes a letter by its form: words before names end in a comma."""
     words = line.text.split()
