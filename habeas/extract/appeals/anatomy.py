@@ -48,6 +48,7 @@ from habeas.model.findings import (
     Thread,
 )
 from habeas.model.item import Item, ItemKind
+from habeas.model.page import BlockKind
 from habeas.model.spans import Span
 from habeas.vocab.appeals import cue_pattern
 from habeas.vocab.labels import label_code, load_labels
@@ -165,6 +166,7 @@ def _find_parts(item: Item, lines: list[Line], found: Findings) -> _Parts:
     taken = _taken(signatures)
     reply = find_reply(lines, found.of(DateMention))
     demands = find_demands(item.text, lines, taken=taken, letter=letter, reply=reply.at)
+    demands = _without_title(demands, lines[0])
     if not letter and not signatures.signatories and _asks_itself(item.text, demands.spans):
         signatures = _in_all(find_signatures(item.text, kept, asks=True), kept, lines)
     addressees, reported = _find_addressees(item, lines, head, title, form)
@@ -198,6 +200,14 @@ def _find_parts(item: Item, lines: list[Line], found: Findings) -> _Parts:
         called=called or reported,
         told=reported and any(find_reported(_opening(lines))),
     )
+
+
+def _without_title(demands: Demands, first: Line) -> Demands:
+    """Return demands without the one that the title tells of, where others are."""
+    told = tuple(span for span in demands.spans if not first.span.covers(span))
+    if first.block is not BlockKind.HEADING or not told:
+        return demands
+    return replace(demands, spans=told)
 
 
 def _asks_itself(text: str, demands: Sequence[Span]) -> bool:

@@ -76,10 +76,15 @@ def _in_line(text: str, line: Line) -> Iterator[Addressee]:
 
 def _named(found: regex.Match[str]) -> list[Addressee]:
     """Return the offices of a phrase, if it names one."""
-    words = tidy(found["who"])
+    words, span = tidy(found["who"]), Span(*found.span("who"))
     if not cue_pattern("office", "collective").search(words) or len(words.split()) < 2:
         return []
-    return parse_addressees(words, Span(*found.span("who")), announced=True)
+    read = parse_addressees(words, span, announced=True)
+    if any(one.name and len(one.name.split()) < 2 for one in read):
+        return [
+            Addressee(span=span, name=None, role=words)
+        ]  # "Ministerio Público" is no Mr Público
+    return read
 
 
 def _before_verb(text: str, start: int, verb: int) -> list[Addressee]:

@@ -19,6 +19,7 @@ from habeas.vocab.appeals import cue_pattern
 from habeas.vocab.given_names import NameStrength, given_name
 
 MAX_LOOK = 200  # code points in which the first two fields of an entry stand
+MAX_SAMPLE = 60  # entries that tell how a list sets its names
 FEWEST = 3  # entries that make a majority
 WORD = regex.compile(r"[\p{L}\p{M}'’ʼ-]{2,}")
 
@@ -121,8 +122,9 @@ def _as_person(signer: Signatory) -> Signatory:
 
 def _with_names_joined(signers: Sequence[Signatory]) -> Sequence[Signatory]:
     """Return the entries, those that begin "Surname, Given" read so where most do."""
-    first = [_first_two(signer) for signer in signers if "," in signer.surface]
-    if len(first) < FEWEST or len(first) * 2 < len(signers):
+    sample = signers[:MAX_SAMPLE]
+    first = [_first_two(signer) for signer in sample if "," in signer.surface]
+    if len(first) < FEWEST or len(first) * 2 < len(sample):
         return signers
     shaped = sum(pair is not None and may_be_inverted(*pair) for pair in first)
     known = sum(pair is not None and is_inverted(*pair) for pair in first)

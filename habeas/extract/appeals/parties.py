@@ -156,6 +156,8 @@ def is_body(text: str) -> bool:
 def is_told(text: str) -> bool:
     """Tell whether words are a sentence, by those that names hardly ever have: "you", "это"."""
     words = [word.strip(",;:()!?") for word in text.split()]
+    if len(words) <= MIN_TOLD:
+        return False
     told = sum(bool(word) and word[0].islower() and is_telling_word(word) for word in words)
     return told >= MIN_TOLD and told * MOST_TOLD >= len(words)
 
