@@ -145,7 +145,9 @@ def is_group_head(line: Line) -> bool:
     if not line.text.endswith(":") and line.block is not BlockKind.HEADING:
         return False
     head = line.text.rstrip(": .")
-    if opens_notes(line) or cue_pattern("contact", "copies", "addresses").match(head):
+    if opens_notes(line) or cue_pattern("contact", "copies", "addresses", "petition_end").match(
+        head
+    ):
         return False
     return not cue_pattern(*OTHER_LISTS).search(head)
 
@@ -216,6 +218,8 @@ def ends_list(line: Line) -> bool:
     if opens_notes(line) or line.block is BlockKind.LINK:
         return True
     if line.block is BlockKind.HEADING and not is_section(line):
+        return True
+    if cue_pattern("petition_end").fullmatch(line.text.rstrip(": .!")) is not None:
         return True
     if line.mark is not Mark.NONE:
         return False

@@ -268,6 +268,8 @@ def _find_people(
         surname, _, given = part.text.partition(", ")
         if given and is_name(surname, given):
             return index, (part.text,), None
+        if index == 0 and _is_named_in_brackets(fields):
+            continue
         if index and (parse_place(part.text) or cue_pattern("represented").match(part.text)):
             continue
         post, people = _after_post(part.text)
@@ -275,6 +277,14 @@ def _find_people(
         if people:
             return index, people, post
     return -1, (), None
+
+
+def _is_named_in_brackets(fields: list[Field]) -> bool:
+    """Tell whether an unknown name is a body's, as a person stands in brackets after it."""
+    words = fields[0].text.split()
+    if len(fields) < 2 or fields[1].joint != "(" or len(words) < 2 or _is_known(words):
+        return False
+    return len(fields[1].text.split()) > 1 and bool(parse_people(fields[1].text))
 
 
 def _after_post(text: str) -> tuple[Post | None, tuple[str, ...]]:

@@ -76,7 +76,8 @@ def _is_paragraph(lines: list[Line], at: int) -> bool:
         if line.gap or line.mark is not Mark.NONE:
             break
         size += len(line.text)
-    return size >= MIN_BEFORE
+    told = size >= MIN_BROKEN and lines[at].text.endswith((".", "!", "?"))
+    return size >= MIN_BEFORE or (told and lines[at].mark is Mark.NONE)
 
 
 def _is_prose(line: Line) -> bool:
