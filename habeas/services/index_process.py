@@ -42,10 +42,10 @@ def _index_beside(casebase: Casebase, *, workers: int) -> Iterator[None]:
 
     What the other process did not finish still waits: whoever goes on indexing finishes it.
     """
-    store = casebase.store
+    store, reopen = casebase.store, casebase.reopen
     mark = store.last_mark()
-    ids = store.pending(Pending.INDEX) if workers > 1 and casebase.reopen is not None else []
-    if len(ids) < _MANY or any(read_words(store).hidden.values()):
+    ids = store.pending(Pending.INDEX) if workers > 1 else []
+    if reopen is None or len(ids) < _MANY or any(read_words(store).hidden.values()):
         yield
         return
     # Imported where it is used: few commands index so much.
@@ -53,9 +53,7 @@ def _index_beside(casebase: Casebase, *, workers: int) -> Iterator[None]:
     from multiprocessing import get_context
 
     # Not forked: a database that is open must not be used by two processes.
-    pool = ProcessPoolExecutor(
-        1, get_context("spawn"), initializer=_begin, initargs=(casebase.reopen,)
-    )
+    pool = ProcessPoolExecutor(1, get_context("spawn"), initializer=_begin, initargs=(reopen,))
     try:
         told: list[tuple[list[str], Future[bool]]] = []
         told += [(some, pool.submit(_write, some, workers)) for some in chunks(ids, ITEMS)]

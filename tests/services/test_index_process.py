@@ -10,7 +10,7 @@ import pytest
 from habeas.model.access import AccessDecision, Visibility
 from habeas.services import index_process
 from habeas.services.casebase import Casebase
-from habeas.services.indexing import bring_up_to_date, find_documents
+from habeas.services.indexing import bring_up_to_date, find_documents, write_documents
 from habeas.settings import load_settings
 from habeas.store.protocol import Pending
 from habeas.web.casebase import open_casebase
@@ -19,7 +19,7 @@ from tests.services.casebases import add
 
 @pytest.fixture
 def casebase(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Casebase]:
-    """A casebase on a file of its own in which everything waits."""
+    """Give a casebase on a file of its own in which everything waits."""
     monkeypatch.setattr(index_process, "_MANY", 2)
     made = open_casebase(load_settings(casebase=tmp_path / "base", environ={}), create=True)
     add(made)
@@ -57,9 +57,7 @@ def test_another_process_writes_the_index(
 ) -> None:
     """What waits is indexed and no longer waits, and this process wrote nothing."""
     calls: list[int] = []
-    monkeypatch.setattr(
-        "habeas.services.indexing.write_documents", here(calls, index_process.write_documents)
-    )
+    monkeypatch.setattr("habeas.services.indexing.write_documents", here(calls, write_documents))
     index_process.derive_all(casebase, workers=2)
     check_whole(casebase)
     assert not calls
@@ -101,9 +99,7 @@ def test_where_a_name_is_hidden_the_views_come_first(
         )
     )
     calls: list[int] = []
-    monkeypatch.setattr(
-        "habeas.services.indexing.write_documents", here(calls, index_process.write_documents)
-    )
+    monkeypatch.setattr("habeas.services.indexing.write_documents", here(calls, write_documents))
     index_process.derive_all(casebase, workers=2)
     check_whole(casebase)
     assert calls
