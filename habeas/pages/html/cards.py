@@ -18,6 +18,7 @@ from habeas.pages.html.dates import (
 )
 from habeas.pages.html.incomplete import Years, find_in_pieces, find_yearless
 from habeas.pages.html.tree import Anchor, Box, Line, Mark, Tree
+from habeas.text.figures import to_plain_figures
 from habeas.vocab.pages import Cue, has_cue
 
 NEAR = 6  # lines around the title in which a printed date counts
@@ -64,7 +65,7 @@ class Cards:
     def __init__(self, tree: Tree, language: str | None = None) -> None:
         self.tree = tree
         self.month_first = is_month_first(tree.text, language)
-        self.years = [found.start() for found in YEAR.finditer(tree.text)]
+        self.years = [found.start() for found in YEAR.finditer(to_plain_figures(tree.text))]
         self.heads = Years(tree, self.years)
         self.ends = [line.end for line in tree.lines]
         self.headings = [n for n, x in enumerate(tree.lines) if x.kind is BlockKind.HEADING]

@@ -20,6 +20,7 @@ SORTS = frozenset(
         "member",
         "quoting",
         "visitor",
+        "published",
     )
 )
 LONGEST = 60  # code points of a line that may be such a phrase
