@@ -23,7 +23,8 @@ ARTICLES = frozenset((
     "MedicalWebPage", "Recipe", "PodcastEpisode",
 ))  # fmt: skip
 DISCUSSIONS = frozenset(("DiscussionForumPosting", "QAPage", "Question"))
-WARES = frozenset(("Product", "ProductGroup", "Offer", "AggregateOffer"))
+STAMPS = ("datePublished", "datePosted", "uploadDate", "dateCreated")
+WARES = frozenset(("Product", "ProductGroup", "Offer", "AggregateOffer", "Event"))
 REPLIES = frozenset(("Comment", "Review", "UserReview", "Answer", "Person", "Organization"))
 LISTS = frozenset(
     ("ItemList", "CollectionPage", "Blog", "SearchResultsPage", "OfferCatalog", "ProductCollection")
@@ -76,7 +77,7 @@ class Metadata:
 
     @property
     def is_ware(self) -> bool:
-        """Tell whether the page sells a thing, and is no text."""
+        """Tell whether the page offers a thing or an event, and is no text."""
         sells = (self.og_type or "").startswith("product") or not WARES.isdisjoint(self.types)
         return sells and ARTICLES.isdisjoint(self.types - {"Review"}) and self.og_type != "article"
 
@@ -171,7 +172,7 @@ def _plain(words: Any) -> str:
 
 
 def _stamp(thing: dict[str, Any]) -> str | None:
-    return _text(thing.get("datePublished")) or _text(thing.get("dateCreated"))
+    return next(filter(None, (_text(thing.get(name)) for name in STAMPS)), None)
 
 
 def _names_publication(name: str) -> bool:

@@ -7,6 +7,7 @@ before a stamp of the same element: a stamp in UTC may be of the day before or a
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 
 from habeas.model.page import BlockKind
@@ -15,6 +16,7 @@ from habeas.pages.datelines import parse_dateline
 from habeas.pages.html.cards import Cards, date_rank, stated_date
 from habeas.pages.html.dates import LONGEST, Printed, find_printed, find_short
 from habeas.pages.html.incomplete import find_in_pieces, find_yearless, year_in_address
+from habeas.pages.html.kind import says_article
 from habeas.pages.html.markup import LABEL
 from habeas.pages.html.metadata import Metadata
 from habeas.pages.html.phrases import ends_sentence, opens_with, says_modified
@@ -28,6 +30,7 @@ LINK_DEPTH = 6  # elements around a line that may be the link
 FAR = 40  # lines from the title within which an element named a date is believed
 NEAR_WORDS = 25  # characters before a date in its line that may say it is one of change
 NEAR_LABEL, LONGEST_LABEL = 50, 30  # characters between a date and the begin of a label above it
+BESIDE_ALONE = 40  # characters beside a date that stands nearly alone in a line far from the title
 BESIDE_DATE = 50  # characters beside the date of a line that is a sentence of the text
 TOLD, ALONE = 2, 25  # lines of text from which a date below them stands nearly alone in its line
 
@@ -66,20 +69,29 @@ def find_published(
     stated = parse_data_day(html, words)
     if stated is not None:
         return stated, None
-    printed = _printed(tree, cards, flags, title)
-    if printed[0] is None:
-        printed = _in_pieces(tree, cards, flags, title, url)
-    if printed[0] is None:
-        printed = _labeled(tree, cards, title)
-    if printed[0] is None:
-        printed = _announced(tree, cards, title, "published")
+    printed = _printed_about(tree, cards, flags, title, url)
     if printed[0] is not None:
         return printed
     stated = metadata.dated or parse_script_day(html, words) or parse_address_day(url or "")
     if stated is not None:
         return stated, None
-    changed = _printed(tree, cards, flags, title, of_change=True)
-    return changed if changed[0] is not None else _announced(tree, cards, title, "modified")
+    if thread or says_article(metadata):
+        printed = _alone(tree, cards, title, thread=thread)
+    if printed[0] is None:
+        printed = _printed(tree, cards, flags, title, of_change=True)
+    return printed if printed[0] is not None else _announced(tree, cards, title, "modified")
+
+
+def _printed_about(
+    tree: Tree, cards: Cards, flags: list[bool], title: int | None, url: str | None
+) -> Dated:
+    """Return the day of publication that a page prints in any of the ways pages do."""
+    printed = _printed(tree, cards, flags, title)
+    if printed[0] is None:
+        printed = _in_pieces(tree, cards, flags, title, url)
+    if printed[0] is None:
+        printed = _labeled(tree, cards, title)
+    return printed if printed[0] is not None else _announced(tree, cards, title, "published")
 
 
 def _words_of(tree: Tree, title: int | None) -> str:
@@ -145,21 +157,39 @@ def _labeled(tree: Tree, cards: Cards, title: int | None) -> Dated:
 
 def _announced(tree: Tree, cards: Cards, title: int | None, sort: str) -> Dated:
     """Return the one day that lines of the page give behind "Published on", wherever they stand."""
+    found: dict[str, Span] = {}
+    for line, span, value in _below(tree, cards, title):
+        words = tree.text[line.start : span.start]
+        said = says_modified(words) if sort == "modified" else opens_with(words, sort)
+        if said and line.end - line.start - len(span) <= BESIDE_DATE:
+            found.setdefault(value, span)
+    return next(iter(found.items())) if len(found) == 1 else (None, None)
+
+
+def _alone(tree: Tree, cards: Cards, title: int | None, *, thread: bool) -> Dated:
+    """Return the one day that lines below the title hold with little beside; of a thread, the first."""
+    found: dict[str, Span] = {}
+    for line, span, value in _below(tree, cards, title):
+        words = tree.text[line.start : span.start]
+        if line.end - line.start - len(span) <= BESIDE_ALONE and not says_modified(words):
+            found.setdefault(value, span)
+    if not found or (len(found) > 1 and not thread):
+        return None, None
+    return next(iter(found.items()))
+
+
+def _below(tree: Tree, cards: Cards, title: int | None) -> Iterator[tuple[Line, Span, str]]:
+    """Yield the short lines below the title that hold a day, with the first of each."""
     first = title if title is not None else 0
     numbers = {bisect_right(tree.lines, at, key=lambda x: x.start) - 1 for at in cards.years}
-    found: dict[str, Span] = {}
     for number in sorted(n for n in numbers if n > first):
         line = tree.lines[number]
         text = tree.text[line.start : line.end]
-        if len(text) > LONGEST or not opens_with(text, sort) or is_in_teaser(tree, line.box):
+        if len(text) > LONGEST or is_in_teaser(tree, line.box) or _is_in_reply(tree, line.box):
             continue
-        if _is_in_reply(tree, line.box):
-            continue
-        for span, value in cards.dates_in(text)[:1]:
-            if len(text) - len(span) > BESIDE_DATE:
-                continue
-            found.setdefault(value, span.shift(line.start))
-    return next(iter(found.items())) if len(found) == 1 else (None, None)
+        if not _is_in_list(tree, number, first):
+            for span, value in cards.dates_in(text)[:1]:
+                yield line, span.shift(line.start), value
 
 
 def _is_between(printed: Span | None, marked: Span | None, tree: Tree, title: int | None) -> bool:
@@ -326,6 +356,21 @@ def _printed(
 
     With `of_change` it may be one that the page gives as that of a change ("Last updated on").
     """
+    first: Dated = (None, None)
+    for span, value, words in _find_printed(tree, cards, flags, title):
+        if not of_change and says_modified(words):
+            continue
+        if first[0] is None:
+            first = value, span
+        if opens_with(words, "published"):  # another day stood before: "Adopted on"
+            return value, span
+    return first
+
+
+def _find_printed(
+    tree: Tree, cards: Cards, flags: list[bool], title: int | None
+) -> Iterator[tuple[Span, str, str]]:
+    """Yield the days printed near the title, the nearest first, with the words before them."""
     at = title if title is not None else 0
     numbers = range(max(0, at - BEFORE), min(len(tree.lines), at + AFTER))
     for number in sorted(numbers, key=lambda n: (n < at, abs(n - at))):
@@ -348,7 +393,5 @@ def _printed(
             words = text[before : span.start]
             if not words.strip() and not before:
                 words = _words_before(tree, line.start, line.start)
-            if of_change or not says_modified(words):
-                return value, span.shift(line.start)
+            yield span.shift(line.start), value, words
             before = span.end
-    return None, None

@@ -63,7 +63,8 @@ def _to_day(found: "regex.Match[str]") -> str:
 
 def _places(html: str, title: str) -> list[int]:
     """Return where a title stands in a page as a value: behind a quotation mark."""
-    places, words = [], '"' + title[:LONGEST_TITLE]
+    places: list[int] = []
+    words = '"' + title[:LONGEST_TITLE]
     at = html.find(words) if len(words) > 8 else -1
     while at >= 0 and len(places) < MOST:
         places.append(at)
