@@ -17,13 +17,11 @@ NAMED_IN_ADDRESS = regex.compile(
     rf"/((?:19|20)\d\d)[/-]({'|'.join(MONTHS)})[a-z]*+[/-](0[1-9]|[12]\d|3[01])(?!\d)", regex.I
 )
 QUOTE = r"\\*+(?:\"|&quot;|&#34;)"
-IN_DATA = regex.compile(rf"datePublished{QUOTE}\s*+:\s*+{QUOTE}((?:19|20)\d\d-\d\d-\d\d)")
-NAMES = (
-    r"(?:(?:first|latest|original)?[pP]ublished(?:At|On|Date|Time|_at|_on|_date|_time)|firstPublished|"
-    r"publish(?:Date|Time|_date|On)|publicationDate|publication_date|datePosted|date_published|pubDate|pub_date)"
-)
+IN_DATA = regex.compile(rf"datePublished(?:{QUOTE})\s*+:\s*+{QUOTE}((?:19|20)\d\d-\d\d-\d\d)")
+# Begins with letters, so that the engine jumps to the few places that have them: pages are long.
 IN_SCRIPT = regex.compile(
-    rf"(?<!latest){NAMES}{QUOTE}\s*+:\s*+(?:{QUOTE}((?:19|20)\d\d-\d\d-\d\d)|{QUOTE}?(1\d{{9}})(?:\d{{3}})?(?!\d))"
+    r"ubli(?<!latest_?[pP]ubli)(?:sh(?:ed)?|cation)_?(?:[aA]t|[oO]n|[dD]ate|[tT]ime)?"
+    rf"{QUOTE}\s*+:\s*+(?:{QUOTE}((?:19|20)\d\d-\d\d-\d\d)|(?:{QUOTE})?(1\d{{9}})(?:\d{{3}})?(?!\d))"
 )
 NEAR = 4_000  # characters between a date of a script and the title that it goes with
 LONGEST_TITLE = 40  # characters of a title that are looked for in scripts
@@ -37,7 +35,7 @@ def parse_data_day(html: str, title: str) -> str | None:
 
 def parse_script_day(html: str, title: str) -> str | None:
     """Return the day of publication in the state that scripts hold: "publishedAt":"2019-03-14"."""
-    return _own_day(IN_SCRIPT, html, title) if "ubli" in html or "Posted" in html else None
+    return _own_day(IN_SCRIPT, html, title)
 
 
 def _own_day(pattern: "regex.Pattern[str]", html: str, title: str) -> str | None:
