@@ -31,6 +31,7 @@ TITLE_LINK = 15  # of one that is the title though a longer one leads to the sam
 EDGES = " \t\n\u00a0|·•—–-:,/"
 # A day in the address of an item is a date that the page gives: engines write it on publication.
 IN_ADDRESS = regex.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])(?:/|\Z)")
+BESIDE_DAY = 15  # characters beside a day that heads several cards: "Wednesday, "
 YEAR = regex.compile(r"(?:19|20)\d\d")
 BAR, MOST_FIELDS = regex.compile(r"[|·•\n]"), 12  # between the fields of a line; of them looked at
 TAIL = regex.compile(r"\s*+\[[^\[\]]{1,25}+\]\Z")  # "[edit]" behind a title
@@ -174,8 +175,20 @@ class Cards:
         """Give cards the dates of the lines right above them, where nearly all have one there."""
         firsts = [bisect_left(self.ends, card.start) for card in cards]
         dated = [n for n in firsts if n > 0 and self.is_date_line(n - 1)]
-        if len(dated) >= ALL_DATED * len(cards):
+        if len(dated) >= ALL_DATED * len(cards) or self.are_days(firsts, dated):
             self.inherit_dates(cards)
+
+    def are_days(self, firsts: list[int], dated: list[int]) -> bool:
+        """Tell whether days stand over cards like headings: over the first, and each but once."""
+        if len(dated) < 2 or dated[0] != firsts[0]:
+            return False
+        lines = [self.tree.lines[n - 1] for n in dated]
+        texts = [self.tree.text[x.start : x.end] for x in lines]
+        days = [self.dates_in(text)[0] for text in texts]
+        alone = all(len(t) - len(day[0]) <= BESIDE_DAY for t, day in zip(texts, days, strict=True))
+        values = [day[1] for day in days]
+        ordered = values in (sorted(values), sorted(values, reverse=True))
+        return alone and ordered and len(set(values)) == len(values)
 
     def parse_message(self, box: Box) -> Card | None:
         """Return the card of a dated text without a title, or None."""

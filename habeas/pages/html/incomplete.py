@@ -117,6 +117,12 @@ def _runs(
 ) -> Iterator[tuple[int, Span, str]]:
     """Yield short lines in a row, as one text, the longest runs first."""
     known = set(numbers)
+    for first in sorted(known):
+        piece = text[
+            lines[first].start : min(lines[first].end, lines[first].start + 3 * LONGEST_PIECE)
+        ]
+        if "\n" in piece and len(piece) <= 2 * LONGEST_PIECE:  # parted by <br>
+            yield first, _span(lines, first, first), " ".join(piece.split())
     for size in range(MOST_PIECES, 1, -1):
         for first in sorted(known):
             run = range(first, first + size)

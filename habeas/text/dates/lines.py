@@ -40,7 +40,7 @@ UPDATED = regex.compile(
     r"updat|modif|обновл|изменен|оновлен|mise? à jour|жаңарт|жаңыр|жаңылан|aktuali|actuali|aggiorn",
     regex.IGNORECASE,
 )
-TITLE_START = regex.compile(r"[\p{Lu}\p{Lo}\d«“\"„‘'(\[#@]")
+TITLE_START = regex.compile(r"[\p{Lu}\p{Lo}\p{Georgian}\d«“\"„‘'(\[#@]")
 DATE_THEN = regex.compile(rf"{SPACE}*(?:{STRONG_SEPARATOR}|[:–—\t]|-(?={SPACE})|\])+{SPACE}*")
 THEN_DATE = regex.compile(rf"{SPACE}*(?:{STRONG_SEPARATOR}|[–—\t(\[]|(?<={SPACE})-)+{SPACE}*\Z")
 THEN_DATE_LOOSELY = regex.compile(
