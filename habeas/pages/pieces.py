@@ -15,7 +15,7 @@ from habeas.text.figures import to_plain_figures
 LONGEST, MOST = 20, 3  # characters of a piece, and pieces of a date
 OFTEN = 2  # times that such a date must stand on a page
 _PIECE = regex.compile(
-    r"\d{1,2}|\p{L}[\p{L}\p{M}]{2,}\.?(?:,?\s\d{4})?|\d{1,2}[\s.]\s?\p{L}{3,}\.?|\d{4}"
+    r"\d{1,2}|\p{L}[\p{L}\p{M}]{2,}\.?(?:,?\s\d{4})?|\d{1,2}[\s.]\s?\p{L}{3,}\.?|\p{L}{3,}\.?\s\d{1,2},?|\d{4}"
 )
 
 

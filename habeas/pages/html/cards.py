@@ -17,6 +17,7 @@ from habeas.pages.html.dates import (
     parse_stamp,
 )
 from habeas.pages.html.incomplete import Years, find_in_pieces, find_yearless
+from habeas.pages.html.phrases import ends_announcing
 from habeas.pages.html.tree import Anchor, Box, Line, Mark, Tree
 from habeas.text.figures import to_plain_figures
 from habeas.vocab.pages import Cue, has_cue
@@ -32,6 +33,7 @@ EDGES = " \t\n\u00a0|·•—–-:,/"
 # A day in the address of an item is a date that the page gives: engines write it on publication.
 IN_ADDRESS = regex.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])(?:/|\Z)")
 BESIDE_DAY = 15  # characters beside a day that heads several cards: "Wednesday, "
+IN_BRACKETS = regex.compile(r"[(\[][^()\[\]\n]++[)\]]")  # "Court opens (30 May 2021)"
 YEAR = regex.compile(r"(?:19|20)\d\d")
 BAR, MOST_FIELDS = regex.compile(r"[|·•\n]"), 12  # between the fields of a line; of them looked at
 TAIL = regex.compile(r"\s*+\[[^\[\]]{1,25}+\]\Z")  # "[edit]" behind a title
@@ -364,8 +366,11 @@ class Cards:
                 start = min(mark.end, end)
             elif mark.end >= end - 1:
                 end = mark.start
-        dated = inner and self.has_year(start, end)
+        dated = self.has_year(start, end)
         for span, _ in find_printed(text[start:end]) if dated else ():
+            opens = max(0, start + span.start - 1)
+            if not inner and not IN_BRACKETS.fullmatch(text, opens, end):
+                break
             if span.start == 0 and span.end < end - start - 4:
                 start += span.end
             elif span.end >= end - start - 1 and span.start > 4:
@@ -373,7 +378,7 @@ class Cards:
             break
         while start < end and text[start] in EDGES and text[start] not in "—–-":
             start += 1
-        while end > start and text[end - 1] in " \t\n\u00a0|·•":
+        while end > start and text[end - 1] in " \t\n\u00a0|·•([":
             end -= 1
         return trim(text, start, end)
 
@@ -432,7 +437,11 @@ class Cards:
                 if title is not None and title.covers(whole):
                     continue
                 opens = field.start + span.start < 25
-                if size - len(span) < 60 or opens:
+                if (
+                    size - len(span) < 60
+                    or opens
+                    or ends_announcing(text[: field.start + span.start])
+                ):
                     found.append((size - len(span), whole, value))
         return [(whole, value) for _, whole, value in sorted(found, key=lambda x: x[0])]
 

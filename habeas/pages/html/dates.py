@@ -9,7 +9,6 @@ import regex
 
 from habeas.model.spans import Span
 from habeas.text.dates import find_dates
-from habeas.text.dates.finding import SLASHED
 from habeas.text.dates.numbers import is_day
 from habeas.text.figures import to_int, to_plain_figures
 
@@ -21,7 +20,10 @@ STAMP = regex.compile(
     r"(?![\d/.-])"
 )
 EPOCH = "1970-01-01"  # what engines write for no date
-BETWEEN = regex.compile(r"/\d{1,2}/(?:19|20)")  # found much faster
+BETWEEN = regex.compile(r"[/-]\d{1,2}[/-](?:19|20)")
+IN_TURN = regex.compile(
+    r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:19|20)\d\d(?!\d)"
+)  # found much faster
 SHORT_DAY = regex.compile(r"(?<![\d/.,:])(\d{1,2})([/.])(\d{1,2})\2(\d\d)(?![\d/]|[.,]\d)")
 DOTTED = regex.compile(r"(?<![\d/.])\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?!\d)")
 HAS_YEAR = regex.compile(r"(?:19|20)\d\d(?!\d)(?<!\d{5})")
@@ -96,9 +98,9 @@ def is_month_first(text: str, language: str | None) -> bool:
     (`en` is `en-US`); every other language, and English of other countries, the day.
     """
     slashed = False
-    for found in SLASHED.finditer(text) if BETWEEN.search(text) else ():
+    for found in IN_TURN.finditer(text) if BETWEEN.search(text) else ():
         slashed = True
-        if to_int(found[1]) > 12 or to_int(found[2]) > 12:
+        if to_int(found[1]) > 12 or to_int(found[3]) > 12:
             return to_int(found[1]) <= 12
     if not slashed and DOTTED.search(text) is not None:
         return False  # with full stops the day is first everywhere

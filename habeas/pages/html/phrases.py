@@ -78,6 +78,13 @@ def says_modified(text: str) -> bool:
     return _phrase_pattern("modified").search(text[:200].casefold()) is not None
 
 
+def ends_announcing(text: str) -> bool:
+    """Tell whether words lead to a day of publication: "This entry was posted on"."""
+    if len(text) > 2 * LONGEST:
+        return False
+    return _phrase_pattern("published", r"[\s:,]*+\Z").search(text.casefold()) is not None
+
+
 def opens_profile(text: str) -> bool:
     """Tell whether a line tells of the author or the editing of a post: "Joined: 2019"."""
     return len(text) < 2 * LONGEST and _opens(text, "profile")
