@@ -287,6 +287,9 @@ def _below_days(rows: Rows, records: Sequence[Record]) -> list[Record]:
 
     Each day stands right over a record, and the first of them over the first.
     """
+    titles = [rows.part(record.title) for record in records if record.title is not None]
+    if any(part.dated_title is not None for part in titles):
+        return []  # each has its own
     starts = {record.start for record in records}
     days = [k for k, row in enumerate(rows.rows) if row.dated]
     if not days or days[0] + 1 != records[0].start or any(k + 1 not in starts for k in days):

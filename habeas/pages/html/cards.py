@@ -16,7 +16,7 @@ from habeas.pages.html.dates import (
     is_month_first,
     parse_stamp,
 )
-from habeas.pages.html.incomplete import Years, find_in_pieces, find_yearless
+from habeas.pages.html.incomplete import Years, find_in_pieces, find_short_year, find_yearless
 from habeas.pages.html.phrases import ends_announcing
 from habeas.pages.html.tree import Anchor, Box, Line, Mark, Tree
 from habeas.text.figures import to_plain_figures
@@ -157,6 +157,8 @@ class Cards:
         if published is None:
             near = self.near(first, last, span)
             published, place = find_yearless(self.tree, near, self.heads, span, href)
+            if published is None:
+                published, place = find_short_year(self.tree, near)
         return Card(
             start=start,
             end=end,

@@ -10,10 +10,10 @@ import regex
 
 from habeas.model.page import BlockKind
 from habeas.model.spans import Span
-from habeas.pages.html.dates import HAS_YEAR, find_printed
+from habeas.pages.html.dates import HAS_YEAR, WHOLE, find_printed
 from habeas.pages.html.tree import Line, Tree
 from habeas.pages.years import LONGEST, Year, complete_day, parse_year_line
-from habeas.text.dates import find_dates
+from habeas.text.dates import find_dates, parse_date_line
 from habeas.text.figures import to_int
 
 LONGEST_PIECE, MOST_PIECES = 20, 3  # of a date in pieces: "28", "May", "2021"
@@ -22,6 +22,7 @@ YEAR_IN_ADDRESS = regex.compile(r"/((?:19|20)\d\d)(?:[/-](0[1-9]|1[0-2]))?+(?=[/
 
 Dated = tuple[str | None, Span | None]
 
+SHORT_YEAR = regex.compile(r"(?<!\d)\d\d(?!\d)\W*+\Z")
 BARE_DAY = regex.compile(r"[0-3]?[0-9]")
 
 
@@ -68,6 +69,19 @@ def find_in_pieces(tree: Tree, numbers: Sequence[int], *, month_first: bool) -> 
         for found, value in find_printed(text, month_first=month_first):
             if len(found) > 0.6 * len(text):
                 return value, span
+    return None, None
+
+
+def find_short_year(tree: Tree, numbers: Sequence[int]) -> Dated:
+    """Return the whole date that a short line is whose year has two digits: "03 Feb 20"."""
+    for number in numbers:
+        line = tree.lines[number]
+        if line.end - line.start > LONGEST_PIECE:
+            continue
+        text = tree.text[line.start : line.end]
+        found = parse_date_line(text) if SHORT_YEAR.search(text) else None
+        if found is not None and len(found.edtf) == WHOLE:
+            return found.edtf, found.span.shift(line.start)
     return None, None
 
 
