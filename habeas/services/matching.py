@@ -51,6 +51,16 @@ class Columns:
     headings: tuple[str, ...] = ()  # empty where the first row is no heading
 
 
+SIGNATURES = Columns(
+    names=(1,),
+    role=2,
+    organization=3,
+    city=4,
+    country=5,
+    headings=("No", "Name", "Role", "Organization", "City", "Country"),
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """A record that a row may mean: its id and name, the spelling that is nearest, why."""
@@ -159,10 +169,17 @@ def match_mixed(
     *,
     limit: int = 3,
     least: float = LEAST,
+    many: bool = False,
     progress: Callable[[int], None] | None = None,
 ) -> Iterator[Matched]:
-    """Yield each row as `match_rows` does, where each comes with its columns: people and bodies."""
+    """Yield each row as `match_rows` does, where each comes with its columns: people and bodies.
+
+    With `many`, what a long list of people takes is loaded before the first row is asked for.
+    """
     matchers: dict[NameKind, _Matcher] = {}
+    if many:
+        matchers[NameKind.PERSON] = people = _Matcher(casebase, viewer, NameKind.PERSON)
+        people.load_many()
     done = 0
     for some in chunks(rows, _AT_ONCE):
         by_kind: dict[NameKind, list[tuple[str, Known]]] = {}
@@ -239,7 +256,12 @@ class _Matcher:
         self._near: dict[str, list[tuple[EntityRecord, Match]]] = {}
         self._names: Names | None = None
         self._meeting: Meeting | None = None
+        self._ahead: Meeting | None = None
         self._comparer: Comparer | None = None
+
+    def load_many(self) -> None:
+        """Load what many people are looked up in, if they should be many."""
+        self._ahead = Meeting(self.store, self.canon)
 
     def learn(self, names: Iterable[str], *, facts: bool) -> None:
         """Look up whom names may mean, many at a time, and with `facts` what is known of those."""
@@ -269,7 +291,8 @@ class _Matcher:
         if self._meeting is not None or (self._names is not None and not many):
             return False
         if many:
-            self._meeting, self._names = Meeting(self.store, self.canon), Names()
+            self._meeting = self._ahead or Meeting(self.store, self.canon)
+            self._names = Names()
             self._names.nodes = self._meeting.nodes
         else:
             self._names = load_names(self.store, self.canon, whole=False, kind=self.kind)

@@ -4,11 +4,12 @@ Their names are not read: sketches say who is worth a comparison, and only these
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import numpy as np
 
 from habeas.names.meetings import Longs, Pairs, spread
-from habeas.names.processes import usable
+from habeas.names.processes import share_work, usable
 from habeas.names.sketches import Sketch, number_of, sketch_names
 from habeas.names.tables import NameTable
 from habeas.resolve.finders import word_shares
@@ -19,6 +20,7 @@ from habeas.store.canon import Canon
 from habeas.store.protocol import Store
 
 _READ = 48  # names, of those one may mean, that are read and compared: four for each that is told
+_MANY = 500  # names from which on two processes compare them
 
 
 class Meeting:
@@ -36,22 +38,47 @@ class Meeting:
         self, names: Sequence[str], *, limit: int, least: float
     ) -> list[list[tuple[str, str]]]:
         """Return for each name up to `limit` nodes with their nearest spelling, the best first."""
-        asked, owners = self._known.find(Sketched([sketch_names([name]) for name in names]), _READ)
+        sketched = Sketched([sketch_names([name]) for name in names])
+        asked, owners = self._known.find(sketched, _READ)
         rows = self._read(np.unique(owners))
-        table = NameTable(names, workers=usable())
-        table.add((name for _, _, name in rows), among=False)
-        here, right = _spread_owners(np.array([row[0] for row in rows], dtype=np.int64), owners)
-        left = asked[right]
-        scores = table.score(left, here + len(names))
+        of_rows = np.array([row[0] for row in rows], dtype=np.int64)
+
+        def compare(part: tuple[int, int]) -> "_Found":
+            first, last = part
+            some = slice(*np.searchsorted(asked, part))
+            here, pairs = _spread_owners(of_rows, owners[some])
+            return self._compare(names[first:last], rows, asked[some][pairs] - first, here, least)
+
+        workers = usable() if len(names) >= _MANY else 1
+        found = share_work(compare, _parts_of(len(names), workers), workers)
+        for _, shares in found:
+            self._shares |= shares
+        return [_to_nodes(rows, best, limit) for some, _ in found for best in some]
+
+    def _compare(
+        self,
+        names: Sequence[str],
+        rows: Sequence[tuple[int, str, str]],
+        asked: Longs,
+        here: Longs,
+        least: float,
+    ) -> "_Found":
+        """Return for each name its best rows in order, and how common its words are.
+
+        `asked` and `here` are the pairs to compare: places of names, and of rows.
+        """
+        read, place = np.unique(here, return_inverse=True)
+        table = NameTable(names)
+        table.add((rows[at][2] for at in read.tolist()), among=False)
+        scores = table.score(asked, place + len(names))
         near = np.flatnonzero(scores >= least)
-        found: list[dict[str, str]] = [{} for _ in names]
+        best: list[list[int]] = [[] for _ in names]
         for at in near[np.lexsort((here[near], -scores[near]))].tolist():
-            nodes = found[int(left[at])]
-            _, node, spelt = rows[int(here[at])]
-            if len(nodes) < limit:
-                nodes.setdefault(node, spelt)
-        self._count(table, [name for name, nodes in zip(names, found, strict=True) if nodes])
-        return [list(nodes.items()) for nodes in found]
+            best[int(asked[at])].append(int(here[at]))
+        counts = self._known.count_names(map(number_of, table.lexicon.texts()))
+        told = [name for name, some in zip(names, best, strict=True) if some]
+        size = self._known.size
+        return best, {name: word_shares(table.lexicon, counts, name, size) for name in told}
 
     def frequencies(self, name: str) -> Mapping[str, float]:
         """Return what `NameIndex.frequencies` does, of a name for which somebody was found."""
@@ -67,12 +94,25 @@ class Meeting:
             rows += [(place[node.record.id], node.id, name) for name in node.names]
         return sorted(rows, key=lambda row: row[:2])
 
-    def _count(self, table: NameTable, names: Sequence[str]) -> None:
-        """Note how common the words of names are among all people, in any spelling that was read."""
-        counts = self._known.count_names(map(number_of, table.lexicon.texts()))
-        total = self._known.size
-        for name in names:
-            self._shares[name] = word_shares(table.lexicon, counts, name, total)
+
+_Found = tuple[list[list[int]], dict[str, Mapping[str, float]]]
+
+
+def _parts_of(count: int, workers: int) -> list[tuple[int, int]]:
+    """Return where parts of so many names begin and end, one for each worker."""
+    ends = [count * at // workers for at in range(workers + 1)]
+    return list(pairwise(ends))
+
+
+def _to_nodes(
+    rows: Sequence[tuple[int, str, str]], best: Sequence[int], limit: int
+) -> list[tuple[str, str]]:
+    """Return the first nodes of rows, each with its nearest spelling."""
+    nodes: dict[str, str] = {}
+    for _, node, spelt in (rows[at] for at in best):
+        if len(nodes) < limit:
+            nodes.setdefault(node, spelt)
+    return list(nodes.items())
 
 
 def _spread_owners(rows: Longs, owners: Longs) -> Pairs:
