@@ -21,6 +21,7 @@ from habeas.services.batches import run_batches
 from habeas.services.casebase import Casebase
 from habeas.services.casework import refresh_cases
 from habeas.services.incident_views import refresh_incidents
+from habeas.services.sketching import note_names, refresh_sketches
 from habeas.services.words import read_words
 from habeas.store.canon import Canon
 from habeas.store.masking import Mask
@@ -50,7 +51,12 @@ def bring_up_to_date(
     With more than one of `workers`, long lists of documents are analyzed in other processes.
     """
     done = 0
-    for step in (refresh_entities, partial(refresh_index, workers=workers)):
+    steps = (
+        refresh_entities,
+        lambda casebase: refresh_sketches(casebase.store),
+        partial(refresh_index, workers=workers),
+    )
+    for step in steps:
         while count := step(casebase):
             done += count
             if progress is not None:
@@ -73,7 +79,10 @@ def refresh_entities(casebase: Casebase) -> int:
             v.id for v in views if v.kind in _MATCHED and before.get(v.id) != frozenset(v.names)
         ]
         store.mark_pending(Pending.MATCH, renamed)
-        store.delete_entities(set(ids) - {view.id for view in views})
+        gone = set(ids) - {view.id for view in views}
+        people = [v.id for v in views if v.kind is SubjectKind.PERSON]
+        note_names(store, renamed=set(people) & set(renamed), gone=gone)
+        store.delete_entities(gone)
         refresh_cases(store, ids, canon)
         refresh_incidents(store, ids)
         store.clear_pending(Pending.ENTITY, ids)
