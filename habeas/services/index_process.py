@@ -17,6 +17,7 @@ from habeas.services.indexing import (
     refresh_entities,
     write_documents,
 )
+from habeas.services.sketching import refresh_sketches
 from habeas.services.words import read_words
 from habeas.store.chunks import chunks
 from habeas.store.protocol import Pending
@@ -31,7 +32,7 @@ _opened: list[Casebase] = []  # in the other process: its own casebase
 def derive_all(casebase: Casebase, *, workers: int) -> None:
     """Derive all that waits, as `bring_up_to_date` does, on every core where it is much."""
     with _index_beside(casebase, workers=workers):
-        while refresh_entities(casebase):
+        while refresh_entities(casebase) or refresh_sketches(casebase.store):
             pass
     bring_up_to_date(casebase, workers=workers)
 
