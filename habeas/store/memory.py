@@ -281,20 +281,20 @@ class MemoryStore:
     def statements_of(
         self,
         *,
-        originals: Collection[str] = (),
-        items: Collection[str] = (),
-        subjects: Collection[str] = (),
-        entities: Collection[str] = (),
+        originals: Collection[str] | None = None,
+        items: Collection[str] | None = None,
+        subjects: Collection[str] | None = None,
+        entities: Collection[str] | None = None,
         prop: str | None = None,
         window: Window | None = None,
     ) -> list[Statement]:
         found = [
             s
             for s in self._rows.statements.values()
-            if (not originals or s.evidence.original in originals)
-            and (not items or s.evidence.item in items)
-            and (not subjects or s.subject in subjects)
-            and (not entities or s.entity in entities)
+            if (originals is None or s.evidence.original in originals)
+            and (items is None or s.evidence.item in items)
+            and (subjects is None or s.subject in subjects)
+            and (entities is None or s.entity in entities)
             and (prop is None or s.prop == prop)
         ]
         found.sort(key=place_order)

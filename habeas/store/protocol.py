@@ -296,16 +296,16 @@ class Store(Protocol):
     def statements_of(
         self,
         *,
-        originals: Collection[str] = (),
-        items: Collection[str] = (),
-        subjects: Collection[str] = (),
-        entities: Collection[str] = (),
+        originals: Collection[str] | None = None,
+        items: Collection[str] | None = None,
+        subjects: Collection[str] | None = None,
+        entities: Collection[str] | None = None,
         prop: str | None = None,
         window: Window | None = None,
     ) -> list[Statement]:
         """Return the statements that fit all that is given, by original and place of their words.
 
-        With nothing but a `prop`, all statements with it.
+        With nothing but a `prop`, all statements with it; none fits an empty collection.
         """
 
     def name_forms(self, entities: Collection[str]) -> set[NameForm]:
