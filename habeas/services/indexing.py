@@ -29,7 +29,7 @@ from habeas.store.protocol import Pending
 
 R = TypeVar("R")
 _ENTITIES = 500  # views derived in one transaction
-_ITEMS = 2_000  # documents written before they are taken off the list
+ITEMS = 2_000  # documents written before they are taken off the list
 _READ = 200  # items read at a time
 _FEW = 200  # items below which other processes are not worth their start
 # How an item looks to a level: its record, its text, and the statements that are open to it.
@@ -90,10 +90,10 @@ def refresh_entities(casebase: Casebase) -> int:
 
 
 def refresh_index(casebase: Casebase, *, workers: int = 1) -> int:
-    """Index the items that wait, at most `_ITEMS`; returns how many were taken."""
+    """Index the items that wait, at most `ITEMS`; returns how many were taken."""
     store = casebase.store
     mark = store.last_mark()
-    ids = store.pending(Pending.INDEX, _ITEMS)
+    ids = store.pending(Pending.INDEX, ITEMS)
     if not ids:
         return 0
     write_documents(casebase, ids, workers=workers if len(ids) >= _FEW else 1)

@@ -326,6 +326,9 @@ class MemoryStore:
         for key in sorted(self._rows.statements):
             yield self._rows.statements[key]
 
+    def evidence_originals(self) -> Iterator[str]:
+        yield from sorted({s.evidence.original for s in self._rows.statements.values()})
+
     def delete_statements(self, ids: Collection[str]) -> None:
         _drop(self._rows.statements, ids)
 

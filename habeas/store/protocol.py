@@ -329,6 +329,9 @@ class Store(Protocol):
     def each_statement(self) -> Iterator[Statement]:
         """Yield all statements by id, in bounded memory."""
 
+    def evidence_originals(self) -> Iterator[str]:
+        """Yield the originals that statements rest on, sorted."""
+
     def delete_statements(self, ids: Collection[str]) -> None:
         """Take statements out: for erasure only."""
 
