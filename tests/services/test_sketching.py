@@ -20,7 +20,8 @@ from tests.store.values import entity
 def expected(store: Store) -> dict[str, tuple[bytes, bytes]]:
     """Return the sketches that the records of people should have."""
     people = [view for view in store.each_entity() if view.kind is SubjectKind.PERSON]
-    return {view.id: tuple(sketch_names(view.names)) for view in people}
+    found = ((view.id, sketch_names(view.names)) for view in people)
+    return {key: (one.shape, one.keys) for key, one in found}
 
 
 def kept(store: Store) -> dict[str, tuple[bytes, bytes]]:
