@@ -81,7 +81,7 @@ def _halves(mask: int) -> tuple[int, int]:
 
 @lru_cache(maxsize=1 << 14)
 def _word_keys(text: str, father: bool) -> bytes:
-    numbers = dict.fromkeys(_find_keys(read_word(text), father))
+    numbers = sorted(set(_find_keys(read_word(text), father)))  # sets are ordered by the process
     return _to_bytes([number_of(text), *numbers][:_MOST_KEYS])
 
 

@@ -6,7 +6,6 @@ names that were read.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,16 +25,18 @@ _BITS = 20  # of a key, by which most that nobody asks for are left out
 Masks = NDArray[np.uint64]
 
 
-class _Entries(NamedTuple):
-    """Which names (as places of `Sketched`) have which words; ordered by word."""
+class _Entries:
+    """Which names (places of `Sketched`) have which words: `names` are ordered by word."""
 
-    words: Longs
-    names: Longs
+    def __init__(self, words: Longs, names: Longs, size: int) -> None:
+        """Take words, which are in order, with the name of each; there are `size` different words."""
+        self.words, self.names = words, names
+        self.counts = np.bincount(words, minlength=size)
+        self.begins = np.cumsum(self.counts) - self.counts
 
-    def of_words(self, words: Longs) -> Pairs:
-        """Return where the entries of words begin, and how many they are."""
-        first = np.searchsorted(self.words, words, side="left")
-        return first, np.searchsorted(self.words, words, side="right") - first
+    def choose(self, some: NDArray[np.bool_]) -> "_Entries":
+        """Return a part of the entries."""
+        return _Entries(self.words[some], self.names[some], len(self.counts))
 
 
 class Sketched:
@@ -66,7 +67,7 @@ class Sketched:
         place = np.arange(len(names)) - np.repeat(begins, counts)
         self.words[names, place] = word
         order = np.argsort(word, kind="stable")
-        self.entries = _Entries(word[order].astype(np.int64), names[order])
+        self.entries = _Entries(word[order].astype(np.int64), names[order], len(self.texts))
         keys, of = [], []
         for which, counted in spread(sizes[one_of] - 1):
             keys.append(numbers[at[one_of][which] + 1 + counted].astype(np.int64))
@@ -83,8 +84,7 @@ class Sketched:
         if not len(self.texts):
             return np.zeros(len(wanted), dtype=np.int64)
         place = np.minimum(np.searchsorted(self.texts, wanted), len(self.texts) - 1)
-        counts = np.bincount(self.entries.words, minlength=len(self.texts))
-        return np.where(self.texts[place] == wanted, counts[place], 0)
+        return np.where(self.texts[place] == wanted, self.entries.counts[place], 0)
 
     def count_keys(self) -> Longs:
         """Return how many keys each word has."""
@@ -112,6 +112,8 @@ class _Meeting:
         self.known, self.asked = known, asked
         near, shared, of_family = _find_near(known, asked)
         self.near_asked, self.near_known = _unpack(near)  # words, ordered by those asked
+        self.near_counts = np.bincount(self.near_asked, minlength=len(asked.texts))
+        self.near_begins = np.cumsum(self.near_counts) - self.near_counts
         sizes = asked.count_keys()[self.near_asked] + known.count_keys()[self.near_known]
         level = np.maximum(_EQUAL * 2 * shared // sizes, _APART + 1)
         level[of_family] = np.maximum(level[of_family], _ONE_NAME)
@@ -121,8 +123,7 @@ class _Meeting:
     def find(self) -> Iterator[Pairs]:
         """Yield names asked and names known, some of them more than once."""
         known, asked = self.known, self.asked
-        words, names = asked.entries
-        every = _Entries(known.entries.words, known.entries.names)
+        words, names, every = asked.entries.words, asked.entries.names, known.entries
         cost = self._count(every)[words]
         # Whoever shares two words shares one that is not the commonest.
         commonest = np.zeros(len(asked), dtype=np.int64)
@@ -139,29 +140,27 @@ class _Meeting:
         for a, k, _ in self._expand(every, words[initial], names[initial]):
             fits = asked.initials[a] & (known.openings[k] | known.initials[k]) > 0
             yield a[fits], k[fits]
-        few = known.initials[every.names] > 0
-        for a, k, _ in self._expand(_Entries(every.words[few], every.names[few]), words, names):
+        few = every.choose(known.initials[every.names] > 0)
+        for a, k, _ in self._expand(few, words, names):
             fits = known.initials[k] & (asked.openings[a] | asked.initials[a]) > 0
             yield a[fits], k[fits]
 
     def _count(self, entries: _Entries) -> Longs:
         """Return for each word asked how many names have a word near it."""
-        counts = entries.of_words(self.near_known)[1]
-        return np.bincount(self.near_asked, weights=counts, minlength=len(self.asked.texts)).astype(
-            np.int64
-        )
+        size = len(self.asked.texts)
+        counts = entries.counts[self.near_known]
+        return np.bincount(self.near_asked, weights=counts, minlength=size).astype(np.int64)
 
     def _expand(
         self, entries: _Entries, words: Longs, names: Longs
     ) -> Iterator[tuple[Longs, Longs, Longs]]:
         """Yield names asked, the names that have a word near theirs, and which word of theirs it is."""
-        begin = np.searchsorted(self.near_asked, words, side="left")
-        count = np.searchsorted(self.near_asked, words, side="right") - begin
+        count = self.near_counts[words]
         for at, counted in spread(count):
-            first, size = entries.of_words(self.near_known[begin[at] + counted])
-            for one, number in spread(size):
+            near = self.near_known[self.near_begins[words[at]] + counted]
+            for one, number in spread(entries.counts[near]):
                 which = at[one]
-                yield names[which], entries.names[first[one] + number], words[which]
+                yield names[which], entries.names[entries.begins[near[one]] + number], words[which]
 
     def _share_another(self, a: Longs, k: Longs, word: Longs) -> NDArray[np.bool_]:
         """Tell in which pairs another word of the name asked is near one of the name known."""

@@ -32,12 +32,18 @@ def refresh_sketches(store: Store) -> int:
 
 
 def load_sketches(store: Store) -> list[SketchRecord]:
-    """Return the sketches of all people, by id; what waits, or is of another version, is made first."""
+    """Return the sketches of all people, by id; what waits, is missing or of another version is made.
+
+    To lose them loses time, nothing else.
+    """
     found = _load(store)
-    older = [one.id for one in found if one.version != VERSION]
-    if not older:
+    older = {one.id for one in found if one.version != VERSION}
+    if not older and len(found) == store.count_entities(kind=SubjectKind.PERSON):
         return found
-    store.mark_pending(Pending.SKETCH, older)
+    kept = {one.id for one in found}
+    people = {view.id for view in store.each_entity() if view.kind is SubjectKind.PERSON}
+    store.delete_sketches(kept - people)
+    store.mark_pending(Pending.SKETCH, (people - kept) | older)
     return _load(store)
 
 
