@@ -106,7 +106,18 @@ def _find_victims(scene: Scene, trigger: Trigger, free: Sequence[Actor]) -> list
     best = _best(scene, trigger, free)
     if best is None:
         return _owners(scene, trigger)
+    if _is_of_one(scene, trigger, best):
+        return [best]
     return _without_heads([a for a in _series(scene, best, free) if a.who is not Who.AGENT])
+
+
+def _is_of_one(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
+    """Tell whether a participle behind a name is singular: "Тестова и Примеров, задержанный вчера"."""
+    word = _telling_word(scene, trigger)
+    behind = actor.who is Who.PERSON and actor.last < trigger.first
+    if scene.language not in SLAVIC or not behind or not is_attribute(word):
+        return False
+    return all(form[1] != "p" for form in forms_of_cue(word))
 
 
 def _without_heads(found: Sequence[Actor]) -> list[Actor]:
