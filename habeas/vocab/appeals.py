@@ -118,11 +118,13 @@ def word_kinds(word: str) -> int:
     return found
 
 
+@lru_cache(maxsize=1 << 14)
 def is_section_word(word: str) -> bool:
     """Tell whether headings over parts of a list are made of such words: "organizations", "и"."""
     return bool(_aside_words().get(_fold_word(word), 0) & Word.SECTION)
 
 
+@lru_cache(maxsize=1 << 14)
 def is_telling_word(word: str) -> bool:
     """Tell whether sentences have such words and names hardly ever: "you", "это"."""
     return bool(_aside_words().get(_fold_word(word), 0) & Word.TELLING)

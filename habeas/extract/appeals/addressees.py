@@ -29,7 +29,7 @@ MAX_OPENING = 12  # paragraphs in which a letter says whom it turns to
 PROSE = 160
 SENTENCE = regex.compile(r"(?:\p{Ll}{4,}[.?…:]|\p{Ll}{4,}[.?]\[\d+\])$|\p{Ll}{4,}\.\s+\p{Lu}")
 TITLE_TO = regex.compile(
-    r"(?:\bto\b|\bк\b|\bв\b|\bà\b|\bau\b|\baux\b|\bto:|\bal\b|\ba\b|\ban\b|\bдо\b|\bба\b)\s+(?P<who>.+)$",
+    r"(?:\bto\b|\bк\b|\bв\b|\bà\b|\bau\b|\baux\b|\bto:|\bal\b|\ba\b|\ban\b|\bao\b|\baos\b|\bàs\b|\bдо\b|\bба\b)\s+(?P<who>.+)$",
     regex.IGNORECASE,
 )
 MAX_ADDRESS = 500  # code points: office, name, street, telephone, e-mail
@@ -280,6 +280,11 @@ def find_title(title: str, span: Span) -> list[Addressee]:
     to = TITLE_TO.search(title, max(0, found.end() - 4))
     if to:
         return parse_addressees(cut_subject(to["who"]), span)
+    after = cue_pattern("office").search(title, found.end())
+    if after and is_dative(after[0]):
+        colon = title.rfind(":", found.end(), after.start())
+        start = after.start() if colon < 0 else colon + 1
+        return parse_addressees(cut_subject(title[start:]), span)
     office = cue_pattern("office").search(title, 0, found.start())
     named = office is not None and is_dative(office[0])  # the Turkic order: "to X an open letter"
     return parse_addressees(title[: found.start()], span) if named else []

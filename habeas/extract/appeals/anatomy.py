@@ -19,6 +19,7 @@ from habeas.extract.appeals.addressees import (
     is_salutation,
     parse_label,
 )
+from habeas.extract.appeals.asked import find_objects
 from habeas.extract.appeals.behalf import find_behalf, people_of
 from habeas.extract.appeals.calls import find_asked, find_final_call, find_lead
 from habeas.extract.appeals.counters import Counter, find_counter, is_counter
@@ -26,7 +27,7 @@ from habeas.extract.appeals.dating import Dating, find_dating
 from habeas.extract.appeals.demands import Demands, find_demands
 from habeas.extract.appeals.footnotes import find_footnotes
 from habeas.extract.appeals.headings import is_closing, opens_notes
-from habeas.extract.appeals.lines import Line, find_lines, trim_invisible
+from habeas.extract.appeals.lines import Line, find_lines, tidy, trim_invisible
 from habeas.extract.appeals.lists import Signatures, find_signatures
 from habeas.extract.appeals.passages import Passages, find_passages
 from habeas.extract.appeals.reply import Reply, find_reply
@@ -47,6 +48,7 @@ from habeas.model.findings import (
     Thread,
 )
 from habeas.model.item import Item, ItemKind
+from habeas.model.page import BlockKind
 from habeas.model.spans import Span
 from habeas.vocab.appeals import cue_pattern
 from habeas.vocab.labels import label_code, load_labels
@@ -157,19 +159,25 @@ def _find_parts(item: Item, lines: list[Line], found: Findings) -> _Parts:
     greeted = any(is_salutation(line) for line in lines)
     letter = form is not None or bool(head) or greeted or item.kind is ItemKind.APPEAL
     annexes = find_annexes(item.text, lines) if letter else Section()
-    apart = aside | annexes.taken
+    # The label of the annexes stays: no list of signatures goes on under it.
+    apart = aside | set(sorted(annexes.taken)[1:])
     kept = [line for at, line in enumerate(lines) if at not in apart]
     signatures = _in_all(find_signatures(item.text, kept, asks=letter), kept, lines)
     taken = _taken(signatures)
     reply = find_reply(lines, found.of(DateMention))
     demands = find_demands(item.text, lines, taken=taken, letter=letter, reply=reply.at)
+    demands = _without_title(demands, lines[0])
+    if not letter and not signatures.signatories and _asks_itself(item.text, demands.spans):
+        signatures = _in_all(find_signatures(item.text, kept, asks=True), kept, lines)
     addressees, reported = _find_addressees(item, lines, head, title, form)
     called = not addressees
     if form == "un_communication":
         addressees, called = _government(lines, thread), False
     if not addressees:
         lead = find_lead(lines[demands.lead]) if demands.lead is not None else []
-        addressees = lead or find_asked(item.text, demands.spans, lines, found.of(Mention))
+        asked = lead or find_asked(item.text, demands.spans, lines, found.of(Mention))
+        before = lines[: signatures.first] if signatures.first is not None else lines
+        addressees = _with_objects(asked, find_objects(item.text, before) if demands.spans else [])
     if called and not letter and item.kind is ItemKind.NEWS:
         final = find_final_call(item.text, lines, found.of(Mention))
         if final:
@@ -192,6 +200,31 @@ def _find_parts(item: Item, lines: list[Line], found: Findings) -> _Parts:
         called=called or reported,
         told=reported and any(find_reported(_opening(lines))),
     )
+
+
+def _without_title(demands: Demands, first: Line) -> Demands:
+    """Return demands without the one that the title tells of, where others are."""
+    told = tuple(span for span in demands.spans if not first.span.covers(span))
+    if first.block is not BlockKind.HEADING or not told:
+        return demands
+    return replace(demands, spans=told)
+
+
+def _asks_itself(text: str, demands: Sequence[Span]) -> bool:
+    """Tell whether those who write ask: "we demand", and not "X demands"."""
+    return any(
+        cue_pattern("demand_lead").search(text, max(0, span.start - MIN_PROSE), span.end)
+        for span in demands
+    )
+
+
+def _with_objects(asked: list[Addressee], objects: list[Addressee]) -> list[Addressee]:
+    """Return whom the demands ask, and whom the writers ask beside: those whose words overlap once."""
+    if not objects:
+        return asked
+    apart = [one for one in asked if not any(one.span.overlaps(other.span) for other in objects)]
+    known = {tidy(one.name or one.role or "").casefold() for one in apart}
+    return apart + [o for o in objects if tidy(o.name or o.role or "").casefold() not in known]
 
 
 def _opening(lines: list[Line]) -> list[Line]:

@@ -11,6 +11,7 @@ from habeas.extract.appeals.fields import find_open_commas
 from habeas.extract.appeals.lines import EDGE, Line, tidy, trim_invisible
 from habeas.extract.appeals.parties import is_body, is_told, parse_people
 from habeas.extract.appeals.places import parse_place
+from habeas.extract.appeals.posts import parse_post
 from habeas.model.spans import Span
 from habeas.text.figures import to_int
 
@@ -80,6 +81,8 @@ def _split_run(text: str, span: Span) -> list[Span]:
             text, parts, strict=sign not in (SEMICOLON, BULLET)
         ):
             return parts
+        if sign is WIDE and _are_columns(text, parts):
+            return parts
     parts = [part for part in _cut_open(text, span) if part]
     return parts if _are_listed(text, parts) else [span]
 
@@ -110,6 +113,15 @@ def _are_listed(text: str, parts: list[Span]) -> bool:
     if listed * 10 < len(firsts) * 9:
         return False
     return not people[0] or sum(people) * 2 > len(people)
+
+
+def _are_columns(text: str, parts: list[Span]) -> bool:
+    """Tell whether wide space parts bodies that stand side by side, and not a name and its fields."""
+    firsts = [first_words(tidy(part.of(text))) for part in parts[:MAX_PARTS]]
+    return len(firsts) > 1 and all(
+        _may_be_listed(first) and not parse_people(first) and parse_post(first) is None
+        for first in firsts
+    )
 
 
 def _may_be_listed(first: str) -> bool:

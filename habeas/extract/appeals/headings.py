@@ -26,8 +26,15 @@ WORD = regex.compile(r"[\w'’-]+")
 DIGIT = regex.compile(r"\d")
 YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 CLAIM = regex.compile(r"(?<!\d)(?P<n>\d{1,3}(?:[ \xa0,.]\d{3})+|\d{1,7})(?!\d)\s*")
+# "and 46 lawyers who do not wish to be named", "и ещё 46 адвокатов"
+MORE = regex.compile(
+    r"(?:and|plus|и|та|і|et|y|e|und|ve|va|və|және|жана|а также)\s+(?:another\s+|ещё\s+|еще\s+|ще\s+|otr[oa]s\s+"
+    r"|outr[oa]s\s+|autres\s+|weitere\s+|тағы\s+|дагы\s+|yana\s+|daha\s+)?(?P<n>\d{1,3}(?:[ \xa0,.]\d{3})+|\d{1,7})\s+\p{Ll}",
+    regex.IGNORECASE,
+)
 MAX_HEADING = 400  # code points: an introducing sentence may be long, a paragraph is none
 MAX_SECTION_WORDS = 7
+MAX_FAREWELL = 8  # words of a closing formula
 MAX_ENTRY = 400
 MAX_SHORT = 90
 MAX_DATE = 60
@@ -46,7 +53,8 @@ def parse_announcement(line: Line) -> str | None:
     if len(line.text) > MAX_HEADING and ":" not in line.text[:MAX_SHORT]:
         return None
     cue = cue_pattern("signed").search(line.text, 0, MAX_HEADING)
-    if not cue or line.mark is not Mark.NONE:
+    # A sign of decoration before a heading reads as a bullet: "✍ Подписали:".
+    if not cue or not (line.mark is Mark.NONE or _is_decorated(line, cue.start())):
         return None
     colon = line.text.find(":", cue.end())
     head = line.text[: colon + 1] if colon >= 0 else line.text
@@ -59,6 +67,10 @@ def parse_announcement(line: Line) -> str | None:
     if not cue.start() and BY.search(cue[0]):
         return line.text[cue.end() :].strip()
     return "" if _stands_alone(line.text, cue.start(), cue.end()) else None
+
+
+def _is_decorated(line: Line, cue: int) -> bool:
+    return line.mark is Mark.BULLET and cue == 0 and line.text.endswith(":")
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
@@ -156,6 +168,9 @@ def parse_claim(text: str) -> int | None:
     """Return the number of signatures that the words claim: 1245 for '1,245 people have signed'."""
     if not DIGIT.search(text):
         return None
+    more = MORE.match(text)
+    if more:
+        return to_int("".join(c for c in more["n"] if c.isdecimal())) or None
     for found in CLAIM.finditer(text):
         if cue_pattern("claimed").match(text, found.end()):
             return to_int("".join(c for c in found["n"] if c.isdecimal())) or None
@@ -167,6 +182,26 @@ def is_closing(line: Line) -> bool:
     if len(line.text) > MAX_SHORT or line.mark is not Mark.NONE:
         return False
     return cue_pattern("closing").match(line.text) is not None
+
+
+def is_closed(line: Line) -> bool:
+    """Tell whether a line is a closing formula and nothing else: no body is called so."""
+    return is_closing(line) and (
+        line.text.endswith(",")
+        or cue_pattern("closing").fullmatch(line.text.rstrip(" .!")) is not None
+    )
+
+
+def is_farewell(line: Line) -> bool:
+    """Tell whether a short line closes a letter by its form: words before names end in a comma."""
+    words = line.text.split()
+    return (
+        line.mark is Mark.NONE
+        and bool(line.gap)
+        and line.text.endswith(",")
+        and 1 < len(words) <= MAX_FAREWELL
+        and not parse_people(line.text.rstrip(","))
+    )
 
 
 def opens_notes(line: Line) -> bool:
@@ -188,7 +223,7 @@ def ends_list(line: Line) -> bool:
     label = head.split(":")[0].rstrip()
     if cue_pattern("copies", "demand_heading").fullmatch(label):
         return True
-    if cue_pattern("contact").fullmatch(label):
+    if cue_pattern("contact").fullmatch(label) or cue_pattern("annex").fullmatch(label):
         return True
     if cue_pattern("contact").match(line.text) and not is_body(label):
         return True

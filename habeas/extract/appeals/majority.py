@@ -19,6 +19,7 @@ from habeas.vocab.appeals import cue_pattern
 from habeas.vocab.given_names import NameStrength, given_name
 
 MAX_LOOK = 200  # code points in which the first two fields of an entry stand
+MAX_SAMPLE = 60  # entries that tell how a list sets its names
 FEWEST = 3  # entries that make a majority
 WORD = regex.compile(r"[\p{L}\p{M}'’ʼ-]{2,}")
 
@@ -61,14 +62,9 @@ def _with_country(head: str, signers: Sequence[Signatory]) -> Sequence[Signatory
 
 
 def _is_of_bodies(signers: Sequence[Signatory]) -> bool:
-    """Tell whether most entries are bodies, and few are people by more than the shape of a name."""
-    people = [one for one in signers if one.kind is SignatoryKind.PERSON]
-    sure = sum(not _is_weak(one) for one in people)
-    return (
-        len(signers) >= FEWEST
-        and (len(signers) - len(people)) * 2 > len(signers)
-        and sure * 5 <= len(signers)
-    )
+    """Tell whether most entries are bodies."""
+    bodies = sum(one.kind is not SignatoryKind.PERSON for one in signers)
+    return len(signers) >= FEWEST and bodies * 2 > len(signers)
 
 
 def _is_of_people(signers: Sequence[Signatory]) -> bool:
@@ -77,7 +73,9 @@ def _is_of_people(signers: Sequence[Signatory]) -> bool:
 
 
 def _is_weak(signer: Signatory) -> bool:
-    """Tell whether an entry is a person by the shape of the name alone."""
+    """Tell whether an entry is a person by the shape of the name alone, or one unknown word."""
+    if signer.kind is SignatoryKind.UNKNOWN:
+        return len((signer.name or "").split()) == 1
     if signer.kind is not SignatoryKind.PERSON or signer.role or signer.co_signatories:
         return False
     name = signer.name or ""
@@ -124,8 +122,9 @@ def _as_person(signer: Signatory) -> Signatory:
 
 def _with_names_joined(signers: Sequence[Signatory]) -> Sequence[Signatory]:
     """Return the entries, those that begin "Surname, Given" read so where most do."""
-    first = [_first_two(signer) for signer in signers if "," in signer.surface]
-    if len(first) < FEWEST or len(first) * 2 < len(signers):
+    sample = signers[:MAX_SAMPLE]
+    first = [_first_two(signer) for signer in sample if "," in signer.surface]
+    if len(first) < FEWEST or len(first) * 2 < len(sample):
         return signers
     shaped = sum(pair is not None and may_be_inverted(*pair) for pair in first)
     known = sum(pair is not None and is_inverted(*pair) for pair in first)

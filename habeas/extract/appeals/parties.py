@@ -10,7 +10,7 @@ from functools import lru_cache
 import regex
 
 from habeas.extract.appeals.fields import QUOTES, is_quoted, unquote
-from habeas.vocab.appeals import Word, is_telling_word, word_kinds
+from habeas.vocab.appeals import Word, is_section_word, is_telling_word, word_kinds
 from habeas.vocab.given_names import NameStrength, given_name
 
 INITIALS = regex.compile(r"(?:\p{Lu}\p{M}?\p{Ll}?\.\s?-?){1,3}|\p{Lu}")
@@ -33,6 +33,7 @@ SURNAME = regex.compile(
     r"|off|son|sen|vić|ić|escu|oglu|zadeh?|berg|mann|stein)$",
     regex.IGNORECASE,
 )
+BRACKETED = regex.compile(r"\(\p{L}+\.?\)")  # "Justice (Retd.)"
 ELIDED = regex.compile(r"[dl]['’]\p{Lu}[\p{L}\p{M}-]+")  # French: "d’Urville"
 NOT_PERSON = Word.ORGANIZATION | Word.MEDIA | Word.LEGAL_FORM
 NICK = r"[\p{L} .-]{2,20}"
@@ -43,6 +44,7 @@ PAIR = regex.compile(r"\s+(?:and|&|et|und|y|e|и|та|і|және|жана|ме�
 MIN_TOLD = 2
 MOST_TOLD = 8  # one word in eight
 CACHED = 1 << 13  # fields kept: one list asks for each of its own several times
+MAX_PARTICLE = 3  # letters of a particle that is in no list: "wa", "ole"
 MAX_NAME_WORDS = 6
 MAX_FIELD_WORDS = 60  # longer fields are prose
 
@@ -75,7 +77,9 @@ def is_person(text: str) -> bool:
     if not 2 <= len(words) <= MAX_NAME_WORDS:
         return len(words) == 1 and bool(GLUED.fullmatch(text) or TRAILING.fullmatch(text))
     small = [word for word in words if word[0].islower()]
-    if any(not (word_kinds(word) & Word.PARTICLE or ELIDED.fullmatch(word)) for word in small):
+    if not all(map(_is_particle, small)) or (
+        small and words[-1] is small[-1] and not word_kinds(small[-1]) & Word.PARTICLE
+    ):
         return False
     names = [word for word in words if not word[0].islower()]
     if not names or not all(_is_name_word(word) for word in names):
@@ -84,6 +88,18 @@ def is_person(text: str) -> bool:
     if len(words) > 4 and not strong:
         return False
     return _is_no_body(names, strong, evident=any(map(is_evidence, names)))
+
+
+def _is_particle(word: str) -> bool:
+    """Tell whether a small word may stand in a name: a known particle, or a short word of no language."""
+    if word_kinds(word) & Word.PARTICLE or ELIDED.fullmatch(word):
+        return True
+    return (
+        len(word) <= MAX_PARTICLE
+        and not word_kinds(word)
+        and not is_telling_word(word)
+        and not is_section_word(word)
+    )
 
 
 def _is_no_body(names: list[str], strong: bool, *, evident: bool) -> bool:
@@ -121,7 +137,9 @@ def has_surname(name: str) -> bool:
 
 def _without_honorific(text: str) -> str:
     words = text.split()
-    while len(words) > 2 and word_kinds(words[0].rstrip(".")) & Word.HONORIFIC:
+    while len(words) > 2 and (
+        word_kinds(words[0].rstrip(".")) & Word.HONORIFIC or BRACKETED.fullmatch(words[0])
+    ):
         words.pop(0)
     return " ".join(words)
 
@@ -138,6 +156,8 @@ def is_body(text: str) -> bool:
 def is_told(text: str) -> bool:
     """Tell whether words are a sentence, by those that names hardly ever have: "you", "это"."""
     words = [word.strip(",;:()!?") for word in text.split()]
+    if len(words) <= MIN_TOLD:
+        return False
     told = sum(bool(word) and word[0].islower() and is_telling_word(word) for word in words)
     return told >= MIN_TOLD and told * MOST_TOLD >= len(words)
 

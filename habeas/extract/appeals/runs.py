@@ -13,6 +13,7 @@ from habeas.extract.appeals.headings import (
     ends_list,
     is_between,
     is_claim,
+    is_closed,
     is_group_head,
     is_section,
     parse_announcement,
@@ -61,7 +62,7 @@ def read_run(
             groups.append(Group(line.text))
             at += 1
             continue
-        if ends_list(line):
+        if ends_list(line) or is_closed(line):
             break
         table = _read_table(text, lines, at)
         if table is not None:

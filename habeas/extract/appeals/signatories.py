@@ -32,6 +32,11 @@ DATE = regex.compile(
     r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:\s\d{1,2}:\d\d(?::\d\d)?)?"
     r"|\d{1,2}\s\p{L}{3,12}\s(?:19|20)\d\d(?:\s\p{L}{1,5}\.?)?|\p{L}{3,12}\s\d{1,2},?\s(?:19|20)\d\d"
 )
+POSTNOMINAL = regex.compile(
+    r"(?:Ph\.?\s?D|M\.?D|LL\.?M|LL\.?B|J\.?D|M\.?A|B\.?A|M\.?Sc|Esq|Q\.?C|K\.?C|S\.?C|O\.?B\.?E|C\.?B\.?E"
+    r"|S\.?J|O\.?P|OFM|OSB|SVD|OMI|CSsR|F\.?R\.?S|Jr|Sr|к\.?\s?ю\.?\s?н|д\.?\s?ю\.?\s?н|к\.?\s?и\.?\s?н)\.?"
+)
+LEGAL_END = regex.compile(r"(?:\p{Lu}\.\s?){2,5}|Inc\.?|Ltd\.?|LLC|e\.\s?V\.|z\.\s?s\.|ry")
 MAX_ENTRY = 600  # code points: longer entries are prose, and what follows is not looked at
 MAX_CITY_WORDS = 3
 _NAMES = ("name", "first", "father", "last")
@@ -234,9 +239,16 @@ def _divide_first(text: str) -> list[Field]:
     words = text.split()
     if len(words) > 2 and not parse_people(text):
         cut = next((i for i, word in enumerate(words) if i > 1 and _ends_name(word)), 0)
-        if cut and is_person(" ".join(words[:cut])):
+        # "Anna Petrova Lawyer", but "Caspian Labour Monitor": a capital may go on with a name.
+        known = words[cut][0].islower() or words[cut][0] in QUOTES or _is_known(words[:cut])
+        if cut and known and is_person(" ".join(words[:cut])):
             return [Field(" ".join(words[:cut]), ""), Field(" ".join(words[cut:]), ",")]
     return [Field(text, "")]
+
+
+def _is_known(words: list[str]) -> bool:
+    """Tell whether words have a given name, initials or a patronymic."""
+    return any(given_name(word) is not NameStrength.NONE or is_evidence(word) for word in words)
 
 
 def _ends_name(word: str) -> bool:
@@ -303,8 +315,8 @@ def _read_field(draft: _Draft, part: Field, *, rest: list[Field], first: bool) -
         rest_of = part.text[represented.end() :].strip()
         draft.people += _after_post(rest_of)[1] or parse_people(rest_of)
         return
-    if DATE.fullmatch(part.text):
-        return  # the day of signing
+    if DATE.fullmatch(part.text) or (draft.people and POSTNOMINAL.fullmatch(part.text)):
+        return  # the day of signing; a degree, an order
     place = parse_place(part.text) if draft.people or not first else None
     if place:
         _add_place(draft, place)
@@ -316,6 +328,9 @@ def _read_field(draft: _Draft, part: Field, *, rest: list[Field], first: bool) -
     people = parse_people(part.text) if draft.people and not is_body(part.text) else ()
     if people and all(has_surname(name) for name in people):
         draft.people += people
+        return
+    if part.joint == "," and draft.bodies and not draft.people and LEGAL_END.fullmatch(part.text):
+        draft.bodies[-1] += f", {part.text}"
         return
     if part.joint == "(" and draft.people and not draft.bodies and _is_alias(part.text):
         return

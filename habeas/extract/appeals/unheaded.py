@@ -14,6 +14,7 @@ from habeas.extract.appeals.headings import (
     is_claim,
     is_closing,
     is_date_line,
+    is_farewell,
     is_group_head,
     is_run_on,
     is_section,
@@ -31,6 +32,7 @@ CONTACT = regex.compile(
 )
 # Code points of prose after a list without heading: with more, it stands inside the text.
 MAX_AFTER = 1_500
+MIN_BROKEN = 55  # code points of the first line of a paragraph that a page breaks
 MIN_BEFORE = 120  # code points of the paragraph before such a list: it is no head of a letter
 
 
@@ -55,7 +57,7 @@ def find_unannounced(
 def _first_after_prose(lines: list[Line]) -> int:
     """Return the first line that has a paragraph before it and little text after it."""
     notes = next((i for i, line in enumerate(lines) if opens_notes(line)), len(lines))
-    prose = next((i for i, line in enumerate(lines) if len(line.text) >= MIN_BEFORE), len(lines))
+    prose = next((i for i in range(len(lines)) if _is_paragraph(lines, i)), len(lines))
     size = 0
     for at in range(notes - 1, prose, -1):
         names = is_short(lines[at]) or is_run_on(lines[at].text)
@@ -63,6 +65,18 @@ def _first_after_prose(lines: list[Line]) -> int:
         if size > MAX_AFTER:
             return at + 1
     return min(prose + 1, len(lines))
+
+
+def _is_paragraph(lines: list[Line], at: int) -> bool:
+    """Tell whether a paragraph begins with the line `at`, in one line or broken into several."""
+    size = len(lines[at].text)
+    if size < MIN_BROKEN:
+        return False
+    for line in lines[at + 1 : at + MIN_BEFORE // MIN_BROKEN + 1]:
+        if line.gap or line.mark is not Mark.NONE:
+            break
+        size += len(line.text)
+    return size >= MIN_BEFORE
 
 
 def _is_prose(line: Line) -> bool:
@@ -90,7 +104,12 @@ def _may_be_signed(lines: list[Line], at: int) -> bool:
     if dated == 0:
         return False
     before = lines[dated - 1]
-    if is_closing(before) or is_section(before) or CONTACT.search(before.text):
+    if (
+        is_closing(before)
+        or is_farewell(before)
+        or is_section(before)
+        or CONTACT.search(before.text)
+    ):
         return True
     if before.text.endswith(":"):
         return False
