@@ -103,7 +103,9 @@ def _find_signed(rows: Rows) -> Iterator[bool]:
             signed = False
         elif not signed and len(part.text) <= _SIGNED:
             found = cue_pattern("signed", "closing").search(part.text)
-            signed = found is not None and (found.start() == 0 or part.text.endswith(":"))
+            signed = found is not None and (
+                found.start() == 0 or found.end() == len(part.text) or part.text.endswith(":")
+            )
 
 
 def _to_stretches(rows: Rows, records: Sequence[Record]) -> list[Stretch]:

@@ -49,6 +49,11 @@ class Word:
     SETTLEMENT = 1024
     REGION = 2048
     LINKER = 4096
+    SECTION = 8192
+    TELLING = 16384
+
+
+_ASIDE = Word.SECTION | Word.TELLING
 
 
 @cache
@@ -59,11 +64,24 @@ def _word_tables() -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
     legal: dict[str, int] = {}
     for row in load_rows(WORDS, columns=COLUMNS, required=COLUMNS):
         kind = _word_kind(row)
+        if kind & _ASIDE:
+            continue
         for form in row.many("forms"):
             table = legal if kind == Word.LEGAL_FORM else stems if form.endswith("*") else exact
             key = form.rstrip("*") if kind == Word.LEGAL_FORM else _fold_word(form.rstrip("*"))
             table[key] = table.get(key, 0) | kind
     return exact, stems, legal
+
+
+@cache
+def _aside_words() -> dict[str, int]:
+    """Return the words of headings and of sentences: they may be of other kinds as well."""
+    table: dict[str, int] = {}
+    for row in load_rows(WORDS, columns=COLUMNS, required=COLUMNS):
+        kind = _word_kind(row)
+        for form in row.many("forms") if kind & _ASIDE else ():
+            table[_fold_word(form)] = table.get(_fold_word(form), 0) | kind
+    return table
 
 
 def _fold_word(word: str) -> str:
@@ -98,6 +116,16 @@ def word_kinds(word: str) -> int:
         last = folded.rsplit("-", 1)[1]
         return word_kinds(last) & Word.ROLE if last else 0
     return found
+
+
+def is_section_word(word: str) -> bool:
+    """Tell whether headings over parts of a list are made of such words: "organizations", "и"."""
+    return bool(_aside_words().get(_fold_word(word), 0) & Word.SECTION)
+
+
+def is_telling_word(word: str) -> bool:
+    """Tell whether sentences have such words and names hardly ever: "you", "это"."""
+    return bool(_aside_words().get(_fold_word(word), 0) & Word.TELLING)
 
 
 class CuePattern:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 import regex
 
+from habeas.extract.appeals.fields import find_open_commas
 from habeas.extract.appeals.lines import EDGE, Line, tidy, trim_invisible
-from habeas.extract.appeals.parties import is_body, parse_people
+from habeas.extract.appeals.parties import is_body, is_told, parse_people
 from habeas.extract.appeals.places import parse_place
 from habeas.model.spans import Span
 from habeas.text.figures import to_int
@@ -28,6 +29,9 @@ WIDE = regex.compile(r"(?:[ \xa0]{3,}|\t{2,})")
 NAME_END = regex.compile(r"[,;:(|\t«“\"„]|\s[-–—/]\s")
 END_DOT = regex.compile(r"(?<=\p{Ll}{3}|[»”\")])\.$")
 MIN_RUN = 9  # names from which one in ten may not read as one
+FEWEST = 4  # bodies that commas part
+MAX_PARTS = 200  # parts that are looked at to tell what a run-on holds
+MAX_BODY = 12  # words of a body in a run-on
 MAX_LOOK = 200  # code points in which the second name of a run-on stands
 TRAIL = ";, \t\xa0|/"
 
@@ -70,13 +74,52 @@ def _split_run(text: str, span: Span) -> list[Span]:
         ):
             continue
         if sign is COMMA and not _names_second(text, span):
-            continue
+            break
         parts = [part for part in _cut(text, span, sign) if part]
         if len(parts) >= least and _are_entries(
             text, parts, strict=sign not in (SEMICOLON, BULLET)
         ):
             return parts
-    return [span]
+    parts = [part for part in _cut_open(text, span) if part]
+    return parts if _are_listed(text, parts) else [span]
+
+
+def _cut_open(text: str, span: Span) -> Iterator[Span]:
+    """Yield what the commas part that stand in no brackets and no quotation marks."""
+    if text.count(",", span.start, span.end) < FEWEST - 1:
+        return
+    start = span.start
+    for at in find_open_commas(span.of(text)):
+        yield trim_entry(text, start, span.start + at)
+        start = span.start + at + 1
+    yield trim_entry(text, start, span.end)
+
+
+def _are_listed(text: str, parts: list[Span]) -> bool:
+    """Tell whether most of many parts are people, or nearly all bodies; no posts, no places.
+
+    What begins with a person and goes on with bodies is one entry.
+    """
+    if len(parts) < FEWEST:
+        return False
+    firsts = [first_words(tidy(part.of(text))) for part in parts[:MAX_PARTS]]
+    people = [bool(parse_people(first)) for first in firsts]
+    listed = sum(
+        person or _may_be_listed(first) for first, person in zip(firsts, people, strict=True)
+    )
+    if listed * 10 < len(firsts) * 9:
+        return False
+    return not people[0] or sum(people) * 2 > len(people)
+
+
+def _may_be_listed(first: str) -> bool:
+    """Tell whether words may be a body: a capital, more than one word, no post, no place."""
+    words = first.split()
+    if not words or not (first[0].isupper() or first[0] in '«“"„') or len(words) > MAX_BODY:
+        return False
+    if parse_place(first) or is_told(first):
+        return False
+    return len(words) > 1 or is_body(first)
 
 
 def _names_second(text: str, span: Span) -> bool:
@@ -93,16 +136,26 @@ def _cut(text: str, span: Span, sign: regex.Pattern[str]) -> Iterator[Span]:
     yield trim_entry(text, start, span.end)
 
 
+def _may_stand(word: str) -> bool:
+    """Tell whether what semicolons part may be an entry by its shape: short, with a capital."""
+    return (
+        bool(word) and not word[0].islower() and len(word.split()) <= MAX_BODY and not is_told(word)
+    )
+
+
 def _are_entries(text: str, parts: list[Span], *, strict: bool) -> bool:
     """Tell whether the parts read as signers: all as people if `strict`, else most as anybody."""
-    words = [tidy(part.of(text)) for part in parts[:200]]
+    words = [tidy(part.of(text)) for part in parts[:MAX_PARTS]]
     if strict:
         if any(parse_place(word) or not _is_plain(word) for word in words):
             return False
         people = sum(bool(parse_people(first_words(word))) for word in words)
         return people == len(words) or (people >= MIN_RUN and people * 10 >= len(words) * 9)
     named = sum(
-        bool(parse_people(first := first_words(word))) or is_body(word) or bool(parse_place(first))
+        bool(parse_people(first := first_words(word)))
+        or is_body(word)
+        or bool(parse_place(first))
+        or _may_stand(word)
         for word in words
     )
     return named * 10 >= len(words) * 7

@@ -53,6 +53,15 @@ def split_fields(text: str) -> list[Field]:
     return fields
 
 
+def find_open_commas(text: str) -> list[int]:
+    """Return where the commas of `text` stand that neither brackets nor quotation marks enclose."""
+    signs = list(SIGN.finditer(text))
+    starts, ends = _protected(text, signs)
+    return [
+        sign.start() for sign in signs if sign["comma"] and not _inside(sign.start(), starts, ends)
+    ]
+
+
 def _add(fields: list[Field], text: str, joint: str, printed: str) -> None:
     """Append a field, and what stands in brackets at its end as fields of their own."""
     text = text.strip(" .:") if not text.rstrip().endswith(".") else text.strip(" :")

@@ -11,7 +11,7 @@ from habeas.extract.appeals.parties import is_body, parse_people
 from habeas.extract.appeals.places import parse_place
 from habeas.model.page import BlockKind
 from habeas.text.figures import to_int
-from habeas.vocab.appeals import cue_pattern
+from habeas.vocab.appeals import cue_pattern, is_section_word
 
 NOTE_MARK = regex.compile(r"^(?:\[\d{1,3}\]|\^\d|[¹²³⁴⁵⁶⁷⁸⁹⁰]+\s)")
 RULE = regex.compile(r"^[\W_]+$")
@@ -22,10 +22,12 @@ PAGE = regex.compile(
     regex.IGNORECASE,
 )
 CELL = regex.compile(r"[|\t]")
+WORD = regex.compile(r"[\w'’-]+")
 DIGIT = regex.compile(r"\d")
 YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 CLAIM = regex.compile(r"(?<!\d)(?P<n>\d{1,3}(?:[ \xa0,.]\d{3})+|\d{1,7})(?!\d)\s*")
 MAX_HEADING = 400  # code points: an introducing sentence may be long, a paragraph is none
+MAX_SECTION_WORDS = 7
 MAX_ENTRY = 400
 MAX_SHORT = 90
 MAX_DATE = 60
@@ -97,11 +99,19 @@ def is_section(line: Line) -> bool:
     head = line.text.rstrip(": ")
     if cue_pattern("accused").search(head):
         return False
-    if cue_pattern("section").fullmatch(head):
+    if cue_pattern("section").fullmatch(head) or _is_made_of_sections(head):
         return True
     if not line.text.endswith(":"):
         return bool(line.gap or line.block is BlockKind.HEADING) and _is_part(head)
     return cue_pattern("section").search(head) is not None or parse_place(head) is not None
+
+
+def _is_made_of_sections(head: str) -> bool:
+    """Tell whether a heading says sorts and places only: "Regional and international", "Africa"."""
+    words = [word for word in WORD.findall(head) if not word.isdecimal()]
+    if not 0 < len(words) <= MAX_SECTION_WORDS or head[0].islower():
+        return False
+    return all(map(is_section_word, words)) and any(len(word) > 3 for word in words)
 
 
 def _is_part(head: str) -> bool:

@@ -37,6 +37,7 @@ SINGLE = regex.compile(rf"(?P<n>[IVXLC])[.)]{EDGE}++(?=[\p{{L}}«“\"])")
 BULLET = regex.compile(
     rf"(?:(?![№©®°™])\p{{So}}[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]*+{EDGE}*+|[•·▪◦‣●○■□▶►➢➤✔✓⁃∙\uf0b7\u2219]{EDGE}*+|(?:[-–—+]|\*(?!\*)){EDGE}++|[-–—](?=[\p{{Lu}}«“\"„]))"
 )
+QUOTED = regex.compile(r"[ \t]*+(?:>[ \t]?)++")  # the signs of an e-mail that is quoted
 COMMA = regex.compile(r"[,;(\n]")
 MAX_OPENING = 90  # code points of a line that opens a list of signatures
 MAX_LINE = 2_000  # longer lines are prose or damage: their words are not looked at one by one
@@ -163,7 +164,8 @@ def _add(
     skipped: tuple[list[Span], list[int]],
 ) -> int:
     """Append the line `start:end`; return the gap that the next one starts with."""
-    span = trim_invisible(text, start, end)
+    quoted = QUOTED.match(text, start, end)
+    span = trim_invisible(text, quoted.end() if quoted else start, end)
     if not span:
         return gap + 1 if end > start else gap
     at = bisect_right(skipped[1], span.start) - 1

@@ -10,7 +10,7 @@ from functools import lru_cache
 import regex
 
 from habeas.extract.appeals.fields import QUOTES, is_quoted, unquote
-from habeas.vocab.appeals import Word, word_kinds
+from habeas.vocab.appeals import Word, is_telling_word, word_kinds
 from habeas.vocab.given_names import NameStrength, given_name
 
 INITIALS = regex.compile(r"(?:\p{Lu}\p{M}?\p{Ll}?\.\s?-?){1,3}|\p{Lu}")
@@ -35,11 +35,13 @@ SURNAME = regex.compile(
 )
 ELIDED = regex.compile(r"[dl]['’]\p{Lu}[\p{L}\p{M}-]+")  # French: "d’Urville"
 NOT_PERSON = Word.ORGANIZATION | Word.MEDIA | Word.LEGAL_FORM
-NICK = r"[\p{L} -]{2,20}"
+NICK = r"[\p{L} .-]{2,20}"
 NICKNAME = regex.compile(
     rf"(?<=\p{{L}})\s+(?:[{QUOTES}]{NICK}[{QUOTES}]|\({NICK}\))\s+(?=\p{{Lu}})"
 )
 PAIR = regex.compile(r"\s+(?:and|&|et|und|y|e|и|та|і|және|жана|мен|менен|va|ва|ve|ҳамда)\s+")
+MIN_TOLD = 2
+MOST_TOLD = 8  # one word in eight
 CACHED = 1 << 13  # fields kept: one list asks for each of its own several times
 MAX_NAME_WORDS = 6
 MAX_FIELD_WORDS = 60  # longer fields are prose
@@ -93,7 +95,7 @@ def _is_no_body(names: list[str], strong: bool, *, evident: bool) -> bool:
         bool(kind & Word.WORD) and given_name(word) is not NameStrength.STRONG
         for word, kind in zip(names, kinds, strict=True)
     )
-    if plain and not strong:
+    if (plain and not strong) or (plain > 1 and not evident):
         return plain == 1 and any(SURNAME.search(word) and not word_kinds(word) for word in names)
     if all(word.isupper() and len(word) > 1 and word.isalpha() for word in names):
         return strong or all(len(word) > 3 for word in names)
@@ -131,6 +133,13 @@ def is_body(text: str) -> bool:
         return True
     words = text.split()
     return any(word_kinds(_strip(word)) & NOT_PERSON or _is_acronym(_strip(word)) for word in words)
+
+
+def is_told(text: str) -> bool:
+    """Tell whether words are a sentence, by those that names hardly ever have: "you", "это"."""
+    words = [word.strip(",;:()!?") for word in text.split()]
+    told = sum(bool(word) and word[0].islower() and is_telling_word(word) for word in words)
+    return told >= MIN_TOLD and told * MOST_TOLD >= len(words)
 
 
 def is_medium(text: str) -> bool:

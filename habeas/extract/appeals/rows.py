@@ -8,14 +8,21 @@ from itertools import groupby
 
 import regex
 
+from habeas.extract.appeals.entries import first_words
+from habeas.extract.appeals.fields import QUOTES
 from habeas.extract.appeals.lines import Line
-from habeas.extract.appeals.parties import is_body, parse_people
+from habeas.extract.appeals.parties import is_body, is_told, parse_people
+from habeas.extract.appeals.places import parse_place
+from habeas.extract.appeals.posts import parse_post
 from habeas.model.page import BlockKind
 from habeas.text.figures import to_int
 from habeas.vocab.appeals import cue_pattern
 
 NUMBER = regex.compile(r"№?\s*(\d{1,6})[.)]?")
 WIDEST = 8
+MIN_ROWS = 2
+MOST_DETAILS = 4  # one cell in four of a column of entries may look like a field of one
+MOST_APART = 0.5  # between the shares of people in columns that hold the same
 MOST_EMPTY = 5  # one row in five may begin with something else than a name
 
 
@@ -60,6 +67,40 @@ def row_number(cell: Line) -> str | None:
     """Return the number of a row whose first cell is nothing else."""
     found = NUMBER.fullmatch(cell.text)
     return found[1] if found else None
+
+
+def are_columns_of_entries(rows: list[list[Line]]) -> bool:
+    """Tell whether each cell of a table is an entry of its own, by what its columns hold.
+
+    The columns of such a table are alike: all of people, or all of bodies. Beside a name stand
+    bodies, beside a body stands who speaks for it; posts, places, e-mails and short forms are
+    fields of one entry.
+    """
+    rows = [row for row in rows if row_number(row[0]) is None]
+    if len(rows) < MIN_ROWS or any(len(row) > WIDEST for row in rows):
+        return False
+    width = max(map(len, rows))
+    if width < 2 or any(row_number(cell) for row in rows for cell in row):
+        return False
+    columns = [[row[at].text for row in rows if at < len(row)] for at in range(width)]
+    if any(sum(map(_is_detail, column)) * MOST_DETAILS > len(column) for column in columns[1:]):
+        return False
+    shares = [
+        sum(bool(parse_people(first_words(x))) for x in column) / len(column) for column in columns
+    ]
+    return max(shares) - min(shares) < MOST_APART
+
+
+def _is_detail(text: str) -> bool:
+    """Tell whether a cell adds to an entry: a place, a post, an address, a short form, a day."""
+    if not text[:1].isupper() and text[:1] not in QUOTES:
+        return True
+    post = parse_post(text)
+    if (
+        post is not None and not parse_people(first_words(text)) and not is_body(text)
+    ) or parse_place(text):
+        return True
+    return "@" in text or (text.isupper() and " " not in text) or is_told(text)
 
 
 def _numbered_starts(cells: list[Line]) -> list[int]:

@@ -4,7 +4,7 @@ Fields may come in any order: "Name, role of Body, City, Country", "Body (City)"
 A word that the gazetteer does not know, alone at the end after a name, is taken for a city.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 import regex
@@ -51,14 +51,17 @@ class _Draft:
     open: bool = False
 
 
-def parse_signatory(text: str, surface: str, span: Span, n: str | None = None) -> Signatory:
+def parse_signatory(
+    text: str, surface: str, span: Span, n: str | None = None, *, inverted: bool = False
+) -> Signatory:
     """Return the signatory that an entry names; `text` is the entry tidied, without its list mark.
 
-    Any text is read; one that names neither a person nor a body has kind "unknown" and is its own
+    `inverted` says that the list sets surnames first, parted by a comma. Any text is read; one that names neither a person nor a body has kind "unknown" and is its own
     name. Country rests on what is printed, else on the city, else on a name.
     """
-    fields = _join_name(_divide(split_fields(_prepare(text[:MAX_ENTRY]))))
-    at, people, post = _find_people(fields)
+    is_name = may_be_inverted if inverted else is_inverted
+    fields = _join_name(_divide(split_fields(_prepare(text[:MAX_ENTRY]))), is_name)
+    at, people, post = _find_people(fields, is_name)
     draft = _Draft(people=people)
     if post:
         _add_post(draft, post, fields[at].text)
@@ -95,7 +98,8 @@ def parse_row(
 ) -> Signatory:
     """Return the signatory of a row whose columns are known: pairs of meaning and words.
 
-    Meanings are those of `vocab.table_headings`; a column without one is read as fields are.
+    Meanings are those of `vocab.table_headings`, and "fields" where a column holds several; a
+    column without one is read as fields are, too.
     """
     told = [
         (meaning, words)
@@ -135,7 +139,7 @@ def _read_cell(draft: _Draft, meaning: str, words: str) -> None:
             _add_post(draft, post, words)
         else:
             draft.roles.append((words, bool(draft.bodies)))
-    elif meaning == "organization":
+    elif meaning == "organization" and not _is_post_alone(words):
         _add_body(draft, words)
     elif meaning in ("city", "country"):
         for part in split_fields(words):
@@ -144,9 +148,15 @@ def _read_cell(draft: _Draft, meaning: str, words: str) -> None:
                 _add_place(draft, place)
             elif meaning == "city" and not draft.city:
                 draft.city = part.text
-    elif not meaning:
+    elif meaning in ("", "fields", "organization"):
         for part in split_fields(words):
             _read_field(draft, Field(part.text, "|"), rest=[], first=False)
+
+
+def _is_post_alone(words: str) -> bool:
+    """Tell whether a column of bodies has a post and no body: "journalist"."""
+    post = parse_post(words) if words[:1].islower() else None
+    return post is not None and post.organization is None
 
 
 def _prepare(text: str) -> str:
@@ -167,13 +177,13 @@ def _divide(fields: list[Field]) -> list[Field]:
     return [*_divide_first(merged[0].text), *merged[1:]] if merged else merged
 
 
-def _join_name(fields: list[Field]) -> list[Field]:
+def _join_name(fields: list[Field], is_name: Callable[[str, str], bool]) -> list[Field]:
     """Join the first two fields where they are one name: "Surname, Given"."""
     at = 1 if len(fields) > 2 and parse_place(fields[0].text) else 0
     if len(fields) < at + 2 or fields[at + 1].joint != ",":
         return fields
     surname, given = fields[at], fields[at + 1]
-    if not is_inverted(surname.text, given.text):
+    if not is_name(surname.text, given.text):
         return fields
     name = Field(f"{surname.text}, {given.text}", surname.joint, surname.printed)
     return [*fields[:at], name, *fields[at + 2 :]]
@@ -181,6 +191,15 @@ def _join_name(fields: list[Field]) -> list[Field]:
 
 def is_inverted(surname: str, given: str) -> bool:
     """Tell whether two fields are a surname and a given name: one of them must look like it."""
+    if not may_be_inverted(surname, given):
+        return False
+    words = given.split()
+    known = given_name(words[0]) is not NameStrength.NONE or is_evidence(words[-1])
+    return known or has_surname(surname)
+
+
+def may_be_inverted(surname: str, given: str) -> bool:
+    """Tell whether two fields have the shape of a surname and a given name."""
     words = given.split()
     if (
         not words
@@ -191,10 +210,7 @@ def is_inverted(surname: str, given: str) -> bool:
         return False
     if any(word_kinds(bare(word)) & ~Word.PARTICLE for word in (*surname.split(), *words)):
         return False
-    if parse_place(given) or parse_place(surname):
-        return False
-    known = given_name(words[0]) is not NameStrength.NONE or is_evidence(words[-1])
-    return known or has_surname(surname)
+    return not (parse_place(given) or parse_place(surname))
 
 
 def _may_divide(before: Field, after: Field, *, last: bool) -> bool:
@@ -229,14 +245,16 @@ def _ends_name(word: str) -> bool:
     return word[0] in QUOTES or bool(modifier) or bool(kinds & (Word.ROLE | Word.LEGAL_FORM))
 
 
-def _find_people(fields: list[Field]) -> tuple[int, tuple[str, ...], Post | None]:
+def _find_people(
+    fields: list[Field], is_name: Callable[[str, str], bool]
+) -> tuple[int, tuple[str, ...], Post | None]:
     """Return which field names the people who sign, their names, and the post before the name.
 
     (-1, (), None) where no field does, or where people only stand for a body ("represented by").
     """
     for index, part in enumerate(fields):
         surname, _, given = part.text.partition(", ")
-        if given and is_inverted(surname, given):
+        if given and is_name(surname, given):
             return index, (part.text,), None
         if index and (parse_place(part.text) or cue_pattern("represented").match(part.text)):
             continue
@@ -253,7 +271,8 @@ def _after_post(text: str) -> tuple[Post | None, tuple[str, ...]]:
     lead = 0
     while lead < len(words) and word_kinds(bare(words[lead])) & (Word.ROLE | Word.ROLE_MODIFIER):
         lead += 1
-    people = parse_people(" ".join(words[lead:])) if lead else ()
+    posted = any(word_kinds(bare(word)) & Word.ROLE for word in words[:lead])
+    people = parse_people(" ".join(words[lead:])) if posted else ()
     if people:
         return Post(" ".join(words[:lead]), None), people
     small = next((i for i, word in enumerate(words) if not word[0].islower()), 0)

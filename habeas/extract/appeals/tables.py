@@ -22,6 +22,7 @@ PIPE = regex.compile(r"\|")
 BAR = regex.compile(r"\||\t")
 WIDE = regex.compile(r"[ \xa0]{2,}")
 RULE = regex.compile(r"[\s|:+=_-]+")
+PARTS = regex.compile(r"[/(,]|\s[-–—]\s|\s(?:and|и|та|et|y|und|ve|e|va)\s")
 DIGITS = regex.compile(r"\d{1,6}")
 MAX_HEAD = 300  # code points of the row of headings
 MAX_HEADING = 60
@@ -83,11 +84,17 @@ def _meaning(heading: str) -> str:
     if len(heading) > MAX_HEADING:
         return ""
     known = load_table_headings()
-    for words in (heading, *regex.split(r"[/(,]|\s[-–—]\s", heading)):
-        folded = " ".join(words.casefold().replace(".", " ").replace("*", " ").split()).strip(" :")
-        if folded in known:
-            return known[folded]
-    return ""
+    told = [
+        known[folded]
+        for words in (heading, *PARTS.split(heading))
+        if (folded := _fold(words)) in known
+    ]
+    # "Organization / position" holds both: its cells are read as entries are.
+    return "fields" if {"organization", "role"} <= set(told[:2]) else next(iter(told), "")
+
+
+def _fold(heading: str) -> str:
+    return " ".join(heading.casefold().replace(".", " ").replace("*", " ").split()).strip(" :")
 
 
 def _rows_of_cells(lines: list[Line], at: int) -> Iterator[tuple[int, Row]]:

@@ -156,5 +156,8 @@ class Statements(Shelf):
                 return
             after = found.filter(ident__gt=page[-1].id)
 
+    def evidence_originals(self) -> Iterator[str]:
+        return self._walk(self._rows(models.SourceRow), "original")
+
     def delete_statements(self, ids: Collection[str]) -> None:
         self._delete(models.StatementRow, "ident", ids)

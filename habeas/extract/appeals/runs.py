@@ -1,0 +1,277 @@
+"""Entries that stand one after the other: how many lines each takes, and where the run ends.
+
+A run goes on as long as its lines read as signers, over headings of groups, tables and page edges.
+"""
+
+from collections.abc import Iterator
+
+import regex
+
+from habeas.extract.appeals.entries import find_entries, first_words
+from habeas.extract.appeals.headings import (
+    MAX_SHORT,
+    ends_list,
+    is_between,
+    is_claim,
+    is_group_head,
+    is_section,
+    parse_announcement,
+)
+from habeas.extract.appeals.likeness import (
+    MAX_WORDS,
+    are_signers,
+    is_clean,
+    is_short,
+    is_signer_like,
+    may_sign,
+)
+from habeas.extract.appeals.lines import Line, Mark, tidy_row
+from habeas.extract.appeals.majority import Group, settle
+from habeas.extract.appeals.parties import is_body, parse_people
+from habeas.extract.appeals.places import parse_place
+from habeas.extract.appeals.posts import parse_post
+from habeas.extract.appeals.rows import are_columns_of_entries, count_cells, find_rows, row_number
+from habeas.extract.appeals.signatories import parse_signatory
+from habeas.extract.appeals.tables import parse_table
+from habeas.model.findings import Signatory
+from habeas.model.page import BlockKind
+from habeas.model.spans import Span
+from habeas.text.figures import to_int
+from habeas.vocab.appeals import cue_pattern
+
+SEPARATOR = regex.compile(r"\|")
+MIN_RUN = 5  # entries of one line, of which a few may read as nobody
+MAX_BLOCKS = 20  # entries of several lines that are looked at to tell that a list has such
+MAX_WRAP = 5  # lines that one entry may take
+
+
+def read_run(
+    text: str, lines: list[Line], at: int, *, announced: bool, head: str = ""
+) -> tuple[int, list[Signatory]]:
+    """Read entries from the line `at` on; return the index after the list, and its signatures.
+
+    `head` are the words over them; each group of entries is read as most of it are.
+    """
+    groups = [Group(head)]
+    start, gap, count = at, 0, 0
+    blocked = _is_blocked(lines, at)
+    while at < len(lines):
+        line = lines[at]
+        if (count or (announced and at)) and _heads_group(text, lines, at):
+            groups.append(Group(line.text))
+            at += 1
+            continue
+        if ends_list(line):
+            break
+        table = _read_table(text, lines, at)
+        if table is not None:
+            size, signers = table
+        elif parse_announcement(line) is not None:
+            break
+        elif is_between(line):
+            if is_section(line):
+                groups.append(Group(line.text))
+            at += 1
+            continue
+        else:
+            size = _count_block(lines, at) if blocked else _count_lines(lines, at)
+            signers = _parse_lines(text, lines[at : at + size])
+            close = not count or line.gap <= gap
+            if not _belongs(signers, line, close=close, announced=announced) and not (
+                count and close and _is_bridge(text, lines, at, size, signers)
+            ):
+                break
+            gap = line.gap if count else 1
+        groups[-1].signers.extend(signers)
+        count += len(signers)
+        at += size
+    return (at if count else start), settle(groups)
+
+
+def _read_table(text: str, lines: list[Line], at: int) -> tuple[int, list[Signatory]] | None:
+    """Return how many lines the table takes that begins at `at`, and who signs; None for none."""
+    table = parse_table(text, lines, at)
+    if table is not None:
+        return table.size, list(table.signatories) if are_signers(table.signatories) else []
+    if lines[at].block is not BlockKind.TABLE_CELL or SEPARATOR.search(lines[at].text):
+        return None
+    size = count_cells(lines, at)
+    return size, list(_parse_rows(text, find_rows(lines[at : at + size])))
+
+
+def _heads_group(text: str, lines: list[Line], at: int) -> bool:
+    """Tell whether a line parts two groups of one list: a heading, and signers follow at once.
+
+    Between marked entries, after an empty line, an unmarked line is one though it has no colon.
+    """
+    if at + 1 >= len(lines) or ends_list(lines[at + 1]):
+        return False
+    line, before, after = lines[at], lines[at - 1], lines[at + 1]
+    parted = line.gap and Mark.NONE not in (before.mark, after.mark) and line.mark is Mark.NONE
+    if not is_group_head(line) and not (parted and _may_part(line)):
+        return False
+    signers = _parse_lines(text, [after])
+    return bool(signers) and all(map(is_signer_like, signers)) and is_clean(signers)
+
+
+def _may_part(line: Line) -> bool:
+    """Tell whether a line without colon may head a group: short, and no person."""
+    return (
+        len(line.text) <= MAX_SHORT
+        and not line.text.endswith((".", ";", ","))
+        and not ends_list(line)
+        and not cue_pattern("intro", "accused").search(line.text)
+        and not parse_people(first_words(line.text))
+    )
+
+
+def _parse_rows(text: str, rows: list[list[Line]]) -> Iterator[Signatory]:
+    """Yield the signatures of the rows of a table; nothing if they do not read as signers."""
+    signers: list[Signatory] = []
+    if are_columns_of_entries(rows):
+        rows = [[cell] for row in rows for cell in row]
+    for row in rows:
+        n = row_number(row[0])
+        cells = row[1:] if n and len(row) > 1 else row
+        span = Span(cells[0].span.start, cells[-1].span.end)
+        words = " | ".join(cell.text for cell in cells)
+        signers.append(parse_signatory(words, span.of(text), span, n))
+    if are_signers(signers):
+        yield from signers
+
+
+def _is_blocked(lines: list[Line], at: int) -> bool:
+    """Tell whether entries of several lines each follow, with an empty line between two."""
+    sizes: list[int] = []
+    named = 0
+    while at < len(lines) and len(sizes) < MAX_BLOCKS and not ends_list(lines[at]):
+        size = _count_block(lines, at)
+        if size > 1 and is_section(lines[at]):
+            return False  # it heads the entries under it
+        if any(line.mark is not Mark.NONE for line in lines[at : at + size]):
+            return False
+        first = first_words(lines[at].text)
+        named += bool(parse_people(first)) or is_body(first)
+        sizes.append(size)
+        at += size
+    if sum(size > 1 for size in sizes) * 2 < len(sizes) or len(sizes) < 2:
+        return False
+    return named * 10 >= len(sizes) * 8 and max(sizes) <= MAX_WRAP
+
+
+def _count_block(lines: list[Line], at: int) -> int:
+    """Return how many lines stand together from `at` on, with no empty line between them."""
+    size = 1
+    while (
+        at + size < len(lines)
+        and not lines[at + size].gap
+        and size <= MAX_WRAP
+        and not ends_list(lines[at + size])
+    ):
+        size += 1
+    return size
+
+
+def _count_lines(lines: list[Line], at: int) -> int:
+    """Return how many lines the entry at `at` takes: unmarked ones under it may go on with it.
+
+    Under a marked line they do, unless they begin with a name. Under a line that is a name alone
+    they do if one of them gives a post or a place.
+    """
+    marked = lines[at].mark is not Mark.NONE
+    if not marked and not parse_people(lines[at].text.rstrip(" ,;")):
+        return 1
+    if lines[at].mark is Mark.NUMBER:
+        size = _count_to_next(lines, at)
+        if size:
+            return size
+    size, posted = 1, marked
+    while at + size < len(lines) and size < MAX_WRAP and _goes_on(lines[at + size]):
+        text = lines[at + size].text
+        posted = posted or parse_post(text) is not None or parse_place(text) is not None
+        size += 1
+    return size if posted else 1
+
+
+def _count_to_next(lines: list[Line], at: int) -> int:
+    """Return how many lines stand before the next number, if it is the next; 0 where it is not.
+
+    However a scanned page breaks an entry, it goes on until the next one.
+    """
+    number = to_int(lines[at].n or "")
+    for size in range(1, MAX_WRAP + 1):
+        if at + size >= len(lines) or lines[at + size].gap > lines[at].gap:
+            return 0
+        after = lines[at + size]
+        if after.mark is Mark.NUMBER:
+            return size if number is not None and to_int(after.n or "") == number + 1 else 0
+        if after.mark is not Mark.NONE or ends_list(after) or is_claim(after):
+            return 0
+    return 0
+
+
+def _goes_on(line: Line) -> bool:
+    if line.mark is not Mark.NONE or line.gap or line.block is BlockKind.LIST_ITEM:
+        return False
+    if ends_list(line) or is_claim(line) or is_section(line):
+        return False
+    return not parse_people(first_words(line.text))
+
+
+def _parse_lines(text: str, lines: list[Line]) -> list[Signatory]:
+    """Return the signatures of some lines; several lines are one entry, breaks read as commas."""
+    if len(lines) == 1:
+        return list(parse_line(text, lines[0]))
+    span = Span(lines[0].body.start, lines[-1].body.end)
+    words = lines[0].text
+    for line in lines[1:]:
+        wraps = lines[0].mark is not Mark.NONE or words.endswith(",")
+        words += (" " if wraps else ", ") + line.text
+    return [parse_signatory(words.rstrip(" ;,"), span.of(text), span, lines[0].n)]
+
+
+def parse_line(text: str, line: Line, body: Span | None = None) -> Iterator[Signatory]:
+    """Yield the signatures of a line, or of the part `body` of it; a run-on has many."""
+    for span, n in find_entries(text, line, body):
+        surface = span.of(text)
+        if surface:
+            yield parse_signatory(tidy_row(surface), surface, span, n)
+
+
+def _belongs(signers: list[Signatory], line: Line, *, close: bool, announced: bool) -> bool:
+    """Tell whether what a line gave belongs to the list: less is asked where words announced it."""
+    if not signers or not any(sign.isalpha() for sign in line.text):
+        return False
+    if all(map(is_signer_like, signers)):
+        return True
+    if len(signers) >= MIN_RUN and all(map(may_sign, signers)):
+        return sum(map(is_signer_like, signers)) * 10 >= len(signers) * 7
+    if not announced or not all(map(may_sign, signers)):
+        return False
+    return line.mark is not Mark.NONE or (close and _is_short_line(line))
+
+
+def _is_bridge(text: str, lines: list[Line], at: int, size: int, signers: list[Signatory]) -> bool:
+    """Tell whether what reads as nobody stands between signers, marked and parted as they are."""
+    line = lines[at]
+    if not all(map(may_sign, signers)) or line.text.endswith((":", ".")) or not is_short(line):
+        return False
+    after = lines[at + size : at + size + 1]
+    if (
+        not after
+        or after[0].gap > line.gap
+        or after[0].mark is not line.mark
+        or ends_list(after[0])
+    ):
+        return False
+    if lines[at - 1].mark is not line.mark:
+        return False
+    following = _parse_lines(text, after)
+    return bool(following) and all(map(is_signer_like, following)) and is_clean(signers)
+
+
+def _is_short_line(line: Line) -> bool:
+    """Tell whether an unmarked line of a list may sign though its words do not tell who it is."""
+    if len(line.text.split()) > MAX_WORDS or not line.text[0].isupper():
+        return False
+    return not line.text.endswith((".", ":", "?"))
