@@ -21,6 +21,7 @@ SORTS = frozenset(
         "quoting",
         "visitor",
         "published",
+        "due",
     )
 )
 LONGEST = 60  # code points of a line that may be such a phrase
@@ -83,6 +84,11 @@ def ends_announcing(text: str) -> bool:
     if len(text) > 2 * LONGEST:
         return False
     return _phrase_pattern("published", r"[\s:,]*+\Z").search(text.casefold()) is not None
+
+
+def says_due(text: str) -> bool:
+    """Tell whether words before a day say that something is due on it: "Next review due:"."""
+    return _phrase_pattern("due").search(text[:200].casefold()) is not None
 
 
 def opens_profile(text: str) -> bool:

@@ -10,18 +10,21 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
+import regex
+
 from habeas.model.page import BlockKind
 from habeas.model.spans import Span, trim
 from habeas.pages.datelines import parse_dateline
 from habeas.pages.html.cards import Cards, date_rank, stated_date
-from habeas.pages.html.dates import LONGEST, Printed, find_printed, find_short
+from habeas.pages.html.dates import LONGEST, WHOLE, Printed, find_printed, find_short
 from habeas.pages.html.incomplete import find_in_pieces, find_yearless, year_in_address
 from habeas.pages.html.kind import says_article
 from habeas.pages.html.markup import LABEL
 from habeas.pages.html.metadata import Metadata
-from habeas.pages.html.phrases import ends_sentence, opens_with, says_modified
+from habeas.pages.html.phrases import ends_sentence, opens_with, says_due, says_modified
 from habeas.pages.html.stated import parse_address_day, parse_data_day, parse_script_day
 from habeas.pages.html.tree import Line, Mark, Tree
+from habeas.text.dates import parse_date_line
 
 BEFORE, AFTER = 6, 12  # lines around the title in which its date stands
 BESIDE = 5  # lines below the title from which a marked date may be of another text
@@ -30,6 +33,8 @@ LINK_DEPTH = 6  # elements around a line that may be the link
 FAR = 40  # lines from the title within which an element named a date is believed
 NEAR_WORDS = 25  # characters before a date in its line that may say it is one of change
 NEAR_LABEL, LONGEST_LABEL = 50, 30  # characters between a date and the begin of a label above it
+LONGEST_SHORT = 60  # characters of a line whose year has two digits
+SHORT_YEAR = regex.compile(r"['’]\d\d(?!\d)")  # "Oct 3 '23"
 BESIDE_ALONE = 40  # characters beside a date that stands nearly alone in a line far from the title
 BESIDE_DATE = 50  # characters beside the date of a line that is a sentence of the text
 TOLD, ALONE = 2, 25  # lines of text from which a date below them stands nearly alone in its line
@@ -275,6 +280,9 @@ def _words_before(tree: Tree, start: int, end: int) -> str:
 def _days_of(text: str, cards: Cards) -> Printed:
     """Return the days of a line; years of two digits count where a label announces them."""
     found = find_printed(text, month_first=cards.month_first)
+    if not found and len(text) <= LONGEST_SHORT and SHORT_YEAR.search(text):
+        line = parse_date_line(text)
+        return ((line.span, line.edtf),) if line is not None and len(line.edtf) == WHOLE else ()
     if found or not (opens_with(text, "published") or opens_with(text, "modified")):
         return found
     return find_short(text, month_first=cards.month_first)
@@ -380,7 +388,7 @@ def _find_printed(
             continue
         if line.linked and is_in_teaser(tree, line.box):
             continue
-        if _is_in_list(tree, number, at):
+        if _is_in_list(tree, number, at) or line.kind is BlockKind.QUOTE:
             continue
         before = 0
         for span, value in _days_of(text, cards):
@@ -393,5 +401,6 @@ def _find_printed(
             words = text[before : span.start]
             if not words.strip() and not before:
                 words = _words_before(tree, line.start, line.start)
-            yield span.shift(line.start), value, words
+            if not says_due(words):
+                yield span.shift(line.start), value, words
             before = span.end

@@ -618,3 +618,124 @@ page(
     f"""<html lang="en"><head><title>Cold ovens, part 2</title></head><body><div class="series"><ul><li><a href="/part-1">Part 1 (2 May 2018)</a></li><li>Part 2 (9 May 2018)</li><li><a href="/part-3">Part 3 (16 May 2018)</a></li></ul></div><h1>Cold ovens, part 2</h1><p>Tam Orrick, 9 May 2018</p>{ps("en")}</body></html>""",
     "2018-05-09",
 )
+
+page(
+    "elementor_meta",
+    "https://e1.example/cold",
+    f"""<html lang="en"><head><title>Cold ovens</title></head><body><div class="elementor-widget-theme-post-title"><h1>Cold ovens</h1></div><ul class="elementor-post-info"><li><span class="elementor-icon-list-text elementor-post-info__item--type-author">Tam</span></li><li><span class="elementor-icon-list-text elementor-post-info__item--type-date"><time>July 19, 2022</time></span></li></ul>{ps("en")}<div class="related-grid"><h4>You may also like</h4><div><a href="/x">Mill</a><span>July 30, 2022</span></div><div><a href="/y">Well</a><span>July 31, 2022</span></div></div></body></html>""",
+    "2022-07-19",
+)
+page(
+    "webflow_comment",
+    "https://w1.example/blog/cold",
+    f"""<!DOCTYPE html><!-- Last Published: Thu Nov 19 2026 17:35:39 GMT+0000 --><html lang="en"><head><title>Cold ovens</title></head><body><div class="nav">Menu</div><div class="blog-header"><div class="text-size-small">March 4, 2025</div><div class="text-size-small">5 min</div><h1>Cold ovens</h1></div><div class="rich-text">{ps("en")}</div></body></html>""",
+    "2025-03-04",
+)
+page(
+    "press_foot_contact",
+    "https://p1.example/pr/cold",
+    f"""<html lang="en"><head><title>Statement on ovens</title></head><body><h1>Statement on ovens</h1>{ps("en")}<p>For more information call the office on 12 34 56.</p><p>Lower Sill, 8 October 2013</p></body></html>""",
+    "2013-10-08",
+)
+page(
+    "ru_regnum",
+    "https://r1.example/news/1.html",
+    f"""<html lang="ru"><head><title>Пекари в суде</title><meta itemprop="datePublished" content="2018-03-07T08:15:00+03:00"></head><body><h1>Пекари в суде</h1><span>7 марта 2018, 08:15</span><p>Сила, 7 марта, 2018, 08:15 — АГЕНТСТВО. {P["ru"][0]}</p><p>{P["ru"][1]}</p></body></html>""",
+    "2018-03-07",
+)
+page(
+    "de_datum_dt",
+    "https://d1.example/x",
+    f"""<html lang="de"><head><title>Kalte Öfen</title></head><body><h1>Kalte Öfen</h1><dl><dt>Aktualisiert</dt><dd>09.02.2021</dd><dt>Veröffentlicht</dt><dd>04.02.2021</dd><dt>Autor</dt><dd>Jo Anders</dd></dl>{ps("de")}</body></html>""",
+    "2021-02-04",
+)
+page(
+    "amp_ld_array_type",
+    "https://amp1.example/a",
+    f"""<html lang="en"><head><title>Cold ovens</title><script type="application/ld+json">{{"@context":"http://schema.org","@type":["NewsArticle","Article"],"headline":"Cold ovens &amp; letters","datePublished":"Thu, 05 Sep 2019 07:00:00 GMT"}}</script></head><body><h1>Cold ovens & letters</h1>{ps("en")}</body></html>""",
+    "2019-09-05",
+)
+page(
+    "nhs_review",
+    "https://h1.example/ovens",
+    f"""<html lang="en-GB"><head><title>Ovens</title></head><body><h1>Ovens</h1>{ps("en")}<div class="review-date"><p>Page last reviewed: 06 March 2023<br>Next review due: 06 March 2026</p></div></body></html>""",
+    "2023-03-06",
+)
+page(
+    "github_release",
+    "https://g1.example/releases/tag/v2",
+    f"""<html lang="en"><head><title>Release v2 · ovens</title></head><body><h1>v2</h1><div><a>tam</a> released this <relative-time datetime="2021-06-02T14:00:01Z">Jun 2, 2021</relative-time></div><p>{EN[0]}</p></body></html>""",
+    "2021-06-02",
+)
+page(
+    "qa_question",
+    "https://qa1.example/questions/17/cold",
+    f"""<html lang="en"><head><title>Why are the ovens cold? - QA</title><script type="application/ld+json">{{"@type":"QAPage","mainEntity":{{"@type":"Question","name":"Why are the ovens cold?","dateCreated":"2014-04-01T10:00:00","acceptedAnswer":{{"@type":"Answer","dateCreated":"2014-04-02T10:00:00"}}}}}}</script></head><body><h1>Why are the ovens cold?</h1><div class="question"><p>{EN[0]}</p><div class="user-action-time">asked <span title="2014-04-01 10:00:00Z">Apr 1, 2014 at 10:00</span></div></div><div class="answer"><p>{EN[1]}</p><div>answered <span title="2014-04-02 10:00:00Z">Apr 2, 2014 at 10:00</span></div></div></body></html>""",
+    "2014-04-01",
+)
+page(
+    "tr_iso_meta_modified_first",
+    "https://t1.example/h",
+    f"""<html lang="tr"><head><title>Fırınlar soğuk</title><meta property="article:modified_time" content="2020-05-05T10:00:00+03:00"><meta name="datePublished" content="2020-05-04T23:30:00+03:00"></head><body><h1>Fırınlar soğuk</h1><div>Güncelleme: 05.05.2020 10:00</div>{ps("tr")}</body></html>""",
+    "2020-05-04",
+)
+page(
+    "fr_spip",
+    "https://s1.example/spip.php?article77",
+    f"""<html lang="fr"><head><title>Les fours froids</title><meta name="generator" content="SPIP 3.2"></head><body><h1 class="titre">Les fours froids</h1><p class="info-publi"><abbr class="published" title="2016-11-14T10:20:00Z">lundi 14 novembre 2016</abbr>, par <span class="vcard author">Odile</span></p>{ps("fr")}<div class="forum"><p>1. Bravo, 15 novembre 2016, par Jo</p></div></body></html>""",
+    "2016-11-14",
+)
+page(
+    "kz_gov",
+    "https://gov1.example/kz/press/1",
+    f"""<html lang="kk"><head><title>Пештер туралы</title></head><body><div class="date-now">2026 жылғы 22 қараша</div><h1>Пештер туралы</h1><div><span>Жарияланған күні:</span> <span>14.08.2019</span></div><div><span>Жаңартылған күні:</span> <span>15.08.2019</span></div>{ps("kk")}</body></html>""",
+    "2019-08-14",
+)
+page(
+    "privacy",
+    "https://sv2.example/privacy",
+    f"""<html lang="en"><head><title>Privacy policy</title></head><body><h1>Privacy policy</h1><p>Effective date: May 25, 2018</p><p>{EN[1]}</p></body></html>""",
+    "2018-05-25",
+)
+page(
+    "ru_blog_li",
+    "https://lj1.example/881.html",
+    f"""<html lang="ru"><head><title>Про печи: mel — LiveJournal</title></head><body><article><h1>Про печи</h1><ul class="aentry-head__info"><li><time>2011-12-19 23:55:00</time></li></ul><div>{ps("ru")}</div></article><div class="comments"><div class="comment"><span>20 декабря 2011, 08:00</span> Да</div></div></body></html>""",
+    "2011-12-19",
+)
+page(
+    "zh_time_class",
+    "https://z1.example/c/123.htm",
+    f"""<html lang="zh"><head><title>面包师出庭</title></head><body><h1>面包师出庭</h1><span class="time">2020/04/12 09:31:00</span><span class="src">来源：新闻网</span>{ps("zh")}<p>更新时间：2020/04/13</p></body></html>""",
+    "2020-04-12",
+)
+page(
+    "ky_kloop",
+    "https://k1.example/blog/2017/09/14/naabai/",
+    f"""<html lang="ky"><head><title>Наабайчылар сотто</title></head><body><h1>Наабайчылар сотто</h1><div class="meta"><a>Орла Тек</a> - 14/09/2017</div>{ps("ky")}</body></html>""",
+    "2017-09-14",
+)
+page(
+    "es_actualizado_only_time",
+    "https://es1.example/n",
+    f"""<html lang="es"><head><title>Hornos fríos</title></head><body><h1>Hornos fríos</h1><div>Actualizado a 11/07/2019 13:20</div><div>Publicado: 10/07/2019 21:05</div>{ps("es")}</body></html>""",
+    "2019-07-10",
+)
+page(
+    "archive_org_like",
+    "https://lib1.example/details/ovens",
+    f"""<html lang="en"><head><title>Ovens : a pamphlet</title></head><body><h1>Ovens : a pamphlet</h1><dl><dt>Publication date</dt><dd><span itemprop="datePublished">1994-03-01</span></dd><dt>Topics</dt><dd>Ovens</dd><dt>Addeddate</dt><dd>2015-06-07 11:00:00</dd></dl><p>{EN[0]}</p></body></html>""",
+    "1994-03-01",
+)
+page(
+    "substack_note_abbr",
+    "https://n1.example/p/x",
+    f"""<html lang="en"><head><title>Notes</title><meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Tam"></head><body><h1 class="post-title">Notes on ovens</h1><div class="meta">Oct 3 '23 · Tam</div>{ps("en")}</body></html>""",
+    "2023-10-03",
+)
+page(
+    "thread_start_date",
+    "https://board.example/threads/cold.5/",
+    """<html lang="en"><head><title>Cold ovens | Board</title></head><body><h1>Cold ovens</h1><ul><li>Thread starter odo</li><li>Start date May 3, 2020</li></ul><p>Nine bakers of the lower town were called to the station, and none of them was told why. The ovens are cold since then.</p></body></html>""",
+    "2020-05-03",
+)
