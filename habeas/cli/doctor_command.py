@@ -11,7 +11,8 @@ from habeas.cli.casebase_options import (
 )
 from habeas.cli.main import FAILED, OK
 from habeas.formats.terminal import neutralize
-from habeas.services.examining import Trouble, examine
+from habeas.services.examining import examine
+from habeas.services.trouble import Trouble
 
 
 @click.command(name="doctor", epilog="Example:  habeas doctor    Look only:  habeas doctor --check")

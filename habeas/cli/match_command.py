@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -22,18 +22,21 @@ from habeas.formats.match_tables import render_why
 from habeas.formats.spreadsheets import TableError, read_table, render_csv, write_xlsx
 from habeas.formats.terminal import escape_json, neutralize
 from habeas.model.findings import NameKind
+from habeas.names.processes import begin
 from habeas.services.matching import (
     LEAST,
+    SIGNATURES,
     Columns,
     Matched,
     find_columns,
     match_mixed,
     render_matched,
 )
-from habeas.services.signatures import COLUMNS, read_signatories, to_rows
 from habeas.vocab.interface import load_interface
 
-Rows = Iterable[tuple[Columns, Sequence[str]]]
+Asked = tuple[Columns, Sequence[str]]
+Rows = Iterable[Asked]
+_LONG = 10_000  # bytes of an appeal that may have hundreds of signatures
 _ENDINGS = (".csv", ".xlsx", ".jsonl", ".json")
 
 
@@ -98,9 +101,9 @@ def command(
     if appeal is not None:
         if table is not None or columns:
             raise click.UsageError("--appeal has its own rows: give no TABLE and no --column")
-        found, told = _read_appeal(appeal, wanted)
+        found, told, many = _read_appeal(appeal, wanted)
     elif table is not None:
-        found, told = _read_table(table, columns, wanted)
+        found, told, many = *_read_table(table, columns, wanted), False
     else:
         raise click.UsageError("give a TABLE, or --appeal FILE")
     with opened() as casebase:
@@ -110,6 +113,7 @@ def command(
             told,
             limit=limit,
             least=least,
+            many=many,
             progress=_show if path is not None and sys.stderr.isatty() else None,
         )
         if path is not None:
@@ -136,11 +140,27 @@ def _read_table(
     return _Shape(columns, len(first)), ((columns, row) for row in left)
 
 
-def _read_appeal(appeal: BinaryIO, kind: NameKind | None) -> tuple["_Shape", Rows]:
-    """Return the columns of the signatures of an appeal and their rows, those of a kind if one is given."""
-    signatories = read_signatories(appeal.read(), Path(appeal.name).name)
-    rows = (row for row in to_rows(signatories) if kind in (None, row[0].kind))
-    return _Shape(COLUMNS, len(COLUMNS.headings)), rows
+def _read_appeal(appeal: BinaryIO, kind: NameKind | None) -> tuple["_Shape", Rows, bool]:
+    """Return the columns of the signatures of an appeal, their rows, and whether these may be many.
+
+    Only rows of a kind, if one is given.
+    """
+    data, name = appeal.read(), Path(appeal.name).name
+    # Read in another process while this one opens the casebase.
+    finish = begin(lambda: _find_signatures(data, name))
+    shape = _Shape(SIGNATURES, len(SIGNATURES.headings))
+    return shape, _choose_rows(finish, kind), len(data) >= _LONG
+
+
+def _choose_rows(finish: Callable[[], list[Asked]], kind: NameKind | None) -> Iterator[Asked]:
+    yield from (row for row in finish() if kind in (None, row[0].kind))
+
+
+def _find_signatures(data: bytes, name: str) -> list[Asked]:
+    # What reads pages takes as long to import as all else here.
+    from habeas.services.signatures import read_signatories, to_rows
+
+    return list(to_rows(read_signatories(data, name)))
 
 
 class _Shape(NamedTuple):

@@ -16,7 +16,7 @@ from habeas.model.item import Item
 from habeas.model.reading import ItemReading
 from habeas.model.spans import Span
 from habeas.text.normalize import fold
-from habeas.text.words import Shape, read_words
+from habeas.text.words import read_words
 from habeas.vocab.forms import lower_words
 from habeas.vocab.given_names import NameStrength, given_name
 
@@ -210,15 +210,34 @@ def act_features(entry: ItemReading) -> Features:
     words = read_words(entry.item.text)
     present = Counter(word for word in lower_words(words) if word in _TELLING)
     f.update({f"word_{word}": log1p(count) for word, count in present.items()})
-    for word in words:
-        if word.shape is Shape.LOWER and len(word.text) >= _SHORTEST:
-            f[f"has {word.text}"] = 1.0
-            if zone_of(entry.item, word.start) != "body":
-                f[f"early {word.text}"] = 1.0
+    f.update(_stems(entry.item))
     return f
 
 
-_SHORTEST = 4  # letters of a common word that may say what a story is about
+def _stems(item: Item) -> Features:
+    """Return the stems of English words in small letters (no names) by where they stand, and pairs of them."""
+    f: Features = {}
+    before = ""
+    for match in _WORD.finditer(item.text):
+        if match[0] in _COMMON:
+            continue
+        stem = _ENDING.sub("", match[0])
+        names = [f"has {stem}", f"pair {before}_{stem}"]
+        if zone_of(item, match.start()) != "body":
+            names.append(f"early {stem}")
+        f.update(dict.fromkeys(names, 1.0))
+        before = stem
+    return f
+
+
+_WORD = regex.compile(r"(?<!\p{L})[a-z]{3,20}+(?!\p{L})")
+_ENDING = regex.compile(  # leaves four letters and more
+    r"(?<=[a-z]{4})(?:ations?|ings?|ions?|ers?|ists?|ments?|ed|es|s)$"
+)
+_COMMON = frozenset(
+    "the and for that with from was were are been has have had its his her she they their this which who will would"
+    " not but".split()
+)
 
 
 # Words of crime and state that tell who did it, beyond the sentences that were read as acts.

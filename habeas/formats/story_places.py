@@ -19,8 +19,9 @@ from habeas.text.normalize import fold
 from habeas.text.words import read_words
 from habeas.vocab.countries import country_code
 from habeas.vocab.demonyms import load_demonyms
+from habeas.vocab.far_places import country_of, is_region_by_name, locate
 from habeas.vocab.forms import lower_words
-from habeas.vocab.gazetteer import PlaceKind, country_of_place, find_place
+from habeas.vocab.gazetteer import Place, PlaceKind, find_place
 
 # News names the state: a territory with a code of its own counts for it.
 _STATE_OF = {"HK": "CN", "MO": "CN", "PR": "US", "GU": "US", "AS": "US", "VI": "US", "GP": "FR",
@@ -48,6 +49,16 @@ _NO_PLACE = regex.compile(  # what Title Case words after a preposition are as o
 )
 
 
+# Their officials and bodies speak of what happens elsewhere more often than those of other countries.
+_SPEAKING = frozenset(("US", "GB"))
+_LOCATED = regex.compile(  # "in Testland", "across the northern province of"
+    r"\b(?:in|at|near|across|inside|within|outside|throughout)"
+    r"(?: (?:the|of|central|capital|city|town|village|province|state|region|district"
+    r"|(?:north|south|east|west)(?:east|west)?(?:ern)?|\p{Lu}[\p{L}’'-]{1,20}+,?)){0,4}+ $"
+)
+_BEFORE = 60  # code points before a name in which "in" is looked for
+
+
 def find_countries(entry: ItemReading) -> dict[str, Features]:
     """Return the countries that an item names, by code, with what speaks for each."""
     item = entry.item
@@ -60,13 +71,13 @@ def find_countries(entry: ItemReading) -> dict[str, Features]:
         rows[code][f"{kind}_{zone_of(item, at)}"] += 1
         rows[code]["act_said"] += _inside(at, acts)
         first[code] = min(at, first.get(code, at))
+        if kind != "body" and _LOCATED.search(item.text[max(0, at - _BEFORE) : at]):
+            rows[code]["located"] += 1
+            rows[code]["located_act"] += _inside(at, acts)
 
     for mention in entry.findings:
-        if isinstance(mention, Mention) and mention.kind is NameKind.PLACE:
-            code = _country_of(mention.surface)
-            if code:
-                named = country_code(mention.surface) is not None
-                count(code, "country" if named else "inside", mention.span.start)
+        if isinstance(mention, Mention) and (said_by := _country_said(mention)):
+            count(*said_by, mention.span.start)
     words = read_words(item.text)
     for found in load_demonyms().find_in(lower_words(words), 0, len(words)):
         count(found.entry, "people", words[found.first].start)
@@ -84,14 +95,32 @@ def find_countries(entry: ItemReading) -> dict[str, Features]:
             "most": float(said[code] == max(said.values())),
             "first": first.get(code, len(item.text)) / max(len(item.text), 1),
             "earliest": float(first.get(code) == min(first.values(), default=0)),
+            "speaking": float(code in _SPEAKING),
         }
         for code, row in rows.items()
     }
 
 
+def _country_said(mention: Mention) -> tuple[str, str] | None:
+    """Return the country that a name says, and how; None for none.
+
+    "country" by its name, "inside" by a place in it, "body" by a name that ends in it ("Bar
+    Association of Testland").
+    """
+    name = mention.surface
+    if mention.kind is NameKind.PLACE and (code := _country_of(name)):
+        return code, "country" if country_code(name) else "inside"
+    if mention.kind is NameKind.PERSON:
+        return None
+    words = name.split()
+    tails = (" ".join(words[at:]) for at in range(max(1, len(words) - 3), len(words)))
+    code = next((code for tail in tails if (code := country_code(tail))), None)
+    return (code, "body") if code else None
+
+
 def _country_of(name: str) -> str | None:
     """Return the code of the country that a name of a place means or lies in, None for none."""
-    return country_of_place(name) or country_code(name)
+    return country_of(name) or country_code(name)
 
 
 def _said(row: Mapping[str, int]) -> int:
@@ -114,10 +143,11 @@ def find_cities(entry: ItemReading, country: str | None) -> dict[str, Features]:
         row.update(signs)
         row[f"said_{zone_of(item, at)}"] += 1
         row["act_said"] += _inside(at, acts)
-        place = find_place(name)
+        place = locate(name)
         row["capital"] = int(place is not None and place.kind is PlaceKind.CAPITAL)
         row["unknown"] = int(place is None)
-        row["region"] = int(place is not None and place.kind not in _TOWNS)
+        row["region"] = int(_is_region(name, place))
+        row["district"] = int(place is not None and place.kind is PlaceKind.DISTRICT)
         row["home"] = int(
             place is not None and _STATE_OF.get(place.country or "", place.country) == country
         )
@@ -131,6 +161,10 @@ def find_cities(entry: ItemReading, country: str | None) -> dict[str, Features]:
         }
         for key, row in rows.items()
     }
+
+
+def _is_region(name: str, place: Place | None) -> bool:
+    return is_region_by_name(name) or (place is not None and place.kind not in _TOWNS)
 
 
 def _town_names(entry: ItemReading) -> Iterator[tuple[str, int, list[str]]]:

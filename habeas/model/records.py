@@ -179,6 +179,16 @@ class EntityRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SketchRecord:
+    """What is kept of the names of a person, by the id of their view: see `habeas.names.sketches`."""
+
+    id: str
+    version: int
+    shape: bytes
+    keys: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BackupRecord:
     """A backup that was written: when, up to which line of the custody log, its SHA-256."""
 

@@ -88,6 +88,10 @@ class Lexicon:
             self._words.append(word)
         return found
 
+    def texts(self) -> list[str]:
+        """Return the words as folded, by number."""
+        return [word.text for word in self._words]
+
     def add_father(self, number: int) -> None:
         """Note that a word, by its number, stands for a father."""
         self._fathers.setdefault(number)
@@ -96,18 +100,21 @@ class Lexicon:
         """Return the number of a word, -1 for one that never came."""
         return self._numbers.get(word.text, -1)
 
-    def relate_new(self) -> None:
-        """Find the relations of all words that came since this was last called."""
+    def relate_new(self, *, among: bool = True) -> None:
+        """Find the relations of all words that came since this was last called.
+
+        Unless `among`, only to those that came before; words that come later do not meet them.
+        """
         words, first = self._words[self._read :], self._read
         fathers = list(self._fathers)[self._read_fathers :]
         if not words and not fathers:
             return
         self._parts = self._parts.joined(WordArrays.of(words, self._texts))
-        keys, things = _hash_keys((_meeting_keys(word) for word in words), range(first, len(self)))
-        left, right = _meet(self._meetings, keys, things)
+        keys, things = _hash_keys((meeting_keys(word) for word in words), range(first, len(self)))
+        left, right = _meet(self._meetings, keys, things, among=among)
         self._related.add(*_with_levels(left, right, self._relate(left, right)))
-        stems = (_father_keys(self._words[number]) for number in fathers)
-        left, right = _meet(self._father_meetings, *_hash_keys(stems, fathers))
+        stems = (father_keys(self._words[number]) for number in fathers)
+        left, right = _meet(self._father_meetings, *_hash_keys(stems, fathers), among=among)
         levels = self._relate_fathers(left, right)
         self._related_fathers.add(*_with_levels(left, right, levels))
         self._read, self._read_fathers = len(self), len(self._fathers)
@@ -119,7 +126,7 @@ class Lexicon:
             numbers, levels = (self._related_fathers if father else self._related).of(own)
             return {own: 0, **dict(zip(numbers.tolist(), levels.tolist(), strict=True))}
         met = self._father_meetings if father else self._meetings
-        keys, things = _hash_keys([(_father_keys if father else _meeting_keys)(word)], [0])
+        keys, things = _hash_keys([(father_keys if father else meeting_keys)(word)], [0])
         near = {number for some, _ in met.find(keys, things) for number in some.tolist()}
         found = {number: relate_level(word, self._words[number], father=father) for number in near}
         if own >= 0:
@@ -248,8 +255,10 @@ class Lexicon:
         return np.where(one == other, CODES["same"], level).astype(np.uint8)
 
 
-def _meet(meetings: Meetings, keys: Longs, things: Longs) -> tuple[Longs, Longs]:
-    """Take things in; return the pairs of them, and of them with those that were there."""
+def _meet(meetings: Meetings, keys: Longs, things: Longs, *, among: bool) -> tuple[Longs, Longs]:
+    """Return the pairs of things with those that were there, and `among` them; then they are taken in."""
+    if not among:
+        return unique_pairs(meetings.find(keys, things))
     found = unique_pairs(chain(meetings.find(keys, things), find_among(keys, things)))
     meetings.insert(keys, things)
     return found
@@ -291,7 +300,7 @@ def _hash_keys(keys: Iterable[Iterable[str]], things: Iterable[int]) -> tuple[Lo
     return table[:, 0], table[:, 1]
 
 
-def _meeting_keys(word: Word) -> Iterator[str]:
+def meeting_keys(word: Word) -> Iterator[str]:
     """Yield keys of which words that may be near share at least one."""
     if not word.forms:
         return
@@ -316,7 +325,7 @@ def _meeting_keys(word: Word) -> Iterator[str]:
         yield f"={family}"
 
 
-def _father_keys(word: Word) -> Iterator[str]:
+def father_keys(word: Word) -> Iterator[str]:
     """Yield keys of which patronymics that may be of one father share at least one."""
     stem = _stem_of(word)
     yield f"/{consonants(stem)}"

@@ -7,10 +7,11 @@ piece after another. What comes out is the same.
 
 import gc
 import os
+import pickle
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 Array = NDArray[Any]
 Item = TypeVar("Item")
+Result = TypeVar("Result")
 MOST = 2  # processes unless told otherwise: each more holds what it finds until the end
 
 
@@ -56,12 +58,57 @@ def share_out(
     return [found[at % workers][at // workers] for at in range(len(items))]
 
 
+def begin(work: Callable[[], Item]) -> Callable[[], Item]:
+    """Begin some work in another process; what comes back gives its result, or raises what it raised.
+
+    Where no process is to be had, or it died, the work is done when the result is asked for.
+    """
+    if usable() < 2 or threading.active_count() > 1:
+        return work
+    process, results = _fork(_send_result, work)
+
+    def finish() -> Item:
+        try:
+            found, error = results.recv()
+        except EOFError:
+            return work()
+        finally:
+            results.close()
+            process.join()
+        if error is not None:
+            raise error
+        return cast("Item", found)
+
+    return finish
+
+
+def _send_result(work: Callable[[], object], sending: "Connection") -> None:
+    try:
+        found = work()
+    except Exception as error:  # noqa: BLE001 - raised again where the result is asked for
+        sending.send((None, error))
+        return
+    sending.send((found, None))
+
+
+def share_work(work: Callable[[Item], Result], items: Sequence[Item], workers: int) -> list[Result]:
+    """Return `work` of each item as `share_out` does; what comes out is anything that can be pickled."""
+    found = share_out(
+        lambda item: np.frombuffer(pickle.dumps(work(item)), np.uint8), items, workers
+    )
+    return [pickle.loads(one.tobytes()) for one in found]  # noqa: S301 - of our own processes
+
+
 def _start(work: Callable[[Item], Array], items: Sequence[Item]) -> "tuple[Any, Connection]":
+    return _fork(_work, work, items)
+
+
+def _fork(target: Callable[..., None], *args: object) -> "tuple[Any, Connection]":
     import multiprocessing
 
     context = multiprocessing.get_context("fork")
     results, sending = context.Pipe(duplex=False)
-    process = context.Process(target=_work, args=(work, items, sending), daemon=True)
+    process = context.Process(target=target, args=(*args, sending), daemon=True)
     process.start()
     sending.close()
     return process, results

@@ -101,14 +101,18 @@ class NameTable:
         """Return the number of rows."""
         return len(self.names)
 
-    def add(self, names: Iterable[str]) -> None:
-        """Add rows behind the others. Any text is a name; one without words meets none."""
+    def add(self, names: Iterable[str], *, among: bool = True) -> None:
+        """Add rows behind the others. Any text is a name; one without words meets none.
+
+        Unless `among`, these can be compared with those that came before only, not with each other
+        and not with those that come later: of many names a few are asked.
+        """
         first = len(self.names)
         self.names += names
         if len(self.names) > len(self.columns.count):
             self.columns = self.columns.grown(2 * len(self.names))
         self._reader.read(self.names[first:], self.columns, first)
-        self.lexicon.relate_new()
+        self.lexicon.relate_new(among=among)
         more = self.lexicon.openings(len(self.openings))
         self.openings = np.concatenate([self.openings, more])
         self.firsts = np.concatenate([self.firsts, self.lexicon.firsts(len(self.firsts))])

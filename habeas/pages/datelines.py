@@ -22,7 +22,7 @@ _AGENCY = (
     rf"(?:[(\[][^()\[\]\n]{{2,40}}+[)\]]|[/«“\"]?{_NAMES}[/»”\"]?))?"
 )
 _DASH = r"(?:[–—―]|--|-(?=\s))"
-_TEXT = rf"{_SPACE}*[«“\"„‘(\[]?[\p{{Lu}}\p{{Lo}}\d¿¡]"
+_TEXT = rf"{_SPACE}*[«“\"„‘(\[]?[\p{{Lu}}\p{{Lo}}\p{{Georgian}}\d¿¡]"
 _AFTER = regex.compile(
     rf"(?:{_SPACE}*(?:г|р|ж)\.)?{_TIME}[.,]?{_AGENCY}[)\]]?{_SPACE}*[.,:]?{_SPACE}*"
     rf"(?P<dash>{_DASH}){_TEXT}"

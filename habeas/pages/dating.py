@@ -22,18 +22,20 @@ from habeas.vocab.pages import Cue, has_cue
 
 LONGEST_REPEAT, OFTEN = 60, 3  # characters of a line that comes back, and how often it must
 _DAY_END = regex.compile(
-    r"\s*+(?:[|•·:–—\t\],-]\s*+)+|\.\s++(?=[\p{Lu}\p{Lo}«“\"„‘])|\s++(?=[\p{Lu}\p{Lo}«“\"„‘])"
+    r"\s*+(?:[|•·:–—\t\],-]\s*+)+|\.\s++(?=[\p{Lu}\p{Lo}\p{Georgian}«“\"„‘])|\s++(?=[\p{Lu}\p{Lo}\p{Georgian}«“\"„‘])"
 )
 LONGEST_LABELED = 120  # characters of a line with a date, an author and a count of comments
 CELL = regex.compile(r"[^\t|]++")
 HEADLINE, SHORTEST_HEADLINES = "1", 30  # characters that headlines have on average, names not
 FIELD = regex.compile(r"(\p{L}[\p{L} ’'-]{1,24}+)\s?:\s+(?=\S)")
-TIME = regex.compile(r"\d{1,2}[:.]\d\d(?:\s*[–—|-])?\s++(?=[\p{Lu}\p{Lo}«“\"„‘¿¡\d])")
+TIME = regex.compile(r"\d{1,2}[:.]\d\d(?:\s*[–—|-])?\s++(?=[\p{Lu}\p{Lo}\p{Georgian}«“\"„‘¿¡\d])")
 KEPT = 25  # characters behind a label that may be a headline with a place over it ("Tokmok: ...")
 LONGEST_BEHIND = 40  # characters of a section and a count of comments
 BEHIND = 8  # characters behind a date by which lines are of one kind: " at 0:0 |"
 LONGEST_RUN_IN = 110  # characters of a headline with its text behind it on the line
-FIRST_STOP = regex.compile(r"(?<=\p{L}{3}[»”\"’)]?)(?:\.|(?<=[?!]))(?=\s+[\p{Lu}\p{Lo}«“\"„‘¿¡\d])")
+FIRST_STOP = regex.compile(
+    r"(?<=\p{L}{3}[»”\"’)]?)(?:\.|(?<=[?!]))(?=\s+[\p{Lu}\p{Lo}\p{Georgian}«“\"„‘¿¡\d])"
+)
 SIGN = "0 behind sign "
 DIGIT = regex.compile(r"\d")
 SMALL_WORD = regex.compile(r"(?<![\p{L}’'-])\p{Ll}{4}")
@@ -44,8 +46,10 @@ _LINE_KINDS = {
     BlockKind.TABLE_CELL,
 }
 _DAY_FIGURES = regex.compile(
-    r"(\d{1,2})[./](\d{1,2})\.?\s++(?:[|–—-]\s++)?(?=[\p{Lu}\p{Lo}«“\"„‘¿¡\d])"
+    r"(\d{1,2})[./](\d{1,2})\.?\s++(?:[|–—-]\s++)?(?=[\p{Lu}\p{Lo}\p{Georgian}«“\"„‘¿¡\d])"
 )
+_LEADING_DAY = regex.compile(r"(\d{1,2})\s*+[|:–—-]\s*+(?=[\p{Lu}\p{Lo}\p{Georgian}«“\"„‘])")
+_TRAILING_DAY = regex.compile(r"\s++[(\[](\d{1,2})[)\]]\s*+\Z")
 _LIST_KINDS = {BlockKind.LIST_ITEM, BlockKind.TABLE_CELL}
 
 
@@ -101,6 +105,7 @@ def complete_days(parts: list[Part]) -> list[Part]:
     year: Year | None = None
     found: dict[int, Part] = {}
     heads: set[int] = set()
+    days: dict[int, dict[int, Part]] = {}
     for i, part in enumerate(parts):
         if part.furniture or len(part.text) > LONGEST_TITLE:
             continue
@@ -112,6 +117,11 @@ def complete_days(parts: list[Part]) -> list[Part]:
             completed = _with_day(part, year)
             if completed is not None:
                 found[i] = completed
+            elif (dated := _with_bare_day(part, year)) is not None:
+                days.setdefault(max(heads), {})[i] = dated
+    for under in days.values():
+        if _are_in_order([part.day or "" for part in under.values()]):
+            found.update(under)
     if len(found) < 2:
         return parts
     bare = {i: parts[i]._replace(date=None, title_like=False, furniture=True) for i in heads}
@@ -141,6 +151,28 @@ def _with_day(part: Part, year: Year) -> Part | None:
             return None
         return part._replace(dated_title=title, day=day, title_like=False)
     return None
+
+
+def _with_bare_day(part: Part, year: Year) -> Part | None:
+    """Return a line that opens or closes with a day of the month over it: "12 — ...", "... (12)"."""
+    if year[1] is None or part.prose:
+        return None
+    lead, tail = _LEADING_DAY.match(part.text), _TRAILING_DAY.search(part.text)
+    for found, title in (
+        (lead, lead and Span(lead.end(), len(part.text))),
+        (tail, tail and Span(part.label, tail.start())),
+    ):
+        if found is None or title is None or len(title) < 8:
+            continue
+        day = complete_day(year, year[1], to_int(found[1]))
+        if day is not None:
+            return part._replace(dated_title=title, day=day, title_like=False)
+    return None
+
+
+def _are_in_order(days: list[str]) -> bool:
+    """Tell whether days run up or down: counts of comments in brackets do not."""
+    return days in (sorted(days), sorted(days, reverse=True)) and len(set(days)) * 2 > len(days)
 
 
 def date_by_company(parts: list[Part]) -> list[Part]:

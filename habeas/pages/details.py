@@ -26,6 +26,7 @@ _CUT = regex.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(…\)|[:,;–—])\s*\
 _CLOSED = regex.compile(r"[.!?…»”\"'’)\]:]\s*\Z")
 _REPUBLIC = regex.compile(r"(?<=\p{Lu}\p{L}{2,20}ск)(?:ой|ую)\s[Рр]еспублик(?:ой|[иеу])(?!\p{L})")
 _CAPITAL = regex.compile(r"\p{Lu}[\p{L}’'-]++")
+_DAY_BEHIND = regex.compile(r"\s*[(\[]\d{1,2}[)\]]\s*\Z")
 _NOTE_MARK = regex.compile(r"(?<=[\p{L}.,”»])\[(\d{1,2})\]")
 
 
@@ -91,7 +92,13 @@ def _from_part(part: Part) -> tuple[str | None, Span | None]:
 def _from_words(part: Part) -> tuple[str | None, Span | None]:
     """Return the date of a line that is no date line: with a sender, or without a year of its own."""
     if part.day is not None and part.dated_title is not None and part.text[0].isdecimal():
-        return part.day, Span(0, part.dated_title.start).shift(part.span.start)
+        return part.day, Span(0, part.dated_title.start or len(part.text)).shift(part.span.start)
+    if (
+        part.day is not None
+        and part.dated_title is not None
+        and _DAY_BEHIND.match(part.text, part.dated_title.end)
+    ):
+        return part.day, Span(part.dated_title.end, len(part.text)).shift(part.span.start)
     for found in find_dates(part.text[:_HEAD]):
         if part.day is not None or (found.edtf and len(found.edtf) >= FULL):
             return part.day or (found.edtf or "")[:FULL], found.span.shift(part.span.start)

@@ -7,6 +7,7 @@ no furniture; `item.text` is the words of the page; spans in an item count in it
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 from habeas.model.item import Item, ItemKind
 from habeas.model.page import Block, BlockKind, Link, Page, Post
@@ -21,6 +22,7 @@ from habeas.pages.details import (
     is_truncated,
 )
 from habeas.pages.fingerprints import fingerprint
+from habeas.pages.html.stated import parse_address_day
 from habeas.pages.outline import to_outline
 from habeas.pages.parts import Part, same_words
 from habeas.pages.plain import parse_language_mark
@@ -29,6 +31,8 @@ from habeas.pages.splitting import find_stretches
 from habeas.text.normalize import fold
 from habeas.vocab.kinds import choose_kind
 from habeas.vocab.pages import Cue, has_cue
+
+OFTEN = 3  # items with an address of their own from which these give the days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +50,26 @@ def find_items(page: Page) -> tuple[Item, ...]:
     """Return the items of `page` in text order. A page of furniture only has none."""
     parts = to_outline(page)
     drafts = _drafts_of_posts(page, parts) if page.posts else _drafts_of_text(parts)
-    return tuple(_to_item(page, draft, n) for n, draft in enumerate(drafts, start=1))
+    found = tuple(_to_item(page, draft, n) for n, draft in enumerate(drafts, start=1))
+    return found if page.posts else _with_days_of_addresses(found)
+
+
+def _with_days_of_addresses(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return items with the days in the addresses that stand in them, where no other date is given.
+
+    Each item has one address on a line of its own, all of one site: they are its own, and no links to
+    what others wrote.
+    """
+    if len(items) < OFTEN or any(item.published for item in items):
+        return items
+    hrefs = [[b.href for b in item.blocks if b.kind == BlockKind.LINK and b.href] for item in items]
+    if any(len(found) != 1 for found in hrefs):
+        return items
+    own = [found[0] for found in hrefs]
+    days = [parse_address_day(href) for href in own]
+    if None in days or len({urlsplit(href).netloc for href in own}) > 1:
+        return items
+    return tuple(replace(item, published=day) for item, day in zip(items, days, strict=True))
 
 
 def _drafts_of_text(parts: Sequence[Part]) -> Iterator[_Draft]:

@@ -16,8 +16,10 @@ from habeas.pages.dating import (
     undate_lists,
 )
 from habeas.pages.parts import Part, is_closed, to_part
+from habeas.pages.pieces import join_pieces
 from habeas.pages.sections import mark_furniture
 from habeas.text.normalize import fold
+from habeas.text.words import opens_small
 from habeas.vocab.pages import Cue, has_cue
 
 SHORTEST_BROKEN = 20  # characters of a headline's first line; the name of a section has fewer
@@ -34,6 +36,8 @@ def to_outline(page: Page) -> list[Part]:
         gap = max(page.text.count("\n", end, block.span.start) - 1, 0)
         parts.append(to_part(block, block.span.of(page.text), gap))
         end = block.span.end
+    if not page.posts:
+        parts = join_pieces(parts)
     parts = undate_lists(parts)
     parts = put_month_first(parts, page.text)
     if not page.posts:
@@ -89,10 +93,10 @@ def _goes_on_below(parts: Sequence[Part], i: int) -> bool:
     upper, lower, under = parts[i], parts[i + 1], parts[i + 2]
     return (
         lower.gap == 0
-        and lower.text[:1].islower()
+        and opens_small(lower.text)
         and upper.title_like
         and len(upper.text) >= SHORTEST_BROKEN
-        and not (under.text[:1].islower() and not has_cue(under.text, Cue.BYLINE))
+        and not (opens_small(under.text) and not has_cue(under.text, Cue.BYLINE))
         and not any(
             p.block.kind != BlockKind.PARAGRAPH or p.prose or p.furniture or p.repeated
             for p in (upper, lower)

@@ -13,6 +13,7 @@ from habeas.model.spans import Span
 from habeas.pages.datelines import parse_dateline
 from habeas.text.dates import DateLine, parse_date_line, parse_dated_title
 from habeas.text.normalize import fold
+from habeas.text.words import opens_small
 from habeas.vocab.countries import CountryPrefix, parse_country_prefix
 from habeas.vocab.pages import Cue, find_cue, has_cue
 
@@ -161,7 +162,7 @@ def is_title_like(text: str, block: Block, prefix: CountryPrefix | None) -> bool
     # A headline that ends in a full stop is rare; with a country in front it is still one.
     if closed and not (prefix and len(text) < 140 and text.count(". ") == 0):
         return False
-    return len(words) >= 2 and (text[0].isupper() or not text[0].isalpha() or not text[0].islower())
+    return len(words) >= 2 and not opens_small(text)
 
 
 def invites(text: str) -> bool:

@@ -11,6 +11,7 @@ from habeas.model.spans import Span, trim
 from habeas.text.addresses import find_addresses
 from habeas.text.dates import parse_date_line
 from habeas.text.lines import Line, find_lines
+from habeas.text.words import opens_small
 from habeas.vocab.languages import language_code
 from habeas.vocab.pages import Cue, has_cue
 
@@ -87,7 +88,7 @@ def _is_wrapped(lines: Sequence[Line]) -> bool:
     lines of broken prose go on in small letters.
     """
     inner = [len(a.text) for a, b in pairwise(lines) if b.gap == 0]
-    small = sum(b.text[0].islower() for a, b in pairwise(lines) if b.gap == 0)
+    small = sum(opens_small(b.text) for a, b in pairwise(lines) if b.gap == 0)
     if len(inner) < 8 or len(inner) * 2 < len(lines) or small * 5 < len(inner) * 2:
         return False
     widest = max(inner)
@@ -99,7 +100,7 @@ def _goes_on(line: Line, following: Line, *, wrapped: bool) -> bool:
     length = len(line.text)
     if following.gap or length < _WRAP[0] - 15:
         return False
-    if not wrapped and not (_WRAP[0] <= length <= _WRAP[1] and following.text[0].islower()):
+    if not wrapped and not (_WRAP[0] <= length <= _WRAP[1] and opens_small(following.text)):
         return False
     if _MARKER.match(following.text) or _FOOTNOTE.match(following.text):
         return False

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from habeas.model.page import BlockKind
+from habeas.pages.parts import is_closed
 from habeas.pages.rows import CLOSING_GAP, OFTEN, RELATIVE, RULE_GAP, Rows
 from habeas.pages.shapes import find_looks
 
@@ -112,6 +113,7 @@ def _ways(rows: Rows) -> Iterator[Cut]:
         yield Cut(_under(rows, times), OFTEN, 1.0, "time over title")
     for look, starts in find_looks(rows):
         yield Cut(_looking_alike(rows, starts), OFTEN, 2.2, f"look {look}")
+    yield Cut(_filled(rows, _in_turn(rows)), OFTEN, 1.8, "headline and text in turn")
     for gap in sorted({row.gap for row in rows.rows if row.gap >= 2})[:GAPS]:
         fewest = 2 if gap >= CLOSING_GAP else OFTEN
         yield Cut(_filled(rows, _set_apart(rows, gap)), fewest, 2.2, f"gap {gap}")
@@ -264,11 +266,30 @@ def _looking_alike(rows: Rows, starts: Sequence[int]) -> list[Record]:
     return _below_days(rows, found) or _filled(rows, found)
 
 
+def _in_turn(rows: Rows) -> list[Record]:
+    """Return records of a headline and one text each, all the way down below the head of a site.
+
+    Over the first headline stands another, without a text: an article has a text under its own.
+    """
+    first = next((k for k, row in enumerate(rows.rows) if row.body), 0) - 1
+    if first < 1 or any(row.headline < 1 for row in rows.rows[: first + 1]):
+        return []
+    pairs = [rows.rows[k : k + 2] for k in range(first, len(rows.rows), 2)]
+    if any(len(x) < 2 or x[0].headline < 1 or x[0].body or not x[1].body for x in pairs):
+        return []
+    found = [Record(k, k) for k in range(first, len(rows.rows), 2)]
+    sizes = sum(len(rows.part(record.start).text) for record in found)
+    return found if sizes >= HEADLINE * len(found) else []
+
+
 def _below_days(rows: Rows, records: Sequence[Record]) -> list[Record]:
     """Return the records with the day over each of them or over several; none where none stands so.
 
     Each day stands right over a record, and the first of them over the first.
     """
+    titles = [rows.part(record.title) for record in records if record.title is not None]
+    if any(part.dated_title is not None for part in titles):
+        return []  # each has its own
     starts = {record.start for record in records}
     days = [k for k, row in enumerate(rows.rows) if row.dated]
     if not days or days[0] + 1 != records[0].start or any(k + 1 not in starts for k in days):
@@ -440,8 +461,13 @@ def _is_told(rows: Rows, record: Record, end: int) -> bool:
     """Tell whether a record has a text or an address under its headline."""
     if record.title is not None and rows.part(record.title).run_in:
         return True
-    inside = (rows.rows[k] for k in range(record.start, end) if k != record.title)
-    return any(row.body or row.link for row in inside)
+    inside = [k for k in range(record.start, end) if k != record.title]
+    if any(rows.rows[k].body or rows.rows[k].link for k in inside):
+        return True
+    # under a headline with its date, a few words that end in a stop are a text
+    if record.date is None or not record.start <= record.date < end:
+        return False
+    return any(is_closed(rows.part(k).text) and not rows.rows[k].dated for k in inside)
 
 
 def _alike(some: int, all_: int) -> float:

@@ -30,7 +30,7 @@ _CLOSED = regex.compile(r"[.!?…»”\"'’)\]:;։。؟।]\s*\Z")
 _DOTS = regex.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\W*\Z")
 _ALL_WORDS = regex.compile(r"\w++")
 _WORDS = regex.compile(r"\p{L}{2,}")
-_STARTS = regex.compile(r"[\W\d]{0,4}+(?:\p{Lu}|\p{Lo}|\d)|[«“\"„]")
+_STARTS = regex.compile(r"[\W\d]{0,4}+(?:[\p{Lu}\p{Lo}\p{Georgian}\d])|[«“\"„]")
 _CLOSINGS = {Cue.FOOTER, Cue.MORE, Cue.SHARE}
 
 

@@ -57,9 +57,17 @@ def _most_regular(rows: Rows, signs: Sequence[Sign]) -> list[Record]:
     found = find_records(rows, given)
     if found == given:
         return found
+    if all(_is_numbered_over_date(rows, x) for x in found):
+        return found
     titles = [rows.rows[x.title].part for x in found if x.title is not None]
     dates = [rows.rows[x.date].part for x in found if x.date is not None]
     return given if is_chronology(rows.parts, titles, dates) else found
+
+
+def _is_numbered_over_date(rows: Rows, record: Record) -> bool:
+    """Tell whether a record is a numbered headline with its day below: days open a chronology."""
+    title, date = record.title, record.date
+    return title is not None and date is not None and title < date and rows.part(title).label > 0
 
 
 def _without_signers(rows: Rows, records: Sequence[Record]) -> list[Record]:

@@ -5,7 +5,7 @@ from datetime import date
 import regex
 
 from habeas.text.dates import find_dates
-from habeas.text.figures import to_int
+from habeas.text.figures import to_int, to_plain_figures
 
 LONGEST = 40  # code points of such a line
 BARE_YEAR = regex.compile(r"\W*+((?:19|20)\d\d)\W*+")
@@ -16,7 +16,10 @@ Year = tuple[str, int | None]  # with the month that it goes for, if it says so
 
 def parse_year_line(text: str) -> Year | None:
     """Return the year, and the month if there is one, that a line is: "May 2021", "2021 год"."""
-    if len(text) > LONGEST or HAS_YEAR.search(text) is None:
+    if len(text) > LONGEST:
+        return None
+    text = to_plain_figures(text)
+    if HAS_YEAR.search(text) is None:
         return None
     if bare := BARE_YEAR.fullmatch(text):
         return bare[1], None

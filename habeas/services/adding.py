@@ -29,7 +29,7 @@ from habeas.resolve.items import is_copy, to_shingles
 from habeas.services.batches import default_workers, run_batches
 from habeas.services.bulk import bytes_of
 from habeas.services.casebase import Casebase
-from habeas.services.indexing import bring_up_to_date
+from habeas.services.index_process import derive_all
 from habeas.services.judging import with_entity
 from habeas.services.preparing import Prepared, prepare, to_capture_record, to_unreadable
 from habeas.services.reading import Failure
@@ -119,7 +119,7 @@ def add_documents(
                 "expected room for the originals, got a full disk; what was read is kept: make "
                 "room and add the same again, it goes on where it ended"
             )
-    bring_up_to_date(casebase, workers=workers)
+    derive_all(casebase, workers=workers)
     if progress is not None:
         progress(tally)
     return tally

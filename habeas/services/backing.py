@@ -39,8 +39,9 @@ from habeas.model.records import (
     TextRecord,
     Touch,
 )
+from habeas.services.batches import default_workers
 from habeas.services.casebase import Casebase
-from habeas.services.indexing import bring_up_to_date
+from habeas.services.index_process import derive_all
 from habeas.store.custody import find_breaks
 from habeas.store.protocol import Pending, Row
 from habeas.store.sealing import seal, unseal
@@ -161,7 +162,7 @@ def restore_backup(
             raise _cannot_write(casebase.originals.folder, error) from None
         raise
     casebase.index.delete(casebase.index.ids())
-    bring_up_to_date(casebase)
+    derive_all(casebase, workers=default_workers())
     # The proposals came with the backup: nothing has to be compared.
     casebase.store.clear_pending(Pending.MATCH, casebase.store.pending(Pending.MATCH))
     return Restored(counts=dict(sums.counts), originals=sums.kept, missing=tuple(sums.missing))

@@ -23,7 +23,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 _LOOK = 2.0  # seconds between looks at whether the parent is there
-_GARBAGE = 20_000  # new objects after which a worker looks for garbage
+_GARBAGE = 20_000  # new objects after which a process looks for garbage
 WINDOW = 4  # tasks under way per worker, whatever their size
 # Small ones go on while the results of some tens of others are kept, which takes a second: up to so
 # many per worker, and so many bytes in all. The results of two million bytes of text take 34 MB.
@@ -97,6 +97,8 @@ def _run_parallel(
     from concurrent.futures.process import BrokenProcessPool
 
     pending: deque[tuple[T, Future[R]]] = deque()
+    thresholds = gc.get_threshold()
+    _look_seldom_for_garbage()
     pool = _start_pool(window.workers)
     try:
         pending.extend((task, _submit(pool, work, task)) for task in window.fill())
@@ -121,6 +123,16 @@ def _run_parallel(
         # for. Python waits for it at its end in any case, and says "Bad file descriptor" there when
         # the pool happens to close its pipes in that moment: one run in a dozen.
         pool.shutdown(wait=True, cancel_futures=True)
+        gc.set_threshold(*thresholds)
+        gc.unfreeze()
+
+
+def _look_seldom_for_garbage() -> None:
+    # What is there before work begins stays for good, and is shared with workers. A page makes ten
+    # thousand objects and lets go of them all: looking through them every 700 took a seventh of the
+    # time of a worker, and a fifth of that of who keeps what they read.
+    gc.freeze()
+    gc.set_threshold(_GARBAGE)
 
 
 def _submit(pool: "ProcessPoolExecutor", work: Callable[[T], R], task: T) -> "Future[R]":
@@ -154,17 +166,14 @@ def _start_pool(workers: int) -> "ProcessPoolExecutor":
     # Forking shares the vocabularies that are loaded; elsewhere than on Linux it is not safe.
     method = "fork" if sys.platform == "linux" else "spawn"
     context = multiprocessing.get_context(method)
-    return ProcessPoolExecutor(max_workers=workers, mp_context=context, initializer=_begin_worker)
+    return ProcessPoolExecutor(max_workers=workers, mp_context=context, initializer=begin_worker)
 
 
-def _begin_worker() -> None:
+def begin_worker() -> None:
     """Leave Ctrl-C to the parent, which ends the workers, and look for garbage seldom."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
-    # What was there before the fork stays for good, and shared. A page makes ten thousand objects
-    # and lets go of them all: looking through them every 700 took a seventh of the time.
-    gc.freeze()
-    gc.set_threshold(_GARBAGE)
+    _look_seldom_for_garbage()
 
 
 def _end_with(parent: int) -> None:

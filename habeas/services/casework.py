@@ -29,6 +29,7 @@ from habeas.vocab.cases import load_case_acts
 
 _PROPOSED = (Modality.PLANNED, Modality.PROPOSED)
 _TIMED = frozenset(("sentence", "arrest", "detention"))  # acts whose words may give a term
+_NO_ANCHORS = ("inc:", "app:")  # what befalls nobody: two records in three of a casebase
 _NAMED = 3  # records that the name of a joined case is made of
 _LONGEST = 200
 _RESTING = 2
@@ -55,7 +56,9 @@ def refresh_cases(store: Store, entities: Collection[str], canon: Canon) -> None
 
     Call inside a transaction.
     """
-    asked = set(entities)
+    asked = {entity for entity in entities if not entity.startswith(_NO_ANCHORS)}
+    if not asked:
+        return
     ground = read_ground(store, asked, canon)
     derived = ground.views()
     covered = {*asked, *ground.reports, *(anchor for r, _ in derived for anchor in r.anchors)}

@@ -20,7 +20,6 @@ from habeas.names.tables import NameTable
 from habeas.resolve.candidates import Candidates
 from habeas.resolve.clusters import entity_id
 from habeas.resolve.facts import NOTHING, Known, find_facts
-from habeas.resolve.finders import word_shares
 from habeas.resolve.index import Match
 from habeas.services.naming import Names, Node
 from habeas.store.canon import Canon, Pair, to_pair
@@ -116,38 +115,6 @@ def _meet_people(names: Names, ids: Collection[str], best: _Best) -> None:
             best.note(one, other, float(scores[at]), name, other_name)
 
 
-class Meeting:
-    """All people of a casebase in arrays, asked for those whom many names may mean."""
-
-    def __init__(self, names: Names) -> None:
-        self._rows, self._table = _to_table(names.nodes[key] for key in sorted(names.nodes))
-        self._candidates = Candidates(self._table)
-        self._candidates.add_new()
-        self._counts = self._table.count_words()
-        self._total = len({name for _, name in self._rows})
-
-    def find(
-        self, names: Sequence[str], *, limit: int, least: float
-    ) -> list[list[tuple[str, str]]]:
-        """Return for each name up to `limit` nodes with their nearest spelling, the best first."""
-        first = len(self._table)
-        self._table.add(names)
-        left, right = self._candidates.ask_new()
-        scores = self._table.score(left, right)
-        found: list[dict[str, str]] = [{} for _ in names]
-        near = np.flatnonzero(scores >= least)
-        for at in near[np.argsort(-scores[near], kind="stable")].tolist():
-            nodes = found[int(right[at]) - first]
-            node, spelt = self._rows[int(left[at])]
-            if len(nodes) < limit:
-                nodes.setdefault(node, spelt)
-        return [list(nodes.items()) for nodes in found]
-
-    def frequencies(self, name: str) -> Mapping[str, float]:
-        """Return what `NameIndex.frequencies` does."""
-        return word_shares(self._table.lexicon, self._counts, name, self._total)
-
-
 def _to_table(nodes: Iterable[Node]) -> tuple[list[tuple[str, str]], NameTable]:
     rows = [
         (node.id, name) for node in nodes if node.kind is NameKind.PERSON for name in node.names
@@ -158,8 +125,9 @@ def _to_table(nodes: Iterable[Node]) -> tuple[list[tuple[str, str]], NameTable]:
 class Comparer:
     """Compares nodes with what the casebase knows of them; asks the store once of each."""
 
-    def __init__(self, store: Store, canon: Canon, names: Names) -> None:
-        self.store, self.canon, self.names = store, canon, names
+    def __init__(self, store: Store, canon: Canon, names: Names, *, beside: bool = True) -> None:
+        """Take what is compared; unless `beside`, it is not asked who is named in the same items."""
+        self.store, self.canon, self.names, self.beside = store, canon, names, beside
         self._known: dict[str, Known] = {}
 
     def learn(self, ids: Iterable[str]) -> None:
@@ -273,7 +241,8 @@ def _look_beside(comparer: Comparer, found: dict[str, _Found]) -> None:
             holders[item].append(key)
     nodes, canon = comparer.names.nodes, comparer.canon
     for items in chunks(sorted(holders), _ITEMS):
-        for row in comparer.store.said_of(items=items, props=["name"]):
+        said = comparer.store.said_of(items=items, props=["name"]) if comparer.beside else ()
+        for row in said:
             other = canon.node(row.subject)
             node = nodes.get(other)
             if node is None or node.kind is not NameKind.PERSON or node.record.items > _FEW:

@@ -40,7 +40,7 @@ from habeas.services.looking import InContext
 from habeas.store.fields import is_standing
 from habeas.store.masking import COVER
 from habeas.vocab.cases import load_case_acts
-from habeas.vocab.gazetteer import country_of_place
+from habeas.vocab.far_places import country_of
 from habeas.vocab.instruments import INTERNATIONAL
 from habeas.vocab.offices import Directory
 
@@ -329,7 +329,7 @@ class _Gathering:
         """Return the country that most speaks for: of items, places, cited laws; None for a tie."""
         counts = Counter(event.country for event in events if event.country)
         for fact in facts:
-            counts.update(c for place in fact.places if (c := country_of_place(place)))
+            counts.update(c for place in fact.places if (c := country_of(place)))
             counts.update(c.jurisdiction for c in fact.cited if c.jurisdiction)
         counts.pop(INTERNATIONAL, None)
         best = counts.most_common(2)

@@ -6,24 +6,23 @@ or words that do not stand where they should are reported, with what a person ca
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 from typing import TypeVar
 
-from habeas.errors import DamagedOriginal, SearchIndexError
+from habeas.errors import SearchIndexError
 from habeas.model.cases import anchor_of
 from habeas.model.records import CaptureState, CustodyNote, Touch
-from habeas.model.statements import Layer, Statement, SubjectKind
+from habeas.model.statements import Statement, SubjectKind
 from habeas.search.analysis import stamp_of
 from habeas.services.casebase import Casebase
 from habeas.services.casework import derive_cases, refresh_cases
+from habeas.services.checking_findings import check_findings
 from habeas.services.incident_views import find_wrong, refresh_incidents
 from habeas.services.indexing import bring_up_to_date, find_documents
-from habeas.services.judging import with_entity
+from habeas.services.trouble import Trouble
 from habeas.store.canon import Canon
 from habeas.store.custody import find_breaks
-from habeas.store.deciding import derive_status, derive_statuses
 from habeas.store.fields import with_fields
 from habeas.store.protocol import Pending, Window
 
@@ -33,22 +32,6 @@ _ALL = Window(limit=100_000_000)
 # Beside the originals: uploads on their way in, those Django writes to the disk, half a key.
 _LEFTOVERS = ("incoming-*", "tmp*.upload*", "secret.key.*.part")
 _DAY = 24 * 3600
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trouble:
-    """One disagreement: where, what in one sentence, and whether it is repaired.
-
-    `area` is "original", "custody", "database", "words", "decisions", "identity", "items", "views",
-    "cases", "incidents" or "index".
-    `advice` says what a person can do where nothing could be repaired.
-    """
-
-    area: str
-    subject: str
-    what: str
-    repaired: bool = False
-    advice: str = ""
 
 
 Check = Callable[[Casebase, bool], Iterator[Trouble]]
@@ -141,71 +124,6 @@ def check_leftovers(casebase: Casebase, repair: bool) -> Iterator[Trouble]:
             yield Trouble(
                 area="original", subject=path.name, what=what, repaired=gone, advice=advice
             )
-
-
-def check_words(casebase: Casebase, repair: bool) -> Iterator[Trouble]:
-    """Yield statements whose words do not stand where they say, in the text or in the original."""
-    texts: dict[str, str | None] = {}
-    for chunk in _chunks(casebase.store.each_statement()):
-        for statement in chunk:
-            evidence = statement.evidence
-            if not evidence.words:
-                continue
-            key = evidence.text if evidence.layer is Layer.TEXT else evidence.original
-            if key not in texts:
-                if len(texts) > 64:
-                    texts.clear()
-                texts[key] = _load(casebase, statement)
-            text = texts[key]
-            if text is None or text[evidence.start : evidence.end] != evidence.words:
-                advice = "read the original again: `habeas add --again`"
-                what = "the words of this finding do not stand where it says"
-                yield Trouble(area="words", subject=statement.id, what=what, advice=advice)
-
-
-def _load(casebase: Casebase, statement: Statement) -> str | None:
-    """Return the text, or the decoded original, that an evidence counts in."""
-    evidence = statement.evidence
-    kept = casebase.store.text(evidence.text)
-    if evidence.layer is Layer.TEXT or kept is None:
-        return kept.text if kept else None
-    try:
-        return casebase.originals.get(evidence.original).decode(kept.encoding, "replace")
-    except DamagedOriginal:
-        return None
-
-
-def check_decisions(casebase: Casebase, repair: bool) -> Iterator[Trouble]:
-    """Yield statements whose status is not what the decisions on them say."""
-    statuses = derive_statuses(casebase.store.decisions())
-    for chunk in _chunks(casebase.store.each_statement()):
-        wrong = [s for s in chunk if s.status is not derive_status(s, statuses)]
-        right = [replace(s, status=derive_status(s, statuses)) for s in wrong]
-        if repair and right:
-            with casebase.store.transaction():
-                casebase.store.put_statements(right)
-                casebase.store.mark_pending(Pending.ENTITY, {s.entity for s in right if s.entity})
-                items = {s.evidence.item for s in right if s.evidence.item}
-                casebase.store.mark_pending(Pending.INDEX, items)
-        for before, after in zip(wrong, right, strict=True):
-            what = f"its status is {before.status}, by its decisions it is {after.status}"
-            yield Trouble(area="decisions", subject=before.id, what=what, repaired=repair)
-
-
-def check_identity(casebase: Casebase, repair: bool) -> Iterator[Trouble]:
-    """Yield statements that do not stand for whom the judgements say."""
-    canon = Canon(casebase.store.judgements())
-    for chunk in _chunks(casebase.store.each_statement()):
-        wrong = [s for s in chunk if with_entity(s, canon).entity != s.entity]
-        if repair and wrong:
-            with casebase.store.transaction():
-                right = [with_entity(s, canon) for s in wrong]
-                casebase.store.put_statements(right)
-                both = {s.entity for s in (*wrong, *right) if s.entity}
-                casebase.store.mark_pending(Pending.ENTITY, both)
-        for statement in wrong:
-            what = "it stands for another record than the judgements say"
-            yield Trouble(area="identity", subject=statement.id, what=what, repaired=repair)
 
 
 def check_items(casebase: Casebase, repair: bool) -> Iterator[Trouble]:
@@ -336,9 +254,7 @@ CHECKS: tuple[Check, ...] = (
     check_custody,
     check_originals,
     check_leftovers,
-    check_words,
-    check_decisions,
-    check_identity,
+    check_findings,
     check_items,
     check_index_files,
     check_views,

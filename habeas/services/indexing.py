@@ -21,6 +21,7 @@ from habeas.services.batches import run_batches
 from habeas.services.casebase import Casebase
 from habeas.services.casework import refresh_cases
 from habeas.services.incident_views import refresh_incidents
+from habeas.services.sketching import note_names, refresh_sketches
 from habeas.services.words import read_words
 from habeas.store.canon import Canon
 from habeas.store.masking import Mask
@@ -28,7 +29,7 @@ from habeas.store.protocol import Pending
 
 R = TypeVar("R")
 _ENTITIES = 500  # views derived in one transaction
-_ITEMS = 2_000  # documents written before they are taken off the list
+ITEMS = 2_000  # documents written before they are taken off the list
 _READ = 200  # items read at a time
 _FEW = 200  # items below which other processes are not worth their start
 # How an item looks to a level: its record, its text, and the statements that are open to it.
@@ -50,7 +51,12 @@ def bring_up_to_date(
     With more than one of `workers`, long lists of documents are analyzed in other processes.
     """
     done = 0
-    for step in (refresh_entities, partial(refresh_index, workers=workers)):
+    steps = (
+        refresh_entities,
+        lambda casebase: refresh_sketches(casebase.store),
+        partial(refresh_index, workers=workers),
+    )
+    for step in steps:
         while count := step(casebase):
             done += count
             if progress is not None:
@@ -73,7 +79,10 @@ def refresh_entities(casebase: Casebase) -> int:
             v.id for v in views if v.kind in _MATCHED and before.get(v.id) != frozenset(v.names)
         ]
         store.mark_pending(Pending.MATCH, renamed)
-        store.delete_entities(set(ids) - {view.id for view in views})
+        gone = set(ids) - {view.id for view in views}
+        people = [v.id for v in views if v.kind is SubjectKind.PERSON]
+        note_names(store, renamed=set(people) & set(renamed), gone=gone)
+        store.delete_entities(gone)
         refresh_cases(store, ids, canon)
         refresh_incidents(store, ids)
         store.clear_pending(Pending.ENTITY, ids)
@@ -81,10 +90,10 @@ def refresh_entities(casebase: Casebase) -> int:
 
 
 def refresh_index(casebase: Casebase, *, workers: int = 1) -> int:
-    """Index the items that wait, at most `_ITEMS`; returns how many were taken."""
+    """Index the items that wait, at most `ITEMS`; returns how many were taken."""
     store = casebase.store
     mark = store.last_mark()
-    ids = store.pending(Pending.INDEX, _ITEMS)
+    ids = store.pending(Pending.INDEX, ITEMS)
     if not ids:
         return 0
     write_documents(casebase, ids, workers=workers if len(ids) >= _FEW else 1)

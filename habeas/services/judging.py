@@ -106,7 +106,8 @@ def with_entity(statement: Statement, canon: Canon) -> Statement:
     """Return the statement with the canonical entity that its subject stands for."""
     if statement.entity is None or not statement.subject:
         return statement
-    return replace(statement, entity=canon.of(statement.subject))
+    entity = canon.of(statement.subject)
+    return statement if entity == statement.entity else replace(statement, entity=entity)
 
 
 def _check(casebase: Casebase, viewer: Viewer, canon: Canon, left: str, right: str) -> None:

@@ -18,7 +18,8 @@ from habeas.resolve.facts import Known, find_facts
 from habeas.resolve.index import Match
 from habeas.services.access import Access
 from habeas.services.casebase import Casebase
-from habeas.services.comparing import Comparer, Meeting, to_context, to_reasons
+from habeas.services.comparing import Comparer, to_context, to_reasons
+from habeas.services.meeting import Meeting
 from habeas.services.naming import Names, load_names
 from habeas.store.chunks import chunks
 from habeas.vocab.table_headings import load_table_headings
@@ -48,6 +49,16 @@ class Columns:
     city: int | None = None
     role: int | None = None
     headings: tuple[str, ...] = ()  # empty where the first row is no heading
+
+
+SIGNATURES = Columns(
+    names=(1,),
+    role=2,
+    organization=3,
+    city=4,
+    country=5,
+    headings=("No", "Name", "Role", "Organization", "City", "Country"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,10 +169,17 @@ def match_mixed(
     *,
     limit: int = 3,
     least: float = LEAST,
+    many: bool = False,
     progress: Callable[[int], None] | None = None,
 ) -> Iterator[Matched]:
-    """Yield each row as `match_rows` does, where each comes with its columns: people and bodies."""
+    """Yield each row as `match_rows` does, where each comes with its columns: people and bodies.
+
+    With `many`, what a long list of people takes is loaded before the first row is asked for.
+    """
     matchers: dict[NameKind, _Matcher] = {}
+    if many:
+        matchers[NameKind.PERSON] = people = _Matcher(casebase, viewer, NameKind.PERSON)
+        people.load_many()
     done = 0
     for some in chunks(rows, _AT_ONCE):
         by_kind: dict[NameKind, list[tuple[str, Known]]] = {}
@@ -219,7 +237,10 @@ def render_matched(
 
 
 class _Matcher:
-    """One viewer's table against the names of the casebase, as they stand when this is made."""
+    """One viewer's table against the names of the casebase, as they stand when this is made.
+
+    Few names are looked up in the index; many people are met at once, by sketches.
+    """
 
     def __init__(
         self,
@@ -228,28 +249,27 @@ class _Matcher:
         kind: NameKind,
         beside: "_Matcher | None" = None,
     ) -> None:
-        """Take the names of the casebase in, or those that the matcher `beside` has."""
+        """Take what the viewer may see from the matcher `beside`, where there is one."""
         self.store, self.kind = casebase.store, kind
         self.access: Access = beside.access if beside else Access(casebase.store, viewer)
         self.canon = self.access.canon
-        self.names: Names = (
-            beside.names if beside else load_names(casebase.store, self.canon, whole=False)
-        )
-        self.comparer: Comparer = (
-            beside.comparer if beside else Comparer(self.store, self.canon, self.names)
-        )
-        self.index = self.names.index[kind]
         self._near: dict[str, list[tuple[EntityRecord, Match]]] = {}
+        self._names: Names | None = None
         self._meeting: Meeting | None = None
+        self._ahead: Meeting | None = None
+        self._comparer: Comparer | None = None
+
+    def load_many(self) -> None:
+        """Load what many people are looked up in, if they should be many."""
+        self._ahead = Meeting(self.store, self.canon)
 
     def learn(self, names: Iterable[str], *, facts: bool) -> None:
         """Look up whom names may mean, many at a time, and with `facts` what is known of those."""
-        fresh = [name for name in dict.fromkeys(names) if name and name not in self._near]
-        if len(self._near) > _REMEMBERED:
+        asked = [name for name in dict.fromkeys(names) if name]
+        if len(self._near) > _REMEMBERED or self._begin(len(asked)):
             self._near.clear()
-            fresh = [name for name in dict.fromkeys(names) if name]
-        with self.names.lock:
-            matches = self._find_all(fresh)
+        fresh = [name for name in asked if name not in self._near]
+        matches = self._find_all(fresh)
         ids = {self.canon.of(m.id) for found in matches for m in found}
         open_ids = sorted(key for key in ids if self.access.may_see(key))
         seen = {r.id: r for r in self.access.show_all(self.store.entities(open_ids))}
@@ -262,24 +282,39 @@ class _Matcher:
                 and self.access.may_see(match.id)
                 and match.name in record.names
             ][:_LOOKED_AT]
-        if facts:
-            nodes = {m.id for name in names if name for _, m in self._near.get(name, ())}
-            self.comparer.learn(nodes)
+        if facts and self._comparer is not None:
+            self._comparer.learn({m.id for name in asked for _, m in self._near.get(name, ())})
+
+    def _begin(self, count: int) -> bool:
+        """Load what so many names are looked up in; tells whether it is another than before."""
+        many = count >= _FEW and self.kind is NameKind.PERSON
+        if self._meeting is not None or (self._names is not None and not many):
+            return False
+        if many:
+            self._meeting = self._ahead or Meeting(self.store, self.canon)
+            self._names = Names()
+            self._names.nodes = self._meeting.nodes
+        else:
+            self._names = load_names(self.store, self.canon, whole=False, kind=self.kind)
+        # A row of a table tells nothing of who stands beside.
+        self._comparer = Comparer(self.store, self.canon, self._names, beside=False)
+        return True
 
     def _find_all(self, names: Sequence[str]) -> list[list[Match]]:
-        """Return for each name the nearest: of few by the index, of many people met in arrays."""
-        few = len(names) < _FEW or self.kind is not NameKind.PERSON
-        if few and self._meeting is None:
-            self.names.take_like(self.kind, names)
-            limit = 2 * _LOOKED_AT  # some may be hidden
-            return [self.index.find(name, limit=limit, least=LEAST / 2) for name in names]
-        if self._meeting is None:
-            self._meeting = Meeting(self.names)
-        near = self._meeting.find(names, limit=2 * _LOOKED_AT, least=LEAST / 2)
-        return [
-            [self._match(name, node, spelt) for node, spelt in found]
-            for name, found in zip(names, near, strict=True)
-        ]
+        """Return for each name the nearest."""
+        limit, least = 2 * _LOOKED_AT, LEAST / 2  # some may be hidden
+        if self._meeting is not None:
+            near = self._meeting.find(names, limit=limit, least=least)
+            return [
+                [self._match(name, node, spelt) for node, spelt in found]
+                for name, found in zip(names, near, strict=True)
+            ]
+        if self._names is None:
+            return [[] for _ in names]
+        with self._names.lock:
+            self._names.take_like(self.kind, names)
+            index = self._names.index[self.kind]
+            return [index.find(name, limit=limit, least=least) for name in names]
 
     def _match(self, name: str, node: str, spelt: str) -> Match:
         context = Context(frequencies=self._frequencies(name))
@@ -287,7 +322,9 @@ class _Matcher:
         return Match(id=node, name=spelt, comparison=comparison)
 
     def _frequencies(self, name: str) -> Mapping[str, float]:
-        return (self._meeting or self.index).frequencies(name)
+        if self._meeting is not None:
+            return self._meeting.frequencies(name)
+        return self._names.index[self.kind].frequencies(name) if self._names else {}
 
     def find(self, name: str, known: Known, limit: int, least: float) -> tuple[Candidate, ...]:
         """Return the records that a name may mean, with what else the row says."""
@@ -313,7 +350,7 @@ class _Matcher:
         told = bool(known.bodies or known.countries or known.cities or known.roles)
         if not told or self.access.is_in_hidden(record.id):
             return candidate
-        facts = find_facts(known, self.comparer.known(match.id))
+        facts = find_facts(known, self._comparer.known(match.id)) if self._comparer else ()
         if not facts:
             return candidate
         context = to_context(facts, self._frequencies(name))

@@ -20,7 +20,7 @@ from habeas.search.normal import find_runs, fold_run
 from habeas.search.sounds import sound_key
 from habeas.store.canon import Canon
 from habeas.store.chunks import chunks
-from habeas.store.protocol import Store
+from habeas.store.protocol import Store, Window
 
 KINDS = {
     SubjectKind.PERSON: NameKind.PERSON,
@@ -30,6 +30,7 @@ KINDS = {
 _NAMES = 3  # names of a node that are compared: its fullest and its most frequent
 _LONGEST = 200  # code points; nothing longer is a name
 _CHUNK = 500
+_ALL = Window(limit=1 << 31)
 _BEGINNING = 4  # letters of a sound key: more would leave out case endings, fewer half of all names
 
 
@@ -102,9 +103,10 @@ class Names:
         self._asked = set[str]()  # of whom all that are near are in the index
         self._near: dict[str, list[str]] | None = None  # people by the beginnings of their words
 
-    def sync(self, store: Store, canon: Canon) -> None:
-        """Take in what has changed since the last time."""
-        self.nodes = {node.id: node for node in find_nodes(store, canon, store.each_entity())}
+    def sync(self, store: Store, canon: Canon, kind: NameKind | None = None) -> None:
+        """Take in what has changed since the last time; of one kind, where it is given."""
+        records = store.each_entity() if kind is None else _find_records(store, kind)
+        self.nodes = {node.id: node for node in find_nodes(store, canon, records)}
         self._near, self._asked = None, set()
         changed = [
             key
@@ -183,19 +185,27 @@ def _beginnings(run: str) -> tuple[str, ...]:
     return tuple(key[:_BEGINNING] for key in keys)
 
 
-_kept: "WeakKeyDictionary[Store, Names]" = WeakKeyDictionary()
+def _find_records(store: Store, kind: NameKind) -> Iterable[EntityRecord]:
+    kinds = (subject for subject, named in KINDS.items() if named is kind)
+    return [r for one in kinds for r in store.find_entities(kind=one, window=_ALL)]
+
+
+_kept: "WeakKeyDictionary[Store, dict[NameKind | None, Names]]" = WeakKeyDictionary()
 _lock = RLock()
 
 
-def load_names(store: Store, canon: Canon, *, whole: bool = True) -> Names:
+def load_names(
+    store: Store, canon: Canon, *, whole: bool = True, kind: NameKind | None = None
+) -> Names:
     """Return the names of a store as they stand, all in the index. Use them under their lock.
 
-    Unless `whole`, the caller says which are to be in the index: `take_all`, `take_near`.
+    Unless `whole`, the caller says which are to be in the index: `take_all`, `take_near`. Of one
+    `kind`, those of the others are not read.
     """
     with _lock:
-        names = _kept.setdefault(store, Names())
+        names = _kept.setdefault(store, {}).setdefault(kind, Names())
     with names.lock:
-        names.sync(store, canon)
+        names.sync(store, canon, kind)
         if whole:
             names.take_all()
     return names

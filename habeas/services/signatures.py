@@ -11,17 +11,9 @@ from habeas.model.findings import Appeal, NameKind, Signatory, SignatoryKind
 from habeas.model.page import Capture
 from habeas.pages.items import find_items
 from habeas.pages.readers import read_page
-from habeas.services.matching import Columns
+from habeas.services.matching import SIGNATURES, Columns
 
-COLUMNS = Columns(
-    names=(1,),
-    role=2,
-    organization=3,
-    city=4,
-    country=5,
-    headings=("No", "Name", "Role", "Organization", "City", "Country"),
-)
-_BODIES = replace(COLUMNS, kind=NameKind.ORGANIZATION, organization=None)
+_BODIES = replace(SIGNATURES, kind=NameKind.ORGANIZATION, organization=None)
 
 
 class NoSignatures(HabeasError):
@@ -60,5 +52,5 @@ def to_rows(signatories: Iterable[Signatory]) -> Iterator[tuple[Columns, tuple[s
         for name in names:
             is_body = not person and name == one.name
             cells = (one.n, name, one.role, one.organization, one.city, one.country)
-            columns = _BODIES if is_body else COLUMNS
+            columns = _BODIES if is_body else SIGNATURES
             yield columns, tuple(cell or "" for cell in cells)

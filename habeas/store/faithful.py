@@ -13,6 +13,11 @@ _UNSAFE = regex.compile(r"[\x00\ud800-\udfff\ufdd0]")
 _ESCAPED = regex.compile(_MARK + r"([0-9a-f]{4})")
 
 
+def needs_escape(text: str) -> bool:
+    """Tell whether a database cannot keep `text` as it is."""
+    return "\0" in text if text.isascii() else _UNSAFE.search(text) is not None
+
+
 def to_kept(text: str) -> str:
     """Return `text` as a database can keep it; nearly always the same string."""
     if text.isascii():

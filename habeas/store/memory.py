@@ -25,6 +25,7 @@ from habeas.model.records import (
     EntityRecord,
     ItemRecord,
     ReadingHead,
+    SketchRecord,
     TextRecord,
 )
 from habeas.model.statements import ACT, SIGNATORY, Decision, Statement, Status, SubjectKind
@@ -78,6 +79,7 @@ class _Rows:
     proposals: dict[tuple[str, str], ProposalRecord] = field(default_factory=dict)
     access: dict[str, AccessDecision] = field(default_factory=dict)
     entities: dict[str, EntityRecord] = field(default_factory=dict)
+    sketches: dict[str, SketchRecord] = field(default_factory=dict)
     case_words: dict[str, CaseWord] = field(default_factory=dict)
     cases: dict[str, CaseRecord] = field(default_factory=dict)
     timelines: dict[str, tuple[CaseEvent, ...]] = field(default_factory=dict)
@@ -279,20 +281,20 @@ class MemoryStore:
     def statements_of(
         self,
         *,
-        originals: Collection[str] = (),
-        items: Collection[str] = (),
-        subjects: Collection[str] = (),
-        entities: Collection[str] = (),
+        originals: Collection[str] | None = None,
+        items: Collection[str] | None = None,
+        subjects: Collection[str] | None = None,
+        entities: Collection[str] | None = None,
         prop: str | None = None,
         window: Window | None = None,
     ) -> list[Statement]:
         found = [
             s
             for s in self._rows.statements.values()
-            if (not originals or s.evidence.original in originals)
-            and (not items or s.evidence.item in items)
-            and (not subjects or s.subject in subjects)
-            and (not entities or s.entity in entities)
+            if (originals is None or s.evidence.original in originals)
+            and (items is None or s.evidence.item in items)
+            and (subjects is None or s.subject in subjects)
+            and (entities is None or s.entity in entities)
             and (prop is None or s.prop == prop)
         ]
         found.sort(key=place_order)
@@ -323,6 +325,9 @@ class MemoryStore:
     def each_statement(self) -> Iterator[Statement]:
         for key in sorted(self._rows.statements):
             yield self._rows.statements[key]
+
+    def evidence_originals(self) -> Iterator[str]:
+        yield from sorted({s.evidence.original for s in self._rows.statements.values()})
 
     def delete_statements(self, ids: Collection[str]) -> None:
         _drop(self._rows.statements, ids)
@@ -432,6 +437,15 @@ class MemoryStore:
 
     def delete_entities(self, ids: Collection[str]) -> None:
         _drop(self._rows.entities, ids)
+
+    def put_sketches(self, sketches: Iterable[SketchRecord]) -> None:
+        self._rows.sketches.update((sketch.id, sketch) for sketch in list(sketches))
+
+    def delete_sketches(self, ids: Collection[str]) -> None:
+        _drop(self._rows.sketches, ids)
+
+    def each_sketch(self) -> Iterator[SketchRecord]:
+        yield from sorted(self._rows.sketches.values(), key=lambda sketch: sketch.id)
 
     def entities(self, ids: Collection[str]) -> list[EntityRecord]:
         return _pick(self._rows.entities, ids)

@@ -29,6 +29,7 @@ from habeas.model.records import (
     EntityRecord,
     ItemRecord,
     ReadingHead,
+    SketchRecord,
     TextRecord,
 )
 from habeas.model.statements import Decision, Statement, Status, SubjectKind
@@ -55,6 +56,7 @@ class Pending(StrEnum):
 
     ENTITY = "entity"  # ids of entities whose view is older than their statements
     INDEX = "index"  # ids of items whose entry in the search index is older than the item
+    SKETCH = "sketch"  # ids of people whose names have no sketch
     MATCH = "match"  # ids of entities whose names nobody has compared with those of others
 
 
@@ -294,16 +296,16 @@ class Store(Protocol):
     def statements_of(
         self,
         *,
-        originals: Collection[str] = (),
-        items: Collection[str] = (),
-        subjects: Collection[str] = (),
-        entities: Collection[str] = (),
+        originals: Collection[str] | None = None,
+        items: Collection[str] | None = None,
+        subjects: Collection[str] | None = None,
+        entities: Collection[str] | None = None,
         prop: str | None = None,
         window: Window | None = None,
     ) -> list[Statement]:
         """Return the statements that fit all that is given, by original and place of their words.
 
-        With nothing but a `prop`, all statements with it.
+        With nothing but a `prop`, all statements with it; none fits an empty collection.
         """
 
     def name_forms(self, entities: Collection[str]) -> set[NameForm]:
@@ -326,6 +328,9 @@ class Store(Protocol):
 
     def each_statement(self) -> Iterator[Statement]:
         """Yield all statements by id, in bounded memory."""
+
+    def evidence_originals(self) -> Iterator[str]:
+        """Yield the originals that statements rest on, sorted."""
 
     def delete_statements(self, ids: Collection[str]) -> None:
         """Take statements out: for erasure only."""
@@ -430,6 +435,15 @@ class Store(Protocol):
 
     def each_entity(self) -> Iterator[EntityRecord]:
         """Yield all views by id, in bounded memory."""
+
+    def put_sketches(self, sketches: Iterable[SketchRecord]) -> None:
+        """Keep sketches of the names of people."""
+
+    def delete_sketches(self, ids: Collection[str]) -> None:
+        """Take sketches out."""
+
+    def each_sketch(self) -> Iterator[SketchRecord]:
+        """Yield all sketches by id."""
 
     def entity_ids(self) -> Iterator[str]:
         """Yield the ids of all entities that statements name, sorted (not those of the views)."""

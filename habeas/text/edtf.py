@@ -7,6 +7,7 @@ Level 0 and the seasons of level 1, which is what the house writes: `2016`, `201
 
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 import regex
 
@@ -16,6 +17,7 @@ _SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}  # first month, northern; winter runs i
 _LAST_YEAR = 9998  # of a date that the house writes; 9999 says "no end" in other people's tables
 
 
+@lru_cache(maxsize=4096)  # the acts of a record are compared with each other by their days
 def to_days(edtf: str | None) -> tuple[int | None, int | None]:
     """Return the first and last day of a date, each None where it is open or no date at all."""
     if not edtf:

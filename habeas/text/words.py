@@ -214,3 +214,11 @@ def is_entry(words: Sequence[Word], begin: int, end: int) -> bool:
     if first.text in "•·*‣▪●○–—-" and end - begin > 1:
         return True
     return first.shape is Shape.NUMBER and end - begin > 2 and words[begin + 1].text in ".)"
+
+
+def opens_small(text: str) -> bool:
+    """Tell whether a text begins with a small letter, as the rest of a sentence does.
+
+    Georgian has one case; Unicode counts its letters as small since it got capitals for headings.
+    """
+    return text[:1].islower() and not "\u10d0" <= text[0] <= "\u10ff"

@@ -63,8 +63,11 @@ class FormIndex(Generic[E]):
 
     def find_at(self, words: Sequence[str], at: int, end: int) -> list[Found[E]]:
         """Return every form that begins at a word, the longest first; none reaches over `end`."""
+        starting = self._starting(words[at])
+        if not starting:  # nearly every word of a page
+            return []
         found = []
-        for rest, entry in self._starting(words[at]):
+        for rest, entry in starting:
             last = _match(words, at + 1, end, rest, 0)
             if last:
                 found.append(Found(at, last, entry))
@@ -78,6 +81,14 @@ class FormIndex(Generic[E]):
             if found:
                 yield found[0]
             at = found[0].last if found else at + 1
+
+    def stands_in(self, words: Sequence[str], first: int, end: int) -> bool:
+        """Tell whether any form begins at one of these words."""
+        known = self._answers.get
+        for at in range(first, end):
+            if known(words[at]) != () and self.find_at(words, at, end):
+                return True
+        return False
 
     def _starting(self, word: str) -> tuple[tuple[tuple[_Element, ...], E], ...]:
         answer = self._answers.get(word)

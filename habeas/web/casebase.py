@@ -2,6 +2,7 @@
 
 import logging
 from datetime import UTC, datetime
+from functools import partial
 
 from habeas.errors import IndexDamaged
 from habeas.search.tantivy_index import TantivyIndex, create_index, open_index
@@ -31,6 +32,7 @@ def open_casebase(settings: Settings, *, create: bool = False) -> Casebase:
         originals=Originals(settings.folder / ORIGINALS),
         index=_open_index(settings, store),
         clock=utc_now,
+        reopen=partial(open_casebase, settings),
     )
     if changed:  # a new table of what is derived begins empty
         bring_up_to_date(casebase)

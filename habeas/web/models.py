@@ -353,6 +353,18 @@ class EntityRow(models.Model):
         ]
 
 
+class SketchRow(models.Model):
+    """The sketch of the names of a person; `ident` is that of the view."""
+
+    ident = IdField(primary_key=True, db_column="id")
+    version = models.IntegerField()
+    shape = models.BinaryField()
+    keys = models.BinaryField()
+
+    class Meta:
+        db_table = "habeas_sketch"
+
+
 class CaseWordRow(models.Model):
     """A person's word on a case. `anchor` and `target_anchor` are what the cases are about."""
 

@@ -20,6 +20,7 @@ from habeas.model.records import (
     EntityRecord,
     ItemRecord,
     ReadingHead,
+    SketchRecord,
     TextRecord,
 )
 from habeas.model.statements import Decision, Evidence, Statement, Status
@@ -295,6 +296,15 @@ def _from_entity(view: EntityRecord) -> tuple[Any, ...]:
 
 ENTITIES = Table(
     models.EntityRow, ("names", "ident", *_ENTITY[1:]), _to_entity, _from_entity, ("folded",)
+)
+SKETCHES = Table(
+    models.SketchRow,
+    ("ident", "version", "shape", "keys"),
+    # PostgreSQL gives a view of the bytes.
+    lambda ident, version, shape, keys: SketchRecord(
+        id=ident, version=version, shape=bytes(shape), keys=bytes(keys)
+    ),
+    attrgetter("id", "version", "shape", "keys"),
 )
 # -- cases
 

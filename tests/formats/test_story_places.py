@@ -5,7 +5,9 @@ import pytest
 from habeas.formats.hrds_predictions import to_hrds_prediction
 from habeas.formats.story_features import find_people, person_features
 from habeas.formats.story_places import find_cities, find_countries, find_date_parts
+from habeas.model.findings import Mention, NameKind, Origin
 from habeas.model.reading import ItemReading
+from habeas.model.spans import Span
 from habeas.services.predicting import predict_story, read_story
 
 
@@ -46,6 +48,24 @@ def test_counts_a_territory_for_its_state() -> None:
     entry = _read("Police in Hong Kong arrested Ana Testova.")
     assert set(find_countries(entry)) == {"CN"}
     assert "Hong Kong" in find_cities(entry, "CN")
+
+
+def test_looks_up_regions() -> None:
+    """A region says the country and is no town; a body that ends in a country speaks for it."""
+    entry = _read("Police in Tamil Nadu arrested Ana Testova, said the Bar Association of Peru.")
+    names = (("Tamil Nadu", NameKind.PLACE), ("Bar Association of Peru", NameKind.ORGANIZATION))
+    found = tuple(_mention(entry.item.text, name, kind) for name, kind in names)
+    entry = ItemReading(item=entry.item, findings=found)
+    countries = find_countries(entry)
+    assert countries["IN"]["located"] > 0
+    assert countries["PE"]["body_opening"] > 0 and not countries["PE"].get("located")
+    assert find_cities(entry, "IN").get("Tamil Nadu", {"region": 1})["region"]
+
+
+def _mention(text: str, name: str, kind: NameKind) -> Mention:
+    start = text.index(name)
+    origin = Origin(extractor="test", version=1)
+    return Mention(span=Span(start, start + len(name)), surface=name, kind=kind, origin=origin)
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,10 @@
 import os
 
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 
-from habeas.names.processes import share_out, usable
+from habeas.names.processes import begin, share_out, share_work, usable
 from habeas.resolve.matching import match_table
 from tools.invent_names import invent_pairs
 
@@ -39,3 +40,29 @@ def test_a_table_matches_alike_with_more_workers() -> None:
     assert np.array_equal(one.right, two.right)
     assert np.array_equal(one.score, two.score)
     assert usable(1) == 1
+
+
+def test_work_begun_gives_its_result_or_its_error() -> None:
+    """Whatever can be pickled, from a process that lives and from one that died."""
+    parent = os.getpid()
+
+    def die() -> str:
+        if os.getpid() != parent:
+            os._exit(3)
+        return "done here"
+
+    assert begin(lambda: {"a": (1, "б")})() == {"a": (1, "б")}
+    assert begin(die)() == "done here"
+    with pytest.raises(ZeroDivisionError):
+        begin(lambda: 1 // 0)()
+
+
+def test_shared_work_may_give_anything() -> None:
+    """In the order of the items."""
+    for workers in (1, 2):
+        assert share_work(lambda n: [str(n)] * n, range(4), workers) == [
+            [],
+            ["1"],
+            ["2"] * 2,
+            ["3"] * 3,
+        ]

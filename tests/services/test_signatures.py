@@ -7,8 +7,8 @@ import pytest
 from habeas.errors import UnreadableCapture
 from habeas.model.findings import NameKind
 from habeas.services.casebase import Casebase
-from habeas.services.matching import match_mixed, match_rows
-from habeas.services.signatures import COLUMNS, NoSignatures, read_signatories, to_rows
+from habeas.services.matching import SIGNATURES, match_mixed, match_rows
+from habeas.services.signatures import NoSignatures, read_signatories, to_rows
 from tests.services.casebases import MEMBER, add, make_casebase
 
 LETTER = """Open letter to the President of Kaland
@@ -66,4 +66,4 @@ def test_one_by_one_or_mixed(casebase: Casebase) -> None:
     rows = list(to_rows(read_signatories(LETTER.encode(), "letter.txt")))
     people = [row for columns, row in rows if columns.kind is NameKind.PERSON]
     mixed = [one for one in match_mixed(casebase, MEMBER, rows) if one.cells in people]
-    assert mixed == list(match_rows(casebase, MEMBER, people, COLUMNS))
+    assert mixed == list(match_rows(casebase, MEMBER, people, SIGNATURES))

@@ -306,6 +306,7 @@ def test_statements_are_found_by_what_is_given(store: Store) -> None:
     ]
     assert found(subjects=["itm:2"]) == ["st:4"]
     assert found(subjects=["itm:2"], originals=[sha("b")]) == []
+    assert found(items=["itm:2"], entities=[]) == found(originals=[], prop="role") == []
     assert found(originals=[sha("a")], window=Window(limit=2, offset=1)) == ["st:6", "st:2"]
     many = [f"itm:{n}" for n in range(12_000)]
     assert found(items=many, window=Window(limit=2, offset=1)) == ["st:2", "st:1"]

@@ -58,7 +58,8 @@ def test_a_casebase_of_an_older_version_has_its_incidents(
     assert before
     with connection.cursor() as cursor:
         cursor.execute("DROP TABLE habeas_incident")
-        cursor.execute("DELETE FROM django_migrations WHERE name = '0006_incidents'")
+        cursor.execute("DROP TABLE habeas_sketch")
+        cursor.execute("DELETE FROM django_migrations WHERE name >= '0006' AND app = 'habeas'")
     casebase.close()
     opened = open_casebase(load_settings(casebase=tmp_path / "casebase", environ={}))
     assert list(opened.store.each_incident()) == before

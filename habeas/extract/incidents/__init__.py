@@ -13,6 +13,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+import regex
+
 from habeas.extract.incidents.arguments import (
     TURKIC,
     Roles,
@@ -71,6 +73,7 @@ from habeas.vocab.forms import lower_words
 D = TypeVar("D", DateMention, Citation)
 NAME, VERSION = "incidents", 3
 NEEDS: tuple[str, ...] = ("dates", "legal", "places", "organizations", "people", "appeals")
+_CYRILLIC_LETTER = regex.compile(r"[Ѐ-ԯ]")
 _LAW = "restrictive_law"
 # "The appeal court quashed the fine": of whom the sentence before tells.
 _RULINGS = frozenset(["court_ruling_in_favour", "court_ruling_against"])
@@ -141,9 +144,7 @@ class _Reader:
         language = self._language(sentence)
         lexicon = load_lexicon(frozenset({language} | ({"ru"} if language in CYRILLIC else set())))
         lower, cues = self.page.lower, lexicon.cues
-        if not any(
-            cues.find_at(lower, at, sentence.last) for at in range(sentence.first, sentence.last)
-        ):
+        if not cues.stands_in(lower, sentence.first, sentence.last):
             return
         scene = build_scene(self.page, sentence, lexicon, language)
         self.memory.take_posts(scene.actors)
@@ -178,8 +179,7 @@ class _Reader:
                 language = layer.language
         base = (language or "").split("-")[0]
         sample = self.page.text[sentence.span.start : sentence.span.end][:200]
-        cyrillic = sum("Ѐ" <= c <= "ԯ" for c in sample) * 2 > sum(c.isalpha() for c in sample)
-        if cyrillic:
+        if len(_CYRILLIC_LETTER.findall(sample)) * 2 > sum(map(str.isalpha, sample)):
             return base if base in CYRILLIC else _guess_cyrillic(sample)
         return base if base in LATIN else "en"
 

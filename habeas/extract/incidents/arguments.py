@@ -9,9 +9,19 @@ from dataclasses import dataclass
 
 import regex
 
+from habeas.extract.incidents.agreement import (
+    Forms,
+    agrees,
+    forms_of_cue,
+    forms_of_words,
+    french_gender,
+    is_attribute,
+    share_case,
+)
 from habeas.extract.incidents.scene import Actor, Scene, Who
 from habeas.extract.incidents.triggers import Trigger, Voice
 from habeas.text.words import Shape
+from habeas.vocab.given_names import gender_of
 from habeas.vocab.incidents import Frame
 
 TURKIC = frozenset(["kk", "ky", "uz"])
@@ -24,6 +34,7 @@ _COST = {
     "word": 0.03, "comma": 0.1, "stop": 0.7, "speech": 1.2, "preposition": 1.6, "possessor": 2.6,
     "people": 0.35, "pronoun": 0.3, "body": 1.2, "agent": 3.0, "case": 1.6, "between": 0.5,
     "behind": 0.6, "kin": 0.2, "speaker": 1.5, "official": 1.2, "office": 2.2, "noun": 0.8, "nearer": 1.0,
+    "agrees": -0.3, "disagrees": 2.0,
 }  # fmt: skip
 _PREPOSITIONS = frozenset(
     "of by with for from in against about to after at on into near under over between among de du des"
@@ -95,7 +106,18 @@ def _find_victims(scene: Scene, trigger: Trigger, free: Sequence[Actor]) -> list
     best = _best(scene, trigger, free)
     if best is None:
         return _owners(scene, trigger)
+    if _is_of_one(scene, trigger, best):
+        return [best]
     return _without_heads([a for a in _series(scene, best, free) if a.who is not Who.AGENT])
+
+
+def _is_of_one(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
+    """Tell whether a participle behind a name is singular: "Тестова и Примеров, задержанный вчера"."""
+    word = _telling_word(scene, trigger)
+    behind = actor.who is Who.PERSON and actor.last < trigger.first
+    if scene.language not in SLAVIC or not behind or not is_attribute(word):
+        return False
+    return all(form[1] != "p" for form in forms_of_cue(word))
 
 
 def _without_heads(found: Sequence[Actor]) -> list[Actor]:
@@ -273,6 +295,15 @@ def _subject_cost(scene: Scene, trigger: Trigger, actor: Actor, *, left: bool) -
         return _MOST + 1
     cost = _between(scene, actor.last, trigger.first)
     relative = _relative_before(scene, trigger.first)
+    fit = _fit_cost(scene, trigger, actor, relative)
+    if (
+        relative is None
+        and scene.language in SLAVIC
+        and is_attribute(_telling_word(scene, trigger))
+    ):
+        # "об Анне Тестовой, арестованной": the nearest that agrees, and nobody who does not.
+        return cost + (fit if fit <= 0 else _MOST + 1)
+    cost += fit
     if relative is not None:
         # "X, who was arrested": the nearest name before "who" is meant, whatever stands before it.
         if actor.last > relative:
@@ -281,7 +312,7 @@ def _subject_cost(scene: Scene, trigger: Trigger, actor: Actor, *, left: bool) -
     before = _word_before(scene, actor)
     if before in _PREPOSITIONS:
         cost += _COST["preposition"]
-    elif actor.first == scene.first or not before:
+    elif actor.first == scene.first or not before or _is_apposed(scene, trigger, actor):
         cost -= 0.3
     if _is_possessor(scene, actor):
         cost += _COST["possessor"]
@@ -290,6 +321,77 @@ def _subject_cost(scene: Scene, trigger: Trigger, actor: Actor, *, left: bool) -
     if scene.language not in SLAVIC and _is_noun_before(scene, trigger.first, actor.last):
         cost += _COST["noun"]
     return cost
+
+
+def _is_apposed(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
+    """Tell whether a bare participle stands behind a name and a comma: "X, arrested in March"."""
+    return trigger.first - actor.last == 1 and scene.lower[actor.last] == ","
+
+
+def _fit_cost(scene: Scene, trigger: Trigger, actor: Actor, relative: int | None) -> float:
+    """Return what it costs that an actor does not agree with a participle or with "who"."""
+    if scene.language == "fr":
+        fits = _fits_french(scene, trigger, actor)
+    elif scene.language in SLAVIC:
+        word = _telling_word(scene, trigger) if relative is None else scene.lower[relative]
+        asked = forms_of_cue(word)
+        several = any(form[1] == "p" for form in asked) and _is_in_series(scene, actor)
+        fits = agrees(asked, _forms_of(scene, actor), several=several)
+    else:
+        fits = _fits_number(scene, actor, relative)
+    return 0.0 if fits is None else _COST["agrees" if fits else "disagrees"]
+
+
+def _telling_word(scene: Scene, trigger: Trigger) -> str:
+    """Return the word of an act that agrees: the participle before "под домашний арест", too."""
+    before = scene.lower[trigger.first - 1] if trigger.first > scene.first else ""
+    return before if is_attribute(before) else scene.lower[trigger.first]
+
+
+def _is_in_series(scene: Scene, actor: Actor) -> bool:
+    return len(_series(scene, actor, scene.actors)) > 1
+
+
+def _forms_of(scene: Scene, actor: Actor) -> Forms:
+    """Return the forms in which the words of an actor may be."""
+    if actor.who is Who.PRONOUN:
+        return forms_of_words(())
+    forms = forms_of_words(scene.lower[actor.first : actor.last], name=actor.who is Who.PERSON)
+    owner = _is_owner(scene, actor) and frozenset(form for form in forms if form[0] == "g")
+    return owner or forms
+
+
+def _is_owner(scene: Scene, actor: Actor) -> bool:
+    """Tell whether a name is whose kin somebody before it is: "Тестова, сестра Тестова"."""
+    for kin in scene.of("kin"):
+        if (
+            kin.last == actor.first
+            and kin.first > scene.first
+            and scene.lower[kin.first - 1] == ","
+        ):
+            return any(a.last == kin.first - 1 and a.who is Who.PERSON for a in scene.actors)
+    return False
+
+
+def _fits_french(scene: Scene, trigger: Trigger, actor: Actor) -> bool | None:
+    """Tell whether a French participle has the gender of a given name: "Anne, arrêtée"."""
+    asked = french_gender(scene.lower[trigger.first : trigger.last])
+    said = gender_of(actor.mention.surface) if actor.mention and actor.who is Who.PERSON else ""
+    return None if not asked or not said else asked == said
+
+
+_SINGULAR, _PLURAL = frozenset(("was", "is", "has")), frozenset(("were", "are", "have"))
+
+
+def _fits_number(scene: Scene, actor: Actor, relative: int | None) -> bool | None:
+    """Tell whether "who was" may be of one person or "who were" of several; None for other words."""
+    after = scene.lower[relative + 1] if relative is not None and relative + 1 < scene.last else ""
+    if after not in _SINGULAR | _PLURAL or actor.who not in (Who.PERSON, Who.PEOPLE):
+        return None
+    plural = scene.lower[actor.last - 1].endswith(("s", "men", "people"))
+    if actor.who is Who.PERSON:
+        plural = _is_in_series(scene, actor)
+    return plural == (after in _PLURAL)
 
 
 def _is_nearer(scene: Scene, actor: Actor, relative: int) -> bool:
@@ -331,6 +433,7 @@ def _right_subject_cost(scene: Scene, trigger: Trigger, actor: Actor) -> float:
     if gap > _OBJECT or gap < 0:
         return _MOST + 1
     cost = _between(scene, trigger.last, actor.first) + _COST["behind"]
+    cost += _fit_cost(scene, trigger, actor, None)
     if _word_before(scene, actor) in _PREPOSITIONS:
         cost += _COST["preposition"]
     if scene.language not in SLAVIC:
@@ -374,8 +477,11 @@ def _left_object_cost(scene: Scene, trigger: Trigger, actor: Actor) -> float:
     """Return the cost of an object before its verb: "Тестову задержали", "l'a arrêtée"."""
     if scene.language == "fr" and scene.lower[actor.first] in _CLITICS:
         return 0.0 if 1 <= trigger.first - actor.last <= 3 else _MOST + 1
+    relative = _relative_before(scene, trigger.first)
+    if scene.language in SLAVIC and relative is not None and actor.last <= relative:
+        fit = _fit_cost(scene, trigger, actor, relative)  # "Тестов, которого задержали"
+        return _between(scene, actor.last, trigger.first) * 0.5 + fit
     if scene.language not in SLAVIC or trigger.first - actor.last > 12:
-        relative = _relative_before(scene, trigger.first)
         if (
             relative is not None
             and actor.last <= relative
@@ -516,6 +622,8 @@ def _joined(scene: Scene, one: Actor, two: Actor) -> bool:
         return False
     if one.last > two.first:
         return False
+    if scene.language in SLAVIC and not _in_one_case(scene, one, two):
+        return False
     if two.who is Who.BODY or one.who is Who.BODY:
         return two.first - one.last <= 2 and one.who is two.who and two.first > one.last
     joiner = False
@@ -540,6 +648,18 @@ def _joined(scene: Scene, one: Actor, two: Actor) -> bool:
         ):
             return False
     return joiner
+
+
+def _in_one_case(scene: Scene, one: Actor, two: Actor) -> bool:
+    """Tell whether two Slavic names may stand in one list: not "Тестова, сестра Тестова"."""
+    said = _forms_of(scene, two)
+    posts = [
+        forms_of_words(scene.lower[found.first : found.last])
+        for kind in ("person", "group", "kin")
+        for found in scene.of(kind)
+        if one.last <= found.first and found.last <= two.first
+    ]
+    return all(share_case(forms, said) for forms in (_forms_of(scene, one), *posts))
 
 
 # -- those who do it

@@ -16,8 +16,10 @@ from habeas.pages.html.dates import (
     is_month_first,
     parse_stamp,
 )
-from habeas.pages.html.incomplete import Years, find_in_pieces, find_yearless
+from habeas.pages.html.incomplete import Years, find_in_pieces, find_short_year, find_yearless
+from habeas.pages.html.phrases import ends_announcing
 from habeas.pages.html.tree import Anchor, Box, Line, Mark, Tree
+from habeas.text.figures import to_plain_figures
 from habeas.vocab.pages import Cue, has_cue
 
 NEAR = 6  # lines around the title in which a printed date counts
@@ -30,6 +32,8 @@ TITLE_LINK = 15  # of one that is the title though a longer one leads to the sam
 EDGES = " \t\n\u00a0|·•—–-:,/"
 # A day in the address of an item is a date that the page gives: engines write it on publication.
 IN_ADDRESS = regex.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])(?:/|\Z)")
+BESIDE_DAY = 15  # characters beside a day that heads several cards: "Wednesday, "
+IN_BRACKETS = regex.compile(r"[(\[][^()\[\]\n]++[)\]]")  # "Court opens (30 May 2021)"
 YEAR = regex.compile(r"(?:19|20)\d\d")
 BAR, MOST_FIELDS = regex.compile(r"[|·•\n]"), 12  # between the fields of a line; of them looked at
 TAIL = regex.compile(r"\s*+\[[^\[\]]{1,25}+\]\Z")  # "[edit]" behind a title
@@ -64,7 +68,7 @@ class Cards:
     def __init__(self, tree: Tree, language: str | None = None) -> None:
         self.tree = tree
         self.month_first = is_month_first(tree.text, language)
-        self.years = [found.start() for found in YEAR.finditer(tree.text)]
+        self.years = [found.start() for found in YEAR.finditer(to_plain_figures(tree.text))]
         self.heads = Years(tree, self.years)
         self.ends = [line.end for line in tree.lines]
         self.headings = [n for n, x in enumerate(tree.lines) if x.kind is BlockKind.HEADING]
@@ -153,6 +157,8 @@ class Cards:
         if published is None:
             near = self.near(first, last, span)
             published, place = find_yearless(self.tree, near, self.heads, span, href)
+            if published is None:
+                published, place = find_short_year(self.tree, near)
         return Card(
             start=start,
             end=end,
@@ -173,8 +179,20 @@ class Cards:
         """Give cards the dates of the lines right above them, where nearly all have one there."""
         firsts = [bisect_left(self.ends, card.start) for card in cards]
         dated = [n for n in firsts if n > 0 and self.is_date_line(n - 1)]
-        if len(dated) >= ALL_DATED * len(cards):
+        if len(dated) >= ALL_DATED * len(cards) or self.are_days(firsts, dated):
             self.inherit_dates(cards)
+
+    def are_days(self, firsts: list[int], dated: list[int]) -> bool:
+        """Tell whether days stand over cards like headings: over the first, and each but once."""
+        if len(dated) < 2 or dated[0] != firsts[0]:
+            return False
+        lines = [self.tree.lines[n - 1] for n in dated]
+        texts = [self.tree.text[x.start : x.end] for x in lines]
+        days = [self.dates_in(text)[0] for text in texts]
+        alone = all(len(t) - len(day[0]) <= BESIDE_DAY for t, day in zip(texts, days, strict=True))
+        values = [day[1] for day in days]
+        ordered = values in (sorted(values), sorted(values, reverse=True))
+        return alone and ordered and len(set(values)) == len(values)
 
     def parse_message(self, box: Box) -> Card | None:
         """Return the card of a dated text without a title, or None."""
@@ -350,8 +368,11 @@ class Cards:
                 start = min(mark.end, end)
             elif mark.end >= end - 1:
                 end = mark.start
-        dated = inner and self.has_year(start, end)
+        dated = self.has_year(start, end)
         for span, _ in find_printed(text[start:end]) if dated else ():
+            opens = max(0, start + span.start - 1)
+            if not inner and not IN_BRACKETS.fullmatch(text, opens, end):
+                break
             if span.start == 0 and span.end < end - start - 4:
                 start += span.end
             elif span.end >= end - start - 1 and span.start > 4:
@@ -359,7 +380,7 @@ class Cards:
             break
         while start < end and text[start] in EDGES and text[start] not in "—–-":
             start += 1
-        while end > start and text[end - 1] in " \t\n\u00a0|·•":
+        while end > start and text[end - 1] in " \t\n\u00a0|·•([":
             end -= 1
         return trim(text, start, end)
 
@@ -418,7 +439,11 @@ class Cards:
                 if title is not None and title.covers(whole):
                     continue
                 opens = field.start + span.start < 25
-                if size - len(span) < 60 or opens:
+                if (
+                    size - len(span) < 60
+                    or opens
+                    or ends_announcing(text[: field.start + span.start])
+                ):
                     found.append((size - len(span), whole, value))
         return [(whole, value) for _, whole, value in sorted(found, key=lambda x: x[0])]
 

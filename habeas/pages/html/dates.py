@@ -9,8 +9,8 @@ import regex
 
 from habeas.model.spans import Span
 from habeas.text.dates import find_dates
-from habeas.text.dates.finding import SLASHED
-from habeas.text.figures import to_int
+from habeas.text.dates.numbers import is_day
+from habeas.text.figures import to_int, to_plain_figures
 
 LONGEST = 120  # code points of a line in which a printed date is looked for
 WHOLE = len("2021-05-28")
@@ -19,7 +19,12 @@ STAMP = regex.compile(
     r"\s*+(?P<y>(?:19|20)\d\d)(?:(?P<s>[-/.]?)(?P<m>0[1-9]|1[0-2])(?:(?P=s)(?P<d>0[1-9]|[12]\d|3[01]))?)?"
     r"(?![\d/.-])"
 )
-BETWEEN = regex.compile(r"/\d{1,2}/(?:19|20)")  # found much faster
+EPOCH = "1970-01-01"  # what engines write for no date
+BETWEEN = regex.compile(r"[/-]\d{1,2}[/-](?:19|20)")
+IN_TURN = regex.compile(
+    r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:19|20)\d\d(?!\d)"
+)  # found much faster
+SHORT_DAY = regex.compile(r"(?<![\d/.,:])(\d{1,2})([/.])(\d{1,2})\2(\d\d)(?![\d/]|[.,]\d)")
 DOTTED = regex.compile(r"(?<![\d/.])\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?!\d)")
 HAS_YEAR = regex.compile(r"(?:19|20)\d\d(?!\d)(?<!\d{5})")
 
@@ -30,6 +35,8 @@ Printed = tuple[tuple[Span, str], ...]
 def parse_stamp(value: str) -> str | None:
     """Return the day, month or year that a machine-readable stamp states, as EDTF."""
     found = STAMP.match(value)
+    if value.lstrip().startswith(EPOCH):
+        return None
     if found is None:
         return parse_printed(value)
     return "-".join(part for part in found.group("y", "m", "d") if part)
@@ -47,7 +54,7 @@ def find_printed(text: str, *, month_first: bool = False) -> Printed:
 
     `month_first` settles 05/06/2019, where both readings are possible; see `is_month_first`.
     """
-    text = text[:LONGEST]
+    text = to_plain_figures(text[:LONGEST])
     return () if HAS_YEAR.search(text) is None else _find_printed(text, month_first)
 
 
@@ -55,6 +62,18 @@ def find_printed(text: str, *, month_first: bool = False) -> Printed:
 def _find_printed(text: str, month_first: bool) -> Printed:
     found = find_dates(text, month_first=month_first)
     return tuple((x.span, x.edtf) for x in found if x.edtf and _is_day(x.edtf))
+
+
+def find_short(text: str, *, month_first: bool) -> Printed:
+    """Return the dates of a line whose years have two digits: "Published: 11/02/18"."""
+    found = []
+    for match in SHORT_DAY.finditer(text[:LONGEST]):
+        first, second, year = (to_int(match[n]) for n in (1, 3, 4))
+        leads = (month_first and match[2] == "/" and first <= 12) or second > 12
+        day, month = (second, first) if leads else (first, second)
+        if is_day(2000 + year, month, day):
+            found.append((Span(*match.span()), f"20{year:02}-{month:02}-{day:02}"))
+    return tuple(found)
 
 
 def _is_day(edtf: str) -> bool:
@@ -79,9 +98,9 @@ def is_month_first(text: str, language: str | None) -> bool:
     (`en` is `en-US`); every other language, and English of other countries, the day.
     """
     slashed = False
-    for found in SLASHED.finditer(text) if BETWEEN.search(text) else ():
+    for found in IN_TURN.finditer(text) if BETWEEN.search(text) else ():
         slashed = True
-        if to_int(found[1]) > 12 or to_int(found[2]) > 12:
+        if to_int(found[1]) > 12 or to_int(found[3]) > 12:
             return to_int(found[1]) <= 12
     if not slashed and DOTTED.search(text) is not None:
         return False  # with full stops the day is first everywhere

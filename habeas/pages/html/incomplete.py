@@ -10,10 +10,10 @@ import regex
 
 from habeas.model.page import BlockKind
 from habeas.model.spans import Span
-from habeas.pages.html.dates import HAS_YEAR, find_printed
+from habeas.pages.html.dates import HAS_YEAR, WHOLE, find_printed
 from habeas.pages.html.tree import Line, Tree
 from habeas.pages.years import LONGEST, Year, complete_day, parse_year_line
-from habeas.text.dates import find_dates
+from habeas.text.dates import find_dates, parse_date_line
 from habeas.text.figures import to_int
 
 LONGEST_PIECE, MOST_PIECES = 20, 3  # of a date in pieces: "28", "May", "2021"
@@ -22,6 +22,7 @@ YEAR_IN_ADDRESS = regex.compile(r"/((?:19|20)\d\d)(?:[/-](0[1-9]|1[0-2]))?+(?=[/
 
 Dated = tuple[str | None, Span | None]
 
+SHORT_YEAR = regex.compile(r"(?<!\d)\d\d(?!\d)\W*+\Z")
 BARE_DAY = regex.compile(r"[0-3]?[0-9]")
 
 
@@ -71,6 +72,19 @@ def find_in_pieces(tree: Tree, numbers: Sequence[int], *, month_first: bool) -> 
     return None, None
 
 
+def find_short_year(tree: Tree, numbers: Sequence[int]) -> Dated:
+    """Return the whole date that a short line is whose year has two digits: "03 Feb 20"."""
+    for number in numbers:
+        line = tree.lines[number]
+        if line.end - line.start > LONGEST_PIECE:
+            continue
+        text = tree.text[line.start : line.end]
+        found = parse_date_line(text) if SHORT_YEAR.search(text) else None
+        if found is not None and len(found.edtf) == WHOLE:
+            return found.edtf, found.span.shift(line.start)
+    return None, None
+
+
 def find_yearless(
     tree: Tree, numbers: Sequence[int], years: Years, title: Span, href: str | None
 ) -> Dated:
@@ -117,6 +131,12 @@ def _runs(
 ) -> Iterator[tuple[int, Span, str]]:
     """Yield short lines in a row, as one text, the longest runs first."""
     known = set(numbers)
+    for first in sorted(known):
+        piece = text[
+            lines[first].start : min(lines[first].end, lines[first].start + 3 * LONGEST_PIECE)
+        ]
+        if "\n" in piece and len(piece) <= 2 * LONGEST_PIECE:  # parted by <br>
+            yield first, _span(lines, first, first), " ".join(piece.split())
     for size in range(MOST_PIECES, 1, -1):
         for first in sorted(known):
             run = range(first, first + size)

@@ -5,14 +5,15 @@ capture never do.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
 import regex
 from selectolax.lexbor import LexborHTMLParser
 
-from habeas.pages.html.dates import parse_stamp
+from habeas.pages.html.dates import WHOLE, parse_stamp
 
 ARTICLES = frozenset((
     "Article", "NewsArticle", "BlogPosting", "Report", "ReportageNewsArticle",
@@ -22,13 +23,16 @@ ARTICLES = frozenset((
     "MedicalWebPage", "Recipe", "PodcastEpisode",
 ))  # fmt: skip
 DISCUSSIONS = frozenset(("DiscussionForumPosting", "QAPage", "Question"))
+STAMPS = ("datePublished", "datePosted", "uploadDate", "dateCreated")
+WARES = frozenset(("Product", "ProductGroup", "Offer", "AggregateOffer", "Event"))
+REPLIES = frozenset(("Comment", "Review", "UserReview", "Answer", "Person", "Organization"))
 LISTS = frozenset(
     ("ItemList", "CollectionPage", "Blog", "SearchResultsPage", "OfferCatalog", "ProductCollection")
 )
 DATES = (  # names of meta elements that state the publication, the most exact first
     "article:published_time", "og:article:published_time", "datepublished", "og:published_time",
     "article:published", "article.published", "article:post_date", "parsely-pub-date",
-    "sailthru.date", "citation_publication_date", "citation_online_date", "dc.date.issued",
+    "sailthru.date", "citation_publication_date", "citation_date", "citation_online_date", "dc.date.issued",
     "dcterms.issued", "publication_date", "publicationdate", "publish-date", "publish_date",
     "publishdate", "published_time", "published-date", "pubdate", "pub_date", "bt:pubdate",
     "originalpublicationdate", "cxenseparse:recs:publishtime", "rnews:datepublished",
@@ -54,12 +58,13 @@ COMMENTS = regex.compile(
 class Metadata:
     """What the head of a page states.
 
-    `types` are the schema.org types it names; `dated` is a date that it does not call one of
-    publication.
+    `types` are the schema.org types it names; `others` are further days that it gives as those of
+    publication, `dated` is a date that it does not call one.
     """
 
     title: str | None = None
     published: str | None = None
+    others: frozenset[str] = frozenset()
     dated: str | None = None
     publisher: str | None = None
     author: str | None = None
@@ -69,6 +74,12 @@ class Metadata:
     generator: str = ""
     types: frozenset[str] = frozenset()
     headlines: tuple[str, ...] = ()
+
+    @property
+    def is_ware(self) -> bool:
+        """Tell whether the page offers a thing or an event, and is no text."""
+        sells = (self.og_type or "").startswith("product") or not WARES.isdisjoint(self.types)
+        return sells and ARTICLES.isdisjoint(self.types - {"Review"}) and self.og_type != "article"
 
 
 def read_metadata(parser: LexborHTMLParser) -> Metadata:
@@ -80,17 +91,28 @@ def read_metadata(parser: LexborHTMLParser) -> Metadata:
     html = parser.css_first("html")
     canonical = parser.css_first("link[rel=canonical]")
     title = parser.css_first("title")
-    article = _own_article(articles, metas.get("og:title") or (title.text() if title else ""))
-    pages = [x for x in things if "WebPage" in _types(x)]
-    dated = next((x for x in (article, *pages) if x.get("datePublished")), article)
-    stamp = dated.get("datePublished") or dated.get("dateCreated")
+    titles = (metas.get("og:title") or "", title.text() if title else "")
+    addresses = {
+        _path(x)
+        for x in (canonical.attributes.get("href") if canonical else None, metas.get("og:url"))
+    }
+    article = _own_thing(articles, titles, addresses)
+    stamp = _stamp(article)
+    if stamp is None:
+        stamp = next(filter(None, (_stamp(x) for x in things if "WebPage" in _types(x))), None)
+    stamps = _find_stamps([stamp, *(metas.get(name) for name in DATES)]) or _find_stamps(
+        [x for name, x in metas.items() if _names_publication(name)]
+    )
+    if not stamps:
+        others = [x for x in things if _stamp(x) and REPLIES.isdisjoint(_types(x))]
+        stamps = _find_stamps([_stamp(_own_thing(others, titles, addresses))])
     return Metadata(
         title=_text(article.get("headline"))
         or metas.get("og:title")
         or (_clean(title.text()) if title is not None else None),
-        published=_first_stamp([_text(stamp), *(metas.get(name) for name in DATES)])
-        or _first_stamp([x for name, x in metas.items() if _names_publication(name)]),
-        dated=_first_stamp([metas.get(name) for name in LOOSE_DATES]),
+        published=next(iter(stamps), None),
+        others=frozenset(stamps),
+        dated=next(iter(_find_stamps([metas.get(name) for name in LOOSE_DATES])), None),
         publisher=_name(article.get("publisher")) or metas.get("og:site_name"),
         author=_name(article.get("author")) or metas.get("author") or metas.get("article:author"),
         language=_language(
@@ -108,13 +130,49 @@ def read_metadata(parser: LexborHTMLParser) -> Metadata:
     )
 
 
-def _own_article(articles: list[dict[str, Any]], title: str) -> dict[str, Any]:
-    """Return the one article of a page; of several, the one with its title."""
-    headlines = {_text(x.get("headline")) for x in articles}
-    if len(headlines) == 1:
-        return articles[0]
-    own = [x for x in articles if (_text(x.get("headline")) or "\n") in _clean(title)]
-    return own[0] if len(own) == 1 else {}
+def _own_thing(
+    things: list[dict[str, Any]], titles: Sequence[str], addresses: set[str]
+) -> dict[str, Any]:
+    """Return the one thing that a page is about; of several, the one with its title or address."""
+    names = [_plain(x.get("headline") or x.get("name")) for x in things]
+    if len(set(names)) == 1:
+        return things[0]
+    wanted = [_plain(title) for title in titles]
+    own = [
+        x
+        for x, name in zip(things, names, strict=True)
+        if name and any(name in title for title in wanted)
+    ]
+    if len(own) != 1:
+        own = [x for x in own or things if not addresses.isdisjoint(_addresses(x))]
+    return own[0] if own and len({_stamp(x) for x in own}) == 1 else {}
+
+
+def _addresses(thing: dict[str, Any]) -> Iterator[str]:
+    """Yield the paths of the addresses that a thing says to be its own; none for the first page."""
+    main = thing.get("mainEntityOfPage")
+    main = main.get("@id") or main.get("url") if isinstance(main, dict) else main
+    for value in (thing.get("url"), thing.get("@id"), main):
+        path = _path(value)
+        if path:
+            yield path
+
+
+def _path(address: Any) -> str:
+    """Return the path and query of an address, or "" for none."""
+    if not isinstance(address, str):
+        return ""
+    return address.partition("#")[0].partition("://")[2].partition("/")[2].rstrip("/")
+
+
+def _plain(words: Any) -> str:
+    """Return the letters and digits of a title in lower case: engines write its marks in many ways."""
+    text = unescape(words) if isinstance(words, str) else ""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _stamp(thing: dict[str, Any]) -> str | None:
+    return next(filter(None, (_text(thing.get(name)) for name in STAMPS)), None)
 
 
 def _names_publication(name: str) -> bool:
@@ -140,7 +198,7 @@ def _read_metas(parser: LexborHTMLParser) -> dict[str, str]:
 
 def _find_things(parser: LexborHTMLParser) -> Iterator[dict[str, Any]]:
     """Yield the typed objects of the JSON-LD blocks, outer ones first."""
-    for node in parser.css('script[type="application/ld+json"]'):
+    for node in parser.css('script[type^="application/ld+json" i]'):
         try:
             text = node.text().strip()
             if text[:1] in "</" or text[-1:] == ">":
@@ -166,10 +224,10 @@ def _types(thing: dict[str, Any]) -> list[str]:
     return [name.rsplit("/", 1)[-1] for name in names if isinstance(name, str)]
 
 
-def _first_stamp(values: list[str | None]) -> str | None:
-    stamps = [parse_stamp(value) for value in values if value]
-    whole = [stamp for stamp in stamps if stamp and len(stamp) == 10]
-    return next(iter(whole or filter(None, stamps)), None)
+def _find_stamps(values: list[str | None]) -> list[str]:
+    """Return the dates that values state, whole days first."""
+    stamps = [stamp for value in values if value and (stamp := parse_stamp(value))]
+    return sorted(stamps, key=lambda stamp: len(stamp) != WHOLE)
 
 
 def _name(value: Any) -> str | None:

@@ -27,7 +27,10 @@ MARKS = ("date", "modified", "title", "author", "tag", "more")  # in order of pr
 # What the element of a block may say. No dates: blocks are of any sort, and beside an article most
 # dated ones are teasers of others; the cards of a list find their dates without a name.
 ELEMENTS = frozenset(("title", "author", "tag", "more"))
-MARKING_TAGS = {"time": "date", "strong": "bold", "b": "bold"}
+MARKING_TAGS = {
+    "time": "date", "relative-time": "date", "time-ago": "date", "local-time": "date",
+    "strong": "bold", "b": "bold",
+}  # fmt: skip
 PROPERTIES = {
     "datePublished": "date",
     "dateCreated": "date",

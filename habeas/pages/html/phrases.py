@@ -20,6 +20,8 @@ SORTS = frozenset(
         "member",
         "quoting",
         "visitor",
+        "published",
+        "due",
     )
 )
 LONGEST = 60  # code points of a line that may be such a phrase
@@ -75,6 +77,18 @@ def _opens(text: str, sort: str) -> bool:
 def says_modified(text: str) -> bool:
     """Tell whether a short line speaks of a change: "Last updated on 17 December"."""
     return _phrase_pattern("modified").search(text[:200].casefold()) is not None
+
+
+def ends_announcing(text: str) -> bool:
+    """Tell whether words lead to a day of publication: "This entry was posted on"."""
+    if len(text) > 2 * LONGEST:
+        return False
+    return _phrase_pattern("published", r"[\s:,]*+\Z").search(text.casefold()) is not None
+
+
+def says_due(text: str) -> bool:
+    """Tell whether words before a day say that something is due on it: "Next review due:"."""
+    return _phrase_pattern("due").search(text[:200].casefold()) is not None
 
 
 def opens_profile(text: str) -> bool:

@@ -5,8 +5,9 @@ beside its title as one of change, only where it says no other. What the page pr
 before a stamp of the same element: a stamp in UTC may be of the day before or after.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 
 import regex
@@ -15,33 +16,26 @@ from habeas.model.page import BlockKind
 from habeas.model.spans import Span, trim
 from habeas.pages.datelines import parse_dateline
 from habeas.pages.html.cards import Cards, date_rank, stated_date
-from habeas.pages.html.dates import LONGEST, find_printed
+from habeas.pages.html.dates import LONGEST, WHOLE, Printed, find_printed, find_short
+from habeas.pages.html.incomplete import find_in_pieces, find_yearless, year_in_address
+from habeas.pages.html.kind import says_article
 from habeas.pages.html.markup import LABEL
 from habeas.pages.html.metadata import Metadata
-from habeas.pages.html.phrases import ends_sentence, opens_with, says_modified
+from habeas.pages.html.phrases import ends_sentence, opens_with, says_due, says_modified
+from habeas.pages.html.stated import parse_address_day, parse_data_day, parse_script_day
 from habeas.pages.html.tree import Line, Mark, Tree
+from habeas.text.dates import parse_date_line
 
 BEFORE, AFTER = 6, 12  # lines around the title in which its date stands
 BESIDE = 5  # lines below the title from which a marked date may be of another text
 OFTEN, LONG_LINE = 3, 80  # dates of a list under the text; characters of a line of the text
 LINK_DEPTH = 6  # elements around a line that may be the link
 FAR = 40  # lines from the title within which an element named a date is believed
-IN_ADDRESS = regex.compile(
-    r"/((?:19|20)\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)|"
-    r"/((?:19|20)\d\d)/([1-9]|1[0-2])/([1-9]|[12]\d|3[01])(?=/)"
-)
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-NAMED_IN_ADDRESS = regex.compile(
-    rf"/((?:19|20)\d\d)[/-]({'|'.join(MONTHS)})[a-z]*+[/-](0[1-9]|[12]\d|3[01])(?!\d)", regex.I
-)
-IN_DATA = regex.compile(
-    r"datePublished\\*+(?:\"|&quot;|&#34;)\s*+:\s*+\\*+(?:\"|&quot;|&#34;)((?:19|20)\d\d-\d\d-\d\d)"
-)
-
-IN_SCRIPT = regex.compile(
-    r"(?:publishedAt|published_at|publishDate|publish_date|publishedDate|firstPublished|firstPublishedAt|"
-    r"publicationDate|publication_date|published_time|datePosted)\"\s*+:\s*+\"((?:19|20)\d\d-\d\d-\d\d)"
-)
+NEAR_WORDS = 25  # characters before a date in its line that may say it is one of change
+NEAR_LABEL, LONGEST_LABEL = 50, 30  # characters between a date and the begin of a label above it
+LONGEST_SHORT = 60  # characters of a line whose year has two digits
+SHORT_YEAR = regex.compile(r"['’]\d\d(?!\d)")  # "Oct 3 '23"
+BESIDE_ALONE = 40  # characters beside a date that stands nearly alone in a line far from the title
 BESIDE_DATE = 50  # characters beside the date of a line that is a sentence of the text
 TOLD, ALONE = 2, 25  # lines of text from which a date below them stands nearly alone in its line
 
@@ -66,44 +60,141 @@ def find_published(
     """
     marked = _marked(tree, cards, flags, title, thread=thread)
     if metadata.published is not None:
-        if _is_near(marked[0], metadata.published):
+        if _agrees(marked[0], metadata):
             return marked
         printed = _printed(tree, cards, flags, title)
-        return printed if _is_near(printed[0], metadata.published) else (metadata.published, None)
+        return printed if _agrees(printed[0], metadata) else (metadata.published, None)
+    if metadata.is_ware:
+        return None, None  # days of reviews and of delivery
     if marked[0] is not None:
         near = _printed(tree, cards, flags, title)
-        return near if _is_between(near[1], marked[1], tree, title) else marked
-    stated = _sole_day(IN_DATA, html) if "datePublished" in html else None
+        other = _is_between(near[1], marked[1], tree, title) or _is_today(marked, near, tree, title)
+        return near if other else marked
+    words = _words_of(tree, title)
+    stated = parse_data_day(html, words)
     if stated is not None:
         return stated, None
-    printed = _printed(tree, cards, flags, title)
+    printed = _printed_about(tree, cards, flags, title, url)
     if printed[0] is not None:
         return printed
-    if metadata.dated is not None:
-        return metadata.dated, None
-    stated = _sole_day(IN_SCRIPT, html) if "ubli" in html or "datePosted" in html else None
-    stated = stated or _in_address(url or "")
+    stated = metadata.dated or parse_script_day(html, words) or parse_address_day(url or "")
     if stated is not None:
         return stated, None
-    return _printed(tree, cards, flags, title, of_change=True)
+    if thread or says_article(metadata):
+        printed = _alone(tree, cards, title, thread=thread)
+    if printed[0] is None:
+        printed = _printed(tree, cards, flags, title, of_change=True)
+    return printed if printed[0] is not None else _announced(tree, cards, title, "modified")
 
 
-def _sole_day(pattern: "regex.Pattern[str]", html: str) -> str | None:
-    """Return the one day that the scripts of a page state, None where they state several."""
-    stated = set(pattern.findall(html))
-    return stated.pop() if len(stated) == 1 else None
+def _printed_about(
+    tree: Tree, cards: Cards, flags: list[bool], title: int | None, url: str | None
+) -> Dated:
+    """Return the day of publication that a page prints in any of the ways pages do."""
+    printed = _printed(tree, cards, flags, title)
+    if printed[0] is None:
+        printed = _in_pieces(tree, cards, flags, title, url)
+    if printed[0] is None:
+        printed = _labeled(tree, cards, title)
+    return printed if printed[0] is not None else _announced(tree, cards, title, "published")
 
 
-def _in_address(url: str) -> str | None:
-    """Return the day that stands in an address: "/2019/03/14/", "/2019/mar/14/"."""
-    found = IN_ADDRESS.search(url)
-    if found is not None:
-        year, month, day = found.group(1, 3, 4) if found[1] else found.group(5, 6, 7)
-        return f"{year}-{month:0>2}-{day:0>2}"
-    found = NAMED_IN_ADDRESS.search(url)
-    if found is None:
-        return None
-    return f"{found[1]}-{MONTHS.index(found[2].lower()) + 1:02}-{found[3]}"
+def _words_of(tree: Tree, title: int | None) -> str:
+    if title is None:
+        return ""
+    return tree.text[tree.lines[title].start : tree.lines[title].end].partition("\n")[0]
+
+
+def _agrees(printed: str | None, metadata: Metadata) -> bool:
+    """Tell whether a printed day is one that the head of the page states, give or take a zone.
+
+    A month that it states is completed by a day of that month.
+    """
+    if printed is None or metadata.published is None:
+        return False
+    if len(metadata.published) < len(printed):
+        return printed.startswith(metadata.published)
+    return printed in metadata.others or _is_near(printed, metadata.published)
+
+
+def _is_today(marked: Dated, near: Dated, tree: Tree, title: int | None) -> bool:
+    """Tell whether a day above the title is the one of the visit: a day below it is earlier."""
+    if title is None or marked[1] is None or near[1] is None or not (marked[0] and near[0]):
+        return False
+    start = tree.lines[title].start
+    return marked[1].start < start < near[1].start and near[0] < marked[0]
+
+
+def _in_pieces(
+    tree: Tree, cards: Cards, flags: list[bool], title: int | None, url: str | None
+) -> Dated:
+    """Return a day that stands in pieces beside the title, or without the year of the address."""
+    if title is None:
+        return None, None
+    near = [
+        n
+        for n in range(max(0, title - BEFORE), min(len(tree.lines), title + BESIDE))
+        if n != title and not flags[tree.lines[n].box] and not tree.lines[n].linked
+    ]
+    found = find_in_pieces(tree, near, month_first=cards.month_first)
+    if found[0] is not None or year_in_address(url) is None:
+        return found
+    line = tree.lines[title]
+    return find_yearless(tree, near, cards.heads, Span(line.start, line.end), url)
+
+
+def _labeled(tree: Tree, cards: Cards, title: int | None) -> Dated:
+    """Return the day that a pointer shows over "3 days ago" right beside the title."""
+    if title is None:
+        return None, None
+    low = tree.lines[max(0, title - BESIDE)].start
+    high = tree.lines[min(len(tree.lines) - 1, title + BESIDE)].end
+    at = tree.lines[title].start
+    marks = [m for m in cards.marks.get("date", ()) if m.names == LABEL and low <= m.start < high]
+    for mark in sorted(marks, key=lambda m: abs(m.start - at)):
+        if is_in_teaser(tree, mark.box) or _is_in_reply(tree, mark.box):
+            continue
+        value = stated_date(cards, mark)
+        if value is not None:
+            return value, None
+    return None, None
+
+
+def _announced(tree: Tree, cards: Cards, title: int | None, sort: str) -> Dated:
+    """Return the one day that lines of the page give behind "Published on", wherever they stand."""
+    found: dict[str, Span] = {}
+    for line, span, value in _below(tree, cards, title):
+        words = tree.text[line.start : span.start]
+        said = says_modified(words) if sort == "modified" else opens_with(words, sort)
+        if said and line.end - line.start - len(span) <= BESIDE_DATE:
+            found.setdefault(value, span)
+    return next(iter(found.items())) if len(found) == 1 else (None, None)
+
+
+def _alone(tree: Tree, cards: Cards, title: int | None, *, thread: bool) -> Dated:
+    """Return the one day that lines below the title hold with little beside; of a thread, the first."""
+    found: dict[str, Span] = {}
+    for line, span, value in _below(tree, cards, title):
+        words = tree.text[line.start : span.start]
+        if line.end - line.start - len(span) <= BESIDE_ALONE and not says_modified(words):
+            found.setdefault(value, span)
+    if not found or (len(found) > 1 and not thread):
+        return None, None
+    return next(iter(found.items()))
+
+
+def _below(tree: Tree, cards: Cards, title: int | None) -> Iterator[tuple[Line, Span, str]]:
+    """Yield the short lines below the title that hold a day, with the first of each."""
+    first = title if title is not None else 0
+    numbers = {bisect_right(tree.lines, at, key=lambda x: x.start) - 1 for at in cards.years}
+    for number in sorted(n for n in numbers if n > first):
+        line = tree.lines[number]
+        text = tree.text[line.start : line.end]
+        if len(text) > LONGEST or is_in_teaser(tree, line.box) or _is_in_reply(tree, line.box):
+            continue
+        if not _is_in_list(tree, number, first):
+            for span, value in cards.dates_in(text)[:1]:
+                yield line, span.shift(line.start), value
 
 
 def _is_between(printed: Span | None, marked: Span | None, tree: Tree, title: int | None) -> bool:
@@ -162,14 +253,39 @@ def _marked(
     if not thread:
         marks = [m for m in _without_lists(tree, marks, title) if not _is_in_reply(tree, m.box)]
     for mark in sorted(marks, key=lambda m: (date_rank(m), flags[m.box], abs(m.start - at))):
-        words = tree.text[max(0, mark.start - 25) : mark.end]
-        if date_rank(mark) == 3 or says_modified(words.rsplit("\n", 1)[-1]):
+        if date_rank(mark) == 3 or says_modified(_words_before(tree, mark.start, mark.end)):
             continue
         value = stated_date(cards, mark)
         if value is not None:
             span = trim(tree.text, mark.start, mark.end)
             return value, span if len(span) else None
     return None, None
+
+
+def _words_before(tree: Tree, start: int, end: int) -> str:
+    """Return the words of a date with those before it in its line; of the line above, if it has none.
+
+    "Last updated" stands over its day in some tables.
+    """
+    before, words = tree.text[max(0, start - NEAR_LABEL) : start], tree.text[start:end]
+    here = before.rpartition("\n")[2]
+    if here.strip():
+        return here[-NEAR_WORDS:] + words
+    above = before.rstrip().rpartition("\n")[2]
+    if len(above) > LONGEST_LABEL or any(map(str.isdecimal, above)):
+        return words
+    return f"{above} {words}"
+
+
+def _days_of(text: str, cards: Cards) -> Printed:
+    """Return the days of a line; years of two digits count where a label announces them."""
+    found = find_printed(text, month_first=cards.month_first)
+    if not found and len(text) <= LONGEST_SHORT and SHORT_YEAR.search(text):
+        line = parse_date_line(text)
+        return ((line.span, line.edtf),) if line is not None and len(line.edtf) == WHOLE else ()
+    if found or not (opens_with(text, "published") or opens_with(text, "modified")):
+        return found
+    return find_short(text, month_first=cards.month_first)
 
 
 def _without_lists(tree: Tree, marks: list[Mark], title: int | None) -> list[Mark]:
@@ -248,6 +364,21 @@ def _printed(
 
     With `of_change` it may be one that the page gives as that of a change ("Last updated on").
     """
+    first: Dated = (None, None)
+    for span, value, words in _find_printed(tree, cards, flags, title):
+        if not of_change and says_modified(words):
+            continue
+        if first[0] is None:
+            first = value, span
+        if opens_with(words, "published"):  # another day stood before: "Adopted on"
+            return value, span
+    return first
+
+
+def _find_printed(
+    tree: Tree, cards: Cards, flags: list[bool], title: int | None
+) -> Iterator[tuple[Span, str, str]]:
+    """Yield the days printed near the title, the nearest first, with the words before them."""
     at = title if title is not None else 0
     numbers = range(max(0, at - BEFORE), min(len(tree.lines), at + AFTER))
     for number in sorted(numbers, key=lambda n: (n < at, abs(n - at))):
@@ -257,17 +388,19 @@ def _printed(
             continue
         if line.linked and is_in_teaser(tree, line.box):
             continue
-        if _is_in_list(tree, number, at):
+        if _is_in_list(tree, number, at) or line.kind is BlockKind.QUOTE:
             continue
         before = 0
-        for span, value in find_printed(text, month_first=cards.month_first):
+        for span, value in _days_of(text, cards):
             beside = len(text) - len(span)
             told = beside > BESIDE_DATE and ends_sentence(text)
             if told and parse_dateline(text) is None:  # "Osh, 12 March 2020 - The court ..."
                 continue
             if title is not None and _is_elsewhere(tree, number, at, beside):
                 continue
-            if of_change or not says_modified(text[before : span.start]):
-                return value, span.shift(line.start)
+            words = text[before : span.start]
+            if not words.strip() and not before:
+                words = _words_before(tree, line.start, line.start)
+            if not says_due(words):
+                yield span.shift(line.start), value, words
             before = span.end
-    return None, None

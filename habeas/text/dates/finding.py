@@ -10,6 +10,7 @@ from habeas.text.dates.grammar import DateWords, find_readings, without_weekdays
 from habeas.text.dates.meaning import Meaning, to_edtf
 from habeas.text.dates.stretches import find_stretches
 from habeas.text.dates.tokens import PLAIN_MARKS, Tokens, load_lexicon, tokenize
+from habeas.text.figures import to_plain_figures
 
 LONGEST_DATE = 120  # code points; a date with weekday, time, zone and a label is shorter
 
@@ -43,6 +44,7 @@ def find_dates(
     only fits month first and none that only fits day first. Any text is accepted; the time is
     linear in its length.
     """
+    text = to_plain_figures(text)
     lexicon = load_lexicon(language)
     if month_first is None:
         month_first = "/" in text and is_month_first(text)
@@ -71,6 +73,7 @@ def parse_found(text: str, *, language: str | None = None, loose: bool = False) 
     stripped = text.strip()
     if len(stripped) > LONGEST_DATE or not stripped:
         return None
+    text = to_plain_figures(text)
     lexicon = load_lexicon(language)
     tokens = tokenize(text, lexicon)
     readings = without_weekdays(find_readings(tokens, lexicon, bare=True))

@@ -18,6 +18,7 @@ from habeas.text.dates.grammar import DateWords, find_readings, without_weekdays
 from habeas.text.dates.meaning import to_edtf
 from habeas.text.dates.stretches import may_have_month
 from habeas.text.dates.tokens import PLAIN_MARKS, Lexicon, Token, Tokens, load_lexicon, tokenize
+from habeas.text.figures import to_plain_figures
 
 LONGEST_LINE = 200  # code points; date lines with author and categories stay below 150
 LONGEST_TITLE = 300
@@ -39,7 +40,7 @@ UPDATED = regex.compile(
     r"updat|modif|обновл|изменен|оновлен|mise? à jour|жаңарт|жаңыр|жаңылан|aktuali|actuali|aggiorn",
     regex.IGNORECASE,
 )
-TITLE_START = regex.compile(r"[\p{Lu}\p{Lo}\d«“\"„‘'(\[#@]")
+TITLE_START = regex.compile(r"[\p{Lu}\p{Lo}\p{Georgian}\d«“\"„‘'(\[#@]")
 DATE_THEN = regex.compile(rf"{SPACE}*(?:{STRONG_SEPARATOR}|[:–—\t]|-(?={SPACE})|\])+{SPACE}*")
 THEN_DATE = regex.compile(rf"{SPACE}*(?:{STRONG_SEPARATOR}|[–—\t(\[]|(?<={SPACE})-)+{SPACE}*\Z")
 THEN_DATE_LOOSELY = regex.compile(
@@ -81,7 +82,10 @@ def parse_date_line(line: str, *, language: str | None = None) -> DateLine | Non
     year. Of a date of publication and one of change, the first counts. Spans are code points of
     `line`.
     """
-    if len(line) > LONGEST_LINE or not _may_date(line, language):
+    if len(line) > LONGEST_LINE:
+        return None
+    line = to_plain_figures(line)
+    if not _may_date(line, language):
         return None
     line = ZONE.sub("", line)
     lexicon = load_lexicon(language)
@@ -212,6 +216,7 @@ def parse_dated_title(
         return None
     if not loose and line.rstrip().endswith((".", ";", ",")):
         return None
+    line = to_plain_figures(line)
     if not _may_date(line, language):
         return None
     lexicon = load_lexicon(language)

@@ -22,6 +22,7 @@ NUMBER = regex.compile(  # what a digit begins
         (?:T\d\d?:\d\d(?::\d\d(?:[.,]\d{{1,9}})?)?(?:Z|[+-]\d\d:?\d\d)?)? )
   | (?P<dmy> {NOT_INSIDE}\d{{1,2}}(?P<s2>[./\-])\d{{1,2}}(?P=s2)(?:{YEAR}|\d\d){NO_MORE} )
   | (?P<spaced> {NOT_INSIDE}\d{{1,2}}\.{BLANK}\d{{1,2}}\.{BLANK}{YEAR}{NO_MORE} )
+  | (?P<spaced_iso> {NOT_INSIDE}{YEAR}\.{BLANK}\d{{1,2}}\.{BLANK}\d{{1,2}}(?:\.|(?!\d))(?!{BLANK}?\d{{1,2}}\.\d) )
   | (?P<roman> {NOT_INSIDE}\d{{1,2}}[./](?:{ROMAN})[./]{YEAR}{NO_MORE} )
   | (?P<cjk> {YEAR}{BLANK}?[年년]{BLANK}?\d{{1,2}}{BLANK}?[月월]{BLANK}?\d{{1,2}}{BLANK}?[日일] )
   | (?P<time> {NOT_INSIDE}(?:
@@ -186,6 +187,7 @@ READERS: dict[str, Callable[[str, list[int], bool], Senses]] = {
     "cjk": _read_iso,
     "dmy": _read_dmy,
     "spaced": _read_dmy,
+    "spaced_iso": _read_iso,
     "roman": _read_roman,
     "time": lambda *_: {"time": 0},
     "my": lambda _w, d, _m: {"year_month": d[1] * 100 + d[0]},

@@ -60,6 +60,7 @@ RULES: dict[str, str] = {
     "day month short year": (
         "{DAY}(?:{-}{MONTH}{-}|{/}{MONTH}{/}|{MONTH}{'})(?P<short>{short_year})"
     ),
+    "month day short year": "{MONTH}{.}?{DAY}{,}?{'}(?P<short>{short_year})",
     "month day year": "{WEEKDAY}{MONTH}{.}?{article}?{DAY}{.}?{,}?{of}?{YEAR}{AFTER}",
     "year day month": "{YEAR}{.}?{,}?{DAY}{.}?{-}?{MONTH}{day_mark}?{NO_YEAR}",
     "year month day": "{YEAR}{.}?{-}?{MONTH}{.}?{-}?{DAY}(?:{-}?{day_mark})?{NO_YEAR}",

@@ -26,7 +26,7 @@ TOKEN = regex.compile(
 )
 APOSTROPHE = regex.compile(_APOSTROPHES)
 PLAIN_MARKS = ",.-/()|:;'"
-MARKS = {**{mark: mark for mark in PLAIN_MARKS}, **dict(zip("–—·•’[]", "--||'()", strict=True))}
+MARKS = {**{mark: mark for mark in PLAIN_MARKS}, **dict(zip("–—·•’[]،", "--||'(),", strict=True))}
 ABBREVIATED = frozenset(("г", "гг", "ж", "жж", "р", "рр", "r", "թ", "წ"))  # with their full stop
 WEAK_CAPITALS = frozenset(("may", "march"))  # English months that are verbs in lower case
 FIGURES = (

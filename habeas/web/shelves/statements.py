@@ -58,26 +58,29 @@ class Statements(Shelf):
     def statements_of(
         self,
         *,
-        originals: Collection[str] = (),
-        items: Collection[str] = (),
-        subjects: Collection[str] = (),
-        entities: Collection[str] = (),
+        originals: Collection[str] | None = None,
+        items: Collection[str] | None = None,
+        subjects: Collection[str] | None = None,
+        entities: Collection[str] | None = None,
         prop: str | None = None,
         window: Window | None = None,
     ) -> list[Statement]:
-        found = self._rows(models.StatementRow)
-        if prop is not None:
-            narrow = originals or items or subjects or entities
-            found = with_prop(found, prop) if narrow else found.filter(prop=prop)
-        asked: list[tuple[Callable[[Sequence[str]], Q], Collection[str]]] = [
+        ways: list[tuple[Callable[[Sequence[str]], Q], Collection[str] | None]] = [
             (lambda some: Q(source__in=self._sources_of(some)), originals),
             (lambda some: Q(item__in=some), items),
             (self._subject_filter, subjects),
             (lambda some: Q(entity__in=some), entities),
         ]
+        asked = sorted(
+            ((make, keys) for make, keys in ways if keys is not None), key=lambda way: len(way[1])
+        )
+        if asked and not asked[0][1]:
+            return []
+        found = self._rows(models.StatementRow)
+        if prop is not None:
+            found = with_prop(found, prop) if asked else found.filter(prop=prop)
         if items and entities:  # so that SQLite takes all columns of the index of entities
             found = found.filter(counts__in=(True, False))
-        asked = sorted((pair for pair in asked if pair[1]), key=lambda pair: len(pair[1]))
         for make, few in asked[:-1]:
             found = found.filter(make(list(few)))
         order = ("source__original", "start", "end", "ident")
@@ -155,6 +158,9 @@ class Statements(Shelf):
             if len(page) < PAGE:
                 return
             after = found.filter(ident__gt=page[-1].id)
+
+    def evidence_originals(self) -> Iterator[str]:
+        return self._walk(self._rows(models.SourceRow), "original")
 
     def delete_statements(self, ids: Collection[str]) -> None:
         self._delete(models.StatementRow, "ident", ids)

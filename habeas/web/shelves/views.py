@@ -6,7 +6,7 @@ from django.db.models import Case, Count, IntegerField, Max, Min, Q, Value, When
 from django.db.models.functions import StrIndex
 
 from habeas.model.access import Visibility
-from habeas.model.records import EntityRecord
+from habeas.model.records import EntityRecord, SketchRecord
 from habeas.model.statements import Status, SubjectKind
 from habeas.store.protocol import EntityOrder, Window
 from habeas.store.views import NAME, Access, Tally, sort_name, to_view
@@ -24,6 +24,15 @@ class Views(Words):
 
     def delete_entities(self, ids: Collection[str]) -> None:
         self._delete(models.EntityRow, "ident", ids)
+
+    def put_sketches(self, sketches: Iterable[SketchRecord]) -> None:
+        self._put(rows.SKETCHES, sketches)
+
+    def delete_sketches(self, ids: Collection[str]) -> None:
+        self._delete(models.SketchRow, "ident", ids)
+
+    def each_sketch(self) -> Iterator[SketchRecord]:
+        return self._each(rows.SKETCHES, "ident")
 
     def entities(self, ids: Collection[str]) -> list[EntityRecord]:
         return rows.in_order(self._by(rows.ENTITIES, "ident", ids), ids)
