@@ -166,13 +166,18 @@ def _start_pool(workers: int) -> "ProcessPoolExecutor":
     # Forking shares the vocabularies that are loaded; elsewhere than on Linux it is not safe.
     method = "fork" if sys.platform == "linux" else "spawn"
     context = multiprocessing.get_context(method)
-    return ProcessPoolExecutor(max_workers=workers, mp_context=context, initializer=begin_worker)
+    return ProcessPoolExecutor(
+        max_workers=workers, mp_context=context, initializer=begin_worker, initargs=(os.getpid(),)
+    )
 
 
-def begin_worker() -> None:
-    """Leave Ctrl-C to the parent, which ends the workers, and look for garbage seldom."""
+def begin_worker(parent: int) -> None:
+    """Leave Ctrl-C to the parent, which ends the workers, and look for garbage seldom.
+
+    `parent` is the process that starts this one: by now it may be gone.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+    Thread(target=_end_with, args=(parent,), daemon=True).start()
     _look_seldom_for_garbage()
 
 

@@ -5,11 +5,13 @@ the longer of the two. Who may see what is looked at first: where a name is hidd
 covered by what the views know of it, and wait for them.
 """
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from habeas.errors import HabeasError
+from habeas.services.batches import begin_worker
 from habeas.services.casebase import Casebase
 from habeas.services.indexing import (
     ITEMS,
@@ -54,7 +56,9 @@ def _index_beside(casebase: Casebase, *, workers: int) -> Iterator[None]:
     from multiprocessing import get_context
 
     # Not forked: a database that is open must not be used by two processes.
-    pool = ProcessPoolExecutor(1, get_context("spawn"), initializer=_begin, initargs=(reopen,))
+    pool = ProcessPoolExecutor(
+        1, get_context("spawn"), initializer=_begin, initargs=(os.getpid(), reopen)
+    )
     try:
         told: list[tuple[list[str], Future[bool]]] = []
         told += [(some, pool.submit(_write, some, workers)) for some in chunks(ids, ITEMS)]
@@ -68,10 +72,8 @@ def _index_beside(casebase: Casebase, *, workers: int) -> Iterator[None]:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _begin(reopen: Callable[[], Casebase]) -> None:
-    from habeas.services.batches import begin_worker
-
-    begin_worker()
+def _begin(parent: int, reopen: Callable[[], Casebase]) -> None:
+    begin_worker(parent)
     _opened.append(reopen())
 
 

@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -112,3 +114,11 @@ def die(_ids: list[str], _workers: int) -> bool:
 
 def refuse(_ids: list[str], _workers: int) -> bool:
     return False
+
+
+def test_a_process_whose_parent_is_gone_ends() -> None:
+    """Killed while the other one was starting, the parent leaves nobody behind."""
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    code = f"import time; from habeas.services.batches import begin_worker; begin_worker({gone.pid}); time.sleep(600)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 1
