@@ -18,8 +18,8 @@ from itertools import accumulate
 from pathlib import Path
 
 from bench.casebase import COUNTRIES
-from bench.filling import head_of, open_casebase
-from habeas.model.records import CaptureRecord, CaptureState, EntityRecord, ItemRecord, TextRecord
+from bench.filling import item_of, open_casebase, put_page
+from habeas.model.records import EntityRecord
 from habeas.model.statements import ACT, Evidence, Statement, SubjectKind
 from habeas.services.casebase import Casebase
 from habeas.services.indexing import bring_up_to_date
@@ -171,44 +171,11 @@ class _Writing:
 
     def keep(self, casebase: Casebase) -> None:
         """Put what was written into the store."""
-        store, sha256 = casebase.store, hashlib.sha256(self.text.encode()).hexdigest()
-        rows = list(self._with_text(sha256))
-        title = self.text.partition("\n")[0]
-        day = self.day.toordinal()
-        item = ItemRecord(
-            id=self.item,
-            original=self.original,
-            text=sha256,
-            number=1,
-            start=0,
-            end=len(self.text),
-            title=title,
-            kind="appeal",
-            published=self.day.isoformat(),
-            first_day=day,
-            last_day=day,
-            publisher=None,
-            countries=(self.country,),
-            language="en",
-            fingerprint=self.original[:32],
-            title_key=self.original,
-            added_at=_AT,
-        )
-        capture = CaptureRecord(
-            id=make_id("cap", self.original),
-            state=CaptureState.CAPTURED,
-            name="appeal.txt",
-            added_at=_AT,
-            method="file",
-            original=self.original,
-        )
-        store.put_captures([capture])
-        text = TextRecord(sha256=sha256, text=self.text, encoding="utf-8")
-        store.put_readings([(head_of(self.original, sha256), text)])
-        store.put_items([item])
-        store.put_statements(rows)
-        store.mark_pending(Pending.ENTITY, {s.entity for s in rows if s.entity})
-        store.mark_pending(Pending.INDEX, [self.item])
+        item = item_of(self.original, self.text, kind="appeal", day=self.day, country=self.country)
+        rows = list(self._with_text(item.text))
+        put_page(casebase.store, item, self.text, rows, name="appeal.txt")
+        casebase.store.mark_pending(Pending.ENTITY, {s.entity for s in rows if s.entity})
+        casebase.store.mark_pending(Pending.INDEX, [item.id])
 
     def _with_text(self, sha256: str) -> Iterator[Statement]:
         known: set[str] = set()

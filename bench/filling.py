@@ -11,7 +11,7 @@ import hashlib
 import random
 import time
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import islice
 from pathlib import Path
 
@@ -33,7 +33,7 @@ from habeas.services.indexing import bring_up_to_date
 from habeas.settings import load_settings
 from habeas.store.identifiers import local_subject, make_id, statement_id
 from habeas.store.originals import Originals
-from habeas.store.protocol import Pending
+from habeas.store.protocol import Pending, Store
 from habeas.text.edtf import to_days
 from habeas.web.opening import open_store
 
@@ -148,6 +148,48 @@ def head_of(original: str, text: str) -> ReadingHead:
     )
 
 
+def put_page(
+    store: Store, item: ItemRecord, text: str, statements: Iterable[Statement], *, name: str
+) -> None:
+    """Keep an item that is a document of its own, with its text and what it says."""
+    capture = CaptureRecord(
+        id=make_id("cap", item.original),
+        state=CaptureState.CAPTURED,
+        name=name,
+        added_at=_AT,
+        method="file",
+        original=item.original,
+    )
+    store.put_captures([capture])
+    kept = TextRecord(sha256=item.text, text=text, encoding="utf-8")
+    store.put_readings([(head_of(item.original, item.text), kept)])
+    store.put_items([item])
+    store.put_statements(statements)
+
+
+def item_of(original: str, text: str, *, kind: str, day: date, country: str) -> ItemRecord:
+    """Return the item that a text is, in English; its first line is the title."""
+    return ItemRecord(
+        id=make_id("itm", original, 0, ""),
+        original=original,
+        text=hashlib.sha256(text.encode()).hexdigest(),
+        number=1,
+        start=0,
+        end=len(text),
+        title=text.partition("\n")[0],
+        kind=kind,
+        published=day.isoformat(),
+        first_day=day.toordinal(),
+        last_day=day.toordinal(),
+        publisher=None,
+        countries=(country,),
+        language="en",
+        fingerprint=original[:32],
+        title_key=original,
+        added_at=_AT,
+    )
+
+
 def _capture(document: Document, original: str) -> CaptureRecord:
     return CaptureRecord(
         id=make_id("cap", original),
@@ -197,6 +239,14 @@ def _statement(
 ) -> Statement:
     start = max(text.find(value), 0)
     words = value if text.startswith(value, start) else text.partition("\n")[0]
+    return statement_at(item, start, words, (kind, subject, prop), value)
+
+
+def statement_at(
+    item: ItemRecord, start: int, words: str, about: tuple[SubjectKind, str, str], value: str
+) -> Statement:
+    """Return that words of an item say something: kind of subject, subject and property, value."""
+    kind, subject, prop = about
     return Statement(
         id=statement_id(item.original, kind, prop, value, start, words),
         subject=subject,

@@ -24,18 +24,17 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from bench.filling import head_of, open_casebase
+from bench.filling import item_of, open_casebase, put_page, statement_at
 from bench.people_stock import bare_name, find_people
-from habeas.model.records import CaptureRecord, CaptureState, ItemRecord, TextRecord
-from habeas.model.statements import Evidence, Statement, SubjectKind
+from habeas.model.records import ItemRecord
+from habeas.model.statements import Statement, SubjectKind
 from habeas.services.casebase import Casebase
 from habeas.services.indexing import refresh_entities
 from habeas.store.chunks import chunks
-from habeas.store.identifiers import entity_of_subject, local_subject, make_id, statement_id
+from habeas.store.identifiers import local_subject
 from habeas.store.protocol import Pending
 from tools.invent_names import Person, spell
 
-_AT = "2026-01-01T00:00:00Z"
 _BEGIN = date(2014, 1, 1)
 _TOGETHER, _BATCH = 20, 50  # people of an item; items of a transaction
 _SEED = 1
@@ -75,51 +74,11 @@ def _keep(casebase: Casebase, number: int, people: Sequence[Person], source: ran
     original = hashlib.sha256(f"people {number}".encode()).hexdigest()
     said = [(entity_of(p), name) for p in people for name in find_spellings(p, source)]
     text = "People of the trial\n\n" + "".join(f"{name}.\n" for _, name in said)
-    sha256 = hashlib.sha256(text.encode()).hexdigest()
-    item = _item(number, original, text, sha256)
-    rows = {s.id: s for s in _statements(item, text, said, source)}
-    store = casebase.store
-    capture = make_id("cap", original)
-    store.put_captures(
-        [
-            CaptureRecord(
-                id=capture,
-                state=CaptureState.CAPTURED,
-                name="people.txt",
-                added_at=_AT,
-                method="file",
-                original=original,
-            )
-        ]
-    )
-    kept = TextRecord(sha256=sha256, text=text, encoding="utf-8")
-    store.put_readings([(head_of(original, sha256), kept)])
-    store.put_items([item])
-    store.put_statements(rows.values())
-    store.mark_pending(Pending.ENTITY, {entity for entity, _ in said})
-
-
-def _item(number: int, original: str, text: str, sha256: str) -> ItemRecord:
     day = _BEGIN + timedelta(days=number % 4_000)
-    return ItemRecord(
-        id=make_id("itm", original, 0, ""),
-        original=original,
-        text=sha256,
-        number=1,
-        start=0,
-        end=len(text),
-        title="People of the trial",
-        kind="news",
-        published=day.isoformat(),
-        first_day=day.toordinal(),
-        last_day=day.toordinal(),
-        publisher=None,
-        countries=("KZ",),
-        language="en",
-        fingerprint=original[:32],
-        title_key=original,
-        added_at=_AT,
-    )
+    item = item_of(original, text, kind="news", day=day, country="KZ")
+    rows = {s.id: s for s in _statements(item, text, said, source)}
+    put_page(casebase.store, item, text, rows.values(), name="people.txt")
+    casebase.store.mark_pending(Pending.ENTITY, {entity for entity, _ in said})
 
 
 def _statements(
@@ -130,26 +89,7 @@ def _statements(
         subject = local_subject(entity, item.original)
         values = {"name": name, "role": source.choice(_ROLES), "city": source.choice(_CITIES)}
         for prop, value in values.items():
-            yield Statement(
-                id=statement_id(item.original, SubjectKind.PERSON, prop, value, start, name),
-                subject=subject,
-                kind=SubjectKind.PERSON,
-                prop=prop,
-                value=value,
-                evidence=Evidence(
-                    original=item.original,
-                    text=item.text,
-                    item=item.id,
-                    start=start,
-                    end=start + len(name),
-                    words=name,
-                ),
-                origin="bench/1",
-                first_seen=_AT,
-                last_seen=_AT,
-                language="en",
-                entity=entity_of_subject(subject),
-            )
+            yield statement_at(item, start, name, (SubjectKind.PERSON, subject, prop), value)
         start += len(name) + 2
 
 
