@@ -66,24 +66,6 @@ def test_another_process_writes_the_index(
     bring_up_to_date(casebase)
 
 
-def test_a_process_that_dies_leaves_its_work_to_this_one(
-    casebase: Casebase, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Nothing is lost with it, and nobody is told of it."""
-    monkeypatch.setattr(index_process, "_write", die)
-    index_process.derive_all(casebase, workers=2)
-    check_whole(casebase)
-
-
-def test_a_process_that_cannot_write_leaves_its_work_to_this_one(
-    casebase: Casebase, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """It says so, and nothing is taken off the list."""
-    monkeypatch.setattr(index_process, "_write", refuse)
-    index_process.derive_all(casebase, workers=2)
-    check_whole(casebase)
-
-
 def test_where_a_name_is_hidden_the_views_come_first(
     casebase: Casebase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -114,6 +96,16 @@ def die(_ids: list[str], _workers: int) -> bool:
 
 def refuse(_ids: list[str], _workers: int) -> bool:
     return False
+
+
+@pytest.mark.parametrize("write", [die, refuse])
+def test_a_process_that_fails_leaves_its_work_to_this_one(
+    casebase: Casebase, monkeypatch: pytest.MonkeyPatch, write: Callable[[list[str], int], bool]
+) -> None:
+    """Nothing is lost with one that dies, nor taken off the list by one that cannot write."""
+    monkeypatch.setattr(index_process, "_write", write)
+    index_process.derive_all(casebase, workers=2)
+    check_whole(casebase)
 
 
 def test_a_process_whose_parent_is_gone_ends() -> None:
