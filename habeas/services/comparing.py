@@ -239,20 +239,30 @@ def _look_beside(comparer: Comparer, found: dict[str, _Found]) -> None:
     for key, one in found.items():
         for item in sorted(one.items - {""})[:_LOOKED_IN]:
             holders[item].append(key)
-    nodes, canon = comparer.names.nodes, comparer.canon
+    nodes = comparer.names.nodes
     for items in chunks(sorted(holders), _ITEMS):
-        said = comparer.store.said_of(items=items, props=["name"]) if comparer.beside else ()
-        for row in said:
-            other = canon.node(row.subject)
-            node = nodes.get(other)
-            if node is None or node.kind is not NameKind.PERSON or node.record.items > _FEW:
-                continue
-            for key in holders[row.item]:
-                if other != key:
-                    found[key].beside[other].add(row.item)
+        if comparer.beside:
+            _note_beside(comparer, items, holders, found)
         for entry in comparer.store.statements_of(items=items, prop="signatory"):
             here = holders[entry.evidence.item or ""]
             _note_entry(entry, [(key, found[key], nodes[key]) for key in here])
+
+
+def _note_beside(
+    comparer: Comparer,
+    items: Sequence[str],
+    holders: Mapping[str, Sequence[str]],
+    found: dict[str, _Found],
+) -> None:
+    """Note of those who are in some items (`holders`) who else is named there."""
+    for row in comparer.store.said_of(items=items, props=["name"]):
+        other = comparer.canon.node(row.subject)
+        node = comparer.names.nodes.get(other)
+        if node is None or node.kind is not NameKind.PERSON or node.record.items > _FEW:
+            continue
+        for key in holders[row.item]:
+            if other != key:
+                found[key].beside[other].add(row.item)
 
 
 def _note_entry(row: Statement, holders: Iterable[tuple[str, _Found, Node]]) -> None:

@@ -8,7 +8,6 @@ covered by what the views know of it, and wait for them.
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from habeas.errors import HabeasError
 from habeas.services.batches import begin_worker
@@ -23,9 +22,6 @@ from habeas.services.sketching import refresh_sketches
 from habeas.services.words import read_words
 from habeas.store.chunks import chunks
 from habeas.store.protocol import Pending
-
-if TYPE_CHECKING:
-    from concurrent.futures import Future
 
 _MANY = 2_000  # items, half a minute of one core; another process is ready after a second
 _opened: list[Casebase] = []  # in the other process: its own casebase
@@ -60,8 +56,7 @@ def _index_beside(casebase: Casebase, *, workers: int) -> Iterator[None]:
         1, get_context("spawn"), initializer=_begin, initargs=(os.getpid(), reopen)
     )
     try:
-        told: list[tuple[list[str], Future[bool]]] = []
-        told += [(some, pool.submit(_write, some, workers)) for some in chunks(ids, ITEMS)]
+        told = [(some, pool.submit(_write, some, workers)) for some in chunks(ids, ITEMS)]
         yield
         for some, future in told:
             if future.result():

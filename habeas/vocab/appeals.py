@@ -56,32 +56,32 @@ class Word:
 _ASIDE = Word.SECTION | Word.TELLING
 
 
+class _Tables(NamedTuple):
+    """Forms with their kinds: exact ones and stems in lower case, legal forms as written.
+
+    `aside` has the words of headings and of sentences: they may be of other kinds as well.
+    """
+
+    exact: dict[str, int]
+    stems: dict[str, int]
+    legal: dict[str, int]
+    aside: dict[str, int]
+
+
 @cache
-def _word_tables() -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
-    """Return exact forms, stems (both in lower case) and legal forms (as written)."""
-    exact: dict[str, int] = {}
-    stems: dict[str, int] = {}
-    legal: dict[str, int] = {}
+def _word_tables() -> _Tables:
+    tables = _Tables({}, {}, {}, {})
     for row in load_rows(WORDS, columns=COLUMNS, required=COLUMNS):
         kind = _word_kind(row)
-        if kind & _ASIDE:
-            continue
         for form in row.many("forms"):
-            table = legal if kind == Word.LEGAL_FORM else stems if form.endswith("*") else exact
-            key = form.rstrip("*") if kind == Word.LEGAL_FORM else _fold_word(form.rstrip("*"))
+            stem = form.rstrip("*")
+            if kind == Word.LEGAL_FORM:
+                table, key = tables.legal, stem
+            else:
+                usual = tables.stems if stem != form else tables.exact
+                table, key = tables.aside if kind & _ASIDE else usual, _fold_word(stem)
             table[key] = table.get(key, 0) | kind
-    return exact, stems, legal
-
-
-@cache
-def _aside_words() -> dict[str, int]:
-    """Return the words of headings and of sentences: they may be of other kinds as well."""
-    table: dict[str, int] = {}
-    for row in load_rows(WORDS, columns=COLUMNS, required=COLUMNS):
-        kind = _word_kind(row)
-        for form in row.many("forms") if kind & _ASIDE else ():
-            table[_fold_word(form)] = table.get(_fold_word(form), 0) | kind
-    return table
+    return tables
 
 
 def _fold_word(word: str) -> str:
@@ -103,7 +103,7 @@ def word_kinds(word: str) -> int:
     An exact form wins over a stem: "адвокатов" is not the role "адвокат*" but a word of the names
     of bodies. Of a hyphenated word unknown as a whole, the last part counts ("vice-rector").
     """
-    exact, stems, legal = _word_tables()
+    exact, stems, legal, _ = _word_tables()
     found = legal.get(word, 0)
     folded = _fold_word(word)
     if folded in exact:
@@ -121,13 +121,13 @@ def word_kinds(word: str) -> int:
 @lru_cache(maxsize=1 << 14)
 def is_section_word(word: str) -> bool:
     """Tell whether headings over parts of a list are made of such words: "organizations", "и"."""
-    return bool(_aside_words().get(_fold_word(word), 0) & Word.SECTION)
+    return bool(_word_tables().aside.get(_fold_word(word), 0) & Word.SECTION)
 
 
 @lru_cache(maxsize=1 << 14)
 def is_telling_word(word: str) -> bool:
     """Tell whether sentences have such words and names hardly ever: "you", "это"."""
-    return bool(_aside_words().get(_fold_word(word), 0) & Word.TELLING)
+    return bool(_word_tables().aside.get(_fold_word(word), 0) & Word.TELLING)
 
 
 class CuePattern:

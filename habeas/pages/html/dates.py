@@ -20,10 +20,8 @@ STAMP = regex.compile(
     r"(?![\d/.-])"
 )
 EPOCH = "1970-01-01"  # what engines write for no date
-BETWEEN = regex.compile(r"[/-]\d{1,2}[/-](?:19|20)")
-IN_TURN = regex.compile(
-    r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:19|20)\d\d(?!\d)"
-)  # found much faster
+BETWEEN = regex.compile(r"[/-]\d{1,2}[/-](?:19|20)")  # of `IN_TURN`, found much faster
+IN_TURN = regex.compile(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:19|20)\d\d(?!\d)")
 SHORT_DAY = regex.compile(r"(?<![\d/.,:])(\d{1,2})([/.])(\d{1,2})\2(\d\d)(?![\d/]|[.,]\d)")
 DOTTED = regex.compile(r"(?<![\d/.])\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?!\d)")
 HAS_YEAR = regex.compile(r"(?:19|20)\d\d(?!\d)(?<!\d{5})")
