@@ -24,7 +24,7 @@ BETWEEN = regex.compile(r"[/-]\d{1,2}[/-](?:19|20)")  # of `IN_TURN`, found much
 IN_TURN = regex.compile(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:19|20)\d\d(?!\d)")
 SHORT_DAY = regex.compile(r"(?<![\d/.,:])(\d{1,2})([/.])(\d{1,2})\2(\d\d)(?![\d/]|[.,]\d)")
 DOTTED = regex.compile(r"(?<![\d/.])\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?!\d)")
-HAS_YEAR = regex.compile(r"(?:19|20)\d\d(?!\d)(?<!\d{5})")
+HAS_YEAR = regex.compile(r"(?:19|20|1[34])\d\d(?!\d)(?<!\d{5})")  # 1403: of the Hijra
 
 Printed = tuple[tuple[Span, str], ...]
 
