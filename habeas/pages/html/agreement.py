@@ -1,0 +1,80 @@
+"""What the cards of a list say of one another's dates, and what stands over them says of all."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from habeas.model.page import BlockKind
+from habeas.pages.html.cards import Card
+from habeas.pages.html.index import Index
+
+ALL_DATED = 0.8  # share of cards with a date of one sort from which all are believed
+BESIDE_DAY = 15  # characters beside a day that heads several cards: "Wednesday, "
+NEAR = 4  # lines before a card in which the day that heads it may stand
+SITE_LEVEL = 2  # headings up to this level part what stands over them from the cards
+
+
+def settle_dates(index: Index, cards: Sequence[Card]) -> None:
+    """Take back dates in running text, unless nearly all cards have one and they are in order.
+
+    Then give cards the dates of the lines over them, where most have none of their own.
+    """
+    told = [card for card in cards if card.told]
+    if len(told) < ALL_DATED * len(cards) or not are_in_order([x.published or "" for x in told]):
+        for card in told:
+            card.published = card.published_span = None
+            card.told = False
+    if sum(card.published is not None and not card.told for card in cards) < 0.5 * len(cards):
+        take_dates_above(index, cards)
+
+
+def are_in_order(values: Sequence[str]) -> bool:
+    """Tell whether days run up or down."""
+    return list(values) in (sorted(values), sorted(values, reverse=True))
+
+
+def take_dates_above(index: Index, cards: Sequence[Card]) -> None:
+    """Give cards the dates of the lines right above them, where nearly all have one there."""
+    firsts = [bisect_left(index.ends, card.start) for card in cards]
+    dated = [n for n in firsts if n > 0 and index.is_date_line(n - 1)]
+    if len(dated) >= ALL_DATED * len(cards) or are_days(index, firsts, dated):
+        for card in cards:
+            if card.told:
+                card.published, card.published_span, card.told = None, None, False
+        inherit_dates(index, cards)
+
+
+def are_days(index: Index, firsts: Sequence[int], dated: Sequence[int]) -> bool:
+    """Tell whether days stand over cards like headings: over the first, and each but once."""
+    if len(dated) < 2 or dated[0] != firsts[0]:
+        return False
+    lines = [index.tree.lines[n - 1] for n in dated]
+    texts = [index.tree.text[x.start : x.end] for x in lines]
+    days = [index.dates_in(text)[0] for text in texts]
+    alone = all(len(t) - len(day[0]) <= BESIDE_DAY for t, day in zip(texts, days, strict=True))
+    values = [day[1] for day in days]
+    return alone and are_in_order(values) and len(set(values)) == len(values)
+
+
+def inherit_dates(index: Index, cards: Sequence[Card]) -> None:
+    """Give cards without a date the one of the date line that stands before them.
+
+    One that the title of the page parts from them is the day of the visit.
+    """
+    at, heading, place = 0, None, None
+    lines = index.tree.lines
+    for card in cards:
+        first = at
+        while at < len(lines) and lines[at].start < card.start:
+            at += 1
+        for number in range(max(first, at - NEAR), at):
+            line = lines[number]
+            if index.is_date_line(number):
+                text = index.tree.text[line.start : line.end]
+                span, heading = index.dates_in(text)[0]
+                place = span.shift(line.start)
+            elif line.kind is BlockKind.HEADING and (line.level or SITE_LEVEL) < SITE_LEVEL:
+                heading = place = None
+        if card.published is None and heading is not None:
+            card.published, card.published_span = heading, place
+        while at < len(lines) and lines[at].end <= card.end:
+            at += 1
