@@ -4,8 +4,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from habeas.model.page import BlockKind
+from habeas.model.spans import Span
 from habeas.pages.html.cards import Card
+from habeas.pages.html.days import near
 from habeas.pages.html.index import Index
+from habeas.pages.relative import find_open_date
 
 ALL_DATED = 0.8  # share of cards with a date of one sort from which all are believed
 BESIDE_DAY = 15  # characters beside a day that heads several cards: "Wednesday, "
@@ -25,6 +28,30 @@ def settle_dates(index: Index, cards: Sequence[Card]) -> None:
             card.told = False
     if sum(card.published is not None and not card.told for card in cards) < 0.5 * len(cards):
         take_dates_above(index, cards)
+
+
+def find_open_dates(index: Index, cards: Sequence[Card]) -> None:
+    """Tell cards the place of their dates where the day of capture alone completes these.
+
+    Nearly all cards of the list have a whole date or such a one: a word alone says little.
+    """
+    open_dates = [(card, _open_date(index, card)) for card in cards if card.published is None]
+    missing = sum(place is None for _, place in open_dates)
+    if open_dates and missing <= (1 - ALL_DATED) * len(cards):
+        for card, place in open_dates:
+            card.published_span = place
+
+
+def _open_date(index: Index, card: Card) -> Span | None:
+    first, last = bisect_left(index.ends, card.start), bisect_left(index.ends, card.end) + 1
+    for number in near(index, first, min(last, len(index.tree.lines)), card.title_span):
+        line = index.tree.lines[number]
+        place = Span(line.start, line.end)
+        if not place.overlaps(card.title_span):
+            found = find_open_date(place.of(index.tree.text))
+            if found is not None:
+                return found.shift(line.start)
+    return None
 
 
 def are_in_order(values: Sequence[str]) -> bool:

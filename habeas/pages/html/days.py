@@ -13,7 +13,7 @@ from habeas.model.spans import Span, trim
 from habeas.pages.html.dates import LONGEST, parse_stamp
 from habeas.pages.html.incomplete import Dated, find_in_pieces, find_short_year, find_yearless
 from habeas.pages.html.index import Index
-from habeas.pages.html.phrases import ends_announcing
+from habeas.pages.html.phrases import ends_announcing, ends_sentence
 from habeas.pages.html.stated import parse_address_day
 from habeas.pages.html.tree import Line, Mark
 
@@ -21,8 +21,8 @@ NEAR = 6  # lines around the title in which a printed date counts
 OPENING = 25  # characters of a line within which a date opens it
 BESIDE = 60  # characters beside a date in a line that is long for one
 BAR, MOST_FIELDS = regex.compile(r"[|·•\n]"), 12  # between the fields of a line; of them looked at
-WORD = regex.compile(r"[\p{Ll}\p{Lo}\p{M}]{3,}+")
-TOLD = 4  # small words beside a date from which it stands in running text
+WORD = regex.compile(r"(?<!\p{L})[\p{Ll}\p{Lo}\p{M}]{3,}+")
+TOLD = 4  # small words beside a date from which it stands in running text; half, if it ends so
 APART = regex.compile(r"[\s)\].]*+(?:[—–|:·•\-]|\n|\Z)")  # between a date and the text it opens
 
 
@@ -101,7 +101,9 @@ def is_told(index: Index, line: Line, place: Span, title: Span) -> bool:
     small = len(WORD.findall(before))
     if small < TOLD // 2 and APART.match(behind) is not None:
         return False
-    return small + len(WORD.findall(behind[: 4 * BESIDE])) >= TOLD and not ends_announcing(before)
+    small += len(WORD.findall(behind[: 4 * BESIDE]))
+    least = TOLD // 2 if before.strip() and ends_sentence(behind.rstrip()) else TOLD
+    return small >= least and not ends_announcing(before)
 
 
 def printed_in(index: Index, line: Line, title: Span | None) -> list[tuple[Span, str]]:

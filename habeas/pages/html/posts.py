@@ -15,7 +15,7 @@ from math import sqrt
 import regex
 
 from habeas.model.page import BlockKind
-from habeas.pages.html.agreement import inherit_dates, settle_dates
+from habeas.pages.html.agreement import find_open_dates, inherit_dates, settle_dates
 from habeas.pages.html.cards import Card, Cards
 from habeas.pages.html.names import LONGEST_LIST
 from habeas.pages.html.phrases import is_phrase
@@ -154,6 +154,7 @@ def choose_cards(groups: list[Group], cards: Cards) -> list[Card]:
     if best.headed > MOSTLY and best.dated > MOSTLY:
         chosen = sorted((*chosen, *cards.find_odd(chosen)), key=lambda card: card.start)
     inherit_dates(cards, chosen)
+    find_open_dates(cards, chosen)
     return _without_copies(chosen)
 
 
