@@ -20,7 +20,7 @@ def find_open_date(text: str) -> Span | None:
     """
     if len(text) > LONGEST:
         return None
-    found = list(find_dates(text))
+    found = [x for x in find_dates(text) if x.meaning.has_more_than_weekday]
     if len(found) != 1 or found[0].edtf is not None or not _is_past_day(found[0].meaning):
         return None
     span = found[0].span
@@ -32,7 +32,7 @@ def find_open_date(text: str) -> Span | None:
 
 def complete_by_capture(words: str, retrieved: str) -> str | None:
     """Return the day (EDTF) that words read on the day of capture mean, or None."""
-    found = next(find_dates(words), None)
+    found = next((x for x in find_dates(words) if x.meaning.has_more_than_weekday), None)
     if found is None or not _is_past_day(found.meaning):
         return None
     day = resolve(found.meaning, retrieved, strict=True)

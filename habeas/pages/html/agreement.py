@@ -1,7 +1,9 @@
 """What the cards of a list say of one another's dates, and what stands over them says of all."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+import regex
 
 from habeas.model.page import BlockKind
 from habeas.model.spans import Span
@@ -9,9 +11,13 @@ from habeas.pages.html.cards import Card
 from habeas.pages.html.days import near
 from habeas.pages.html.index import Index
 from habeas.pages.relative import find_open_date
+from habeas.pages.years import complete_day
+from habeas.text.dates import find_dates
 
 ALL_DATED = 0.8  # share of cards with a date of one sort from which all are believed
 BESIDE_DAY = 15  # characters beside a day that heads several cards: "Wednesday, "
+LONGEST_DAY = 45  # characters of a line that is a day without its year
+DIGIT = regex.compile(r"\d")
 NEAR = 4  # lines before a card in which the day that heads it may stand
 SITE_LEVEL = 2  # headings up to this level part what stands over them from the cards
 
@@ -62,24 +68,42 @@ def are_in_order(values: Sequence[str]) -> bool:
 def take_dates_above(index: Index, cards: Sequence[Card]) -> None:
     """Give cards the dates of the lines right above them, where nearly all have one there."""
     firsts = [bisect_left(index.ends, card.start) for card in cards]
-    dated = [n for n in firsts if n > 0 and index.is_date_line(n - 1)]
-    if len(dated) >= ALL_DATED * len(cards) or are_days(index, firsts, dated):
+    days = {n: day for n in firsts if n > 0 and (day := day_in_line(index, n - 1)) is not None}
+    if len(days) >= ALL_DATED * len(cards) or are_days(index, firsts, days):
         for card in cards:
             if card.told:
                 card.published, card.published_span, card.told = None, None, False
         inherit_dates(index, cards)
 
 
-def are_days(index: Index, firsts: Sequence[int], dated: Sequence[int]) -> bool:
+def day_in_line(index: Index, number: int) -> tuple[Span, str] | None:
+    """Return the day that a line is, with a word or two; its year may stand over it."""
+    line = index.tree.lines[number]
+    if index.is_date_line(number):
+        place, value = index.dates_in(index.tree.text[line.start : line.end])[0]
+        return place.shift(line.start), value
+    year = index.heads.above(number)
+    if year is None or line.end - line.start > LONGEST_DAY:
+        return None
+    text = index.tree.text[line.start : line.end]
+    found = list(find_dates(text)) if DIGIT.search(text) else []
+    found = [x for x in found if x.meaning.has_more_than_weekday]  # "14 March, Monday"
+    if len(found) != 1 or len(text) - len(found[0].span) > BESIDE_DAY:
+        return None
+    day = complete_day(year, found[0].meaning.month, found[0].meaning.day)
+    return (found[0].span.shift(line.start), day) if day is not None else None
+
+
+def are_days(index: Index, firsts: Sequence[int], days: Mapping[int, tuple[Span, str]]) -> bool:
     """Tell whether days stand over cards like headings: over the first, and each but once."""
-    if len(dated) < 2 or dated[0] != firsts[0]:
+    if len(days) < 2 or firsts[0] not in days:
         return False
-    lines = [index.tree.lines[n - 1] for n in dated]
-    texts = [index.tree.text[x.start : x.end] for x in lines]
-    days = [index.dates_in(text)[0] for text in texts]
-    alone = all(len(t) - len(day[0]) <= BESIDE_DAY for t, day in zip(texts, days, strict=True))
-    values = [day[1] for day in days]
-    return alone and are_in_order(values) and len(set(values)) == len(values)
+    lines = [index.tree.lines[n - 1] for n in days]
+    sizes = [
+        x.end - x.start - len(place) for x, (place, _) in zip(lines, days.values(), strict=True)
+    ]
+    values = [value for _, value in days.values()]
+    return max(sizes) <= BESIDE_DAY and are_in_order(values) and len(set(values)) == len(values)
 
 
 def inherit_dates(index: Index, cards: Sequence[Card]) -> None:
@@ -87,7 +111,8 @@ def inherit_dates(index: Index, cards: Sequence[Card]) -> None:
 
     One that the title of the page parts from them is the day of the visit.
     """
-    at, heading, place = 0, None, None
+    at = 0
+    day: tuple[Span, str] | None = None
     lines = index.tree.lines
     for card in cards:
         first = at
@@ -95,13 +120,12 @@ def inherit_dates(index: Index, cards: Sequence[Card]) -> None:
             at += 1
         for number in range(max(first, at - NEAR), at):
             line = lines[number]
-            if index.is_date_line(number):
-                text = index.tree.text[line.start : line.end]
-                span, heading = index.dates_in(text)[0]
-                place = span.shift(line.start)
+            found = day_in_line(index, number)
+            if found is not None:
+                day = found
             elif line.kind is BlockKind.HEADING and (line.level or SITE_LEVEL) < SITE_LEVEL:
-                heading = place = None
-        if card.published is None and heading is not None:
-            card.published, card.published_span = heading, place
+                day = None
+        if card.published is None and day is not None:
+            card.published_span, card.published = day
         while at < len(lines) and lines[at].end <= card.end:
             at += 1

@@ -4,7 +4,7 @@ A date in running text comes last, and is told apart: it may be of what the text
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 import regex
@@ -13,11 +13,12 @@ from habeas.model.spans import Span, trim
 from habeas.pages.html.dates import LONGEST, parse_stamp
 from habeas.pages.html.incomplete import Dated, find_in_pieces, find_short_year, find_yearless
 from habeas.pages.html.index import Index
-from habeas.pages.html.phrases import ends_announcing, ends_sentence
+from habeas.pages.html.phrases import ends_announcing, ends_sentence, opens_with, says_modified
 from habeas.pages.html.stated import parse_address_day
 from habeas.pages.html.tree import Line, Mark
 
 NEAR = 6  # lines around the title in which a printed date counts
+LONGEST_LABEL = 40  # characters of a line that says what the date under it is
 OPENING = 25  # characters of a line within which a date opens it
 BESIDE = 60  # characters beside a date in a line that is long for one
 BAR, MOST_FIELDS = regex.compile(r"[|·•\n]"), 12  # between the fields of a line; of them looked at
@@ -40,11 +41,11 @@ def find_day(
     lines = near(index, first, last, title)
     told: Dated = (None, None)
     if index.has_year(tree.lines[first].start, tree.lines[last - 1].end):
-        for number in lines:
-            for place, value in printed_in(index, tree.lines[number], title):
-                if not is_told(index, tree.lines[number], place, title):
-                    return (value, place), False
-                told = told if told[0] is not None else (value, place)
+        printed = find_printed_days(index, lines, title)
+        own = next((found for found, is_of_text in printed if not is_of_text), None)
+        if own is not None:
+            return own, False
+        told = printed[0][0] if printed else told
         pieces = find_in_pieces(tree, lines, month_first=index.month_first)
         if pieces[0] is not None:
             return pieces, False
@@ -56,7 +57,7 @@ def find_day(
         if not is_told(index, line, yearless[1], title):
             return yearless, False
         told = told if told[0] is not None else yearless
-    short = find_short_year(tree, lines)
+    short = find_short_year(tree, lines, month_first=index.month_first)
     return (short, False) if short[0] is not None else (told, told[0] is not None)
 
 
@@ -70,6 +71,36 @@ def find_marked(index: Index, first: int, last: int) -> Dated:
             span = trim(index.tree.text, mark.start, mark.end)
             return value, span if len(span) else None
     return None, None
+
+
+def find_printed_days(index: Index, lines: Sequence[int], title: Span) -> list[tuple[Dated, bool]]:
+    """Return the dates printed in some lines, and whether each stands in running text.
+
+    Those that words announce as of publication come first, those of a change last.
+    """
+    found = []
+    for number in lines:
+        line = index.tree.lines[number]
+        for place, value in printed_in(index, line, title):
+            found.append(
+                (_rank(index, number, place), (value, place), is_told(index, line, place, title))
+            )
+    return [(dated, told) for _, dated, told in sorted(found, key=lambda x: x[0])]
+
+
+def _rank(index: Index, number: int, place: Span) -> int:
+    """Return 0 for a date behind "Published", here or in the line above, 2 behind "Updated", else 1."""
+    line = index.tree.lines[number]
+    words = index.tree.text[line.start : place.start].strip()
+    if not words and number:
+        above = index.tree.lines[number - 1]
+        if above.end - above.start <= LONGEST_LABEL:
+            words = index.tree.text[above.start : above.end]
+    if not words or len(words) > LONGEST:
+        return 1
+    if says_modified(words):
+        return 2
+    return 0 if opens_with(words, "published") else 1
 
 
 def near(index: Index, first: int, last: int, title: Span) -> list[int]:

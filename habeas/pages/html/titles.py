@@ -6,12 +6,13 @@ import regex
 
 from habeas.model.spans import Span, trim
 from habeas.pages.html.dates import LONGEST, find_printed
-from habeas.pages.html.index import LOOK, SHORTEST_LINK, Index
+from habeas.pages.html.index import LOOK, SHORTEST_LINK, Index, is_hour
 from habeas.pages.html.tree import Anchor
 from habeas.vocab.pages import Cue, has_cue
 
 TITLE_LINK = 15  # of one that is the title though a longer one leads to the same place
 EDGES = " \t\n\u00a0|·•—–-:,/"
+HOUR = regex.compile(r"(?<!\d)\d\d?[:.]\d\d(?!\d)")
 IN_BRACKETS = regex.compile(r"[(\[][^()\[\]\n]++[)\]]")  # "Court opens (30 May 2021)"
 TAIL = regex.compile(r"\s*+\[[^\[\]]{1,25}+\]\Z")  # "[edit]" behind a title
 
@@ -60,9 +61,15 @@ def weak_title(index: Index, start: int, end: int) -> tuple[Span, bool] | None:
             first = first_of_card(index, link, links)
             return shorn(index, first.start, first.end), False
     for mark in index.marks_in("bold", start, min(end, start + LONGEST)):
-        if mark.end - mark.start >= SHORTEST_LINK and not index.is_marked(mark.start, mark.end):
+        if mark.end - mark.start >= SHORTEST_LINK and _may_be_title(index, mark.start, mark.end):
             return shorn(index, mark.start, mark.end), False
     return None
+
+
+def _may_be_title(index: Index, start: int, end: int) -> bool:
+    """Tell whether bold words may be a title: no date, and no hour."""
+    words = index.tree.text[start:end]
+    return not index.is_marked(start, end) and not (HOUR.search(words) and is_hour(words))
 
 
 def is_title_link(index: Index, link: Anchor) -> bool:
