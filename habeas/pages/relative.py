@@ -5,10 +5,12 @@ import regex
 from habeas.model.spans import Span
 from habeas.text.dates import find_dates
 from habeas.text.dates.anchoring import resolve
+from habeas.text.dates.finding import parse_found
 from habeas.text.dates.meaning import DAYS, Meaning
 
 LONGEST = 45  # code points of a line that is such a date, with an hour and a count of readers
 LONGEST_BESIDE = 25  # of what stands beside its words
+FIELD = regex.compile(r"[^|·•\n]++")
 WORD = regex.compile(r"\p{L}{3,}+")
 MOST_WORDS = 2  # beside a date: "admin, yesterday at 18:40"
 
@@ -20,6 +22,12 @@ def find_open_date(text: str) -> Span | None:
     """
     if len(text) > LONGEST:
         return None
+    for field in FIELD.finditer(text):
+        alone = parse_found(
+            field[0],
+        )
+        if alone is not None and alone.edtf is None and _is_past_day(alone.meaning):
+            return alone.span.shift(field.start())
     found = [x for x in find_dates(text) if x.meaning.has_more_than_weekday]
     if len(found) != 1 or found[0].edtf is not None or not _is_past_day(found[0].meaning):
         return None
@@ -32,7 +40,7 @@ def find_open_date(text: str) -> Span | None:
 
 def complete_by_capture(words: str, retrieved: str) -> str | None:
     """Return the day (EDTF) that words read on the day of capture mean, or None."""
-    found = next((x for x in find_dates(words) if x.meaning.has_more_than_weekday), None)
+    found = parse_found(words)
     if found is None or not _is_past_day(found.meaning):
         return None
     day = resolve(found.meaning, retrieved, strict=True)

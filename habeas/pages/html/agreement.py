@@ -32,8 +32,9 @@ def settle_dates(index: Index, cards: Sequence[Card]) -> None:
         for card in told:
             card.published = card.published_span = None
             card.told = False
-    if sum(card.published is not None and not card.told for card in cards) < 0.5 * len(cards):
-        take_dates_above(index, cards)
+    own = sum(card.published is not None and not card.told for card in cards)
+    if own < ALL_DATED * len(cards):
+        take_dates_above(index, cards, few=own < 0.5 * len(cards))
 
 
 def find_open_dates(index: Index, cards: Sequence[Card]) -> None:
@@ -65,13 +66,17 @@ def are_in_order(values: Sequence[str]) -> bool:
     return list(values) in (sorted(values), sorted(values, reverse=True))
 
 
-def take_dates_above(index: Index, cards: Sequence[Card]) -> None:
-    """Give cards the dates of the lines right above them, where nearly all have one there."""
+def take_dates_above(index: Index, cards: Sequence[Card], *, few: bool) -> None:
+    """Give cards the dates of the lines right above them, where nearly all have one there.
+
+    Where `few` have one of their own, days that stand over several cards will do.
+    """
     firsts = [bisect_left(index.ends, card.start) for card in cards]
     days = {n: day for n in firsts if n > 0 and (day := day_in_line(index, n - 1)) is not None}
-    if len(days) >= ALL_DATED * len(cards) or are_days(index, firsts, days):
+    each = len(days) >= ALL_DATED * len(cards)
+    if each or (few and are_days(index, firsts, days)):
         for card in cards:
-            if card.told:
+            if card.told or each:
                 card.published, card.published_span, card.told = None, None, False
         inherit_dates(index, cards)
 

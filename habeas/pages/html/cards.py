@@ -202,7 +202,7 @@ class Cards(Index):
         """Tell whether a line may open an item: a heading, or a short one with title and date."""
         line = self.tree.lines[number]
         if line.kind is BlockKind.HEADING:
-            return not self.is_date_only(line)
+            return not self.is_date_only(line) and number not in self.heads.known
         if line.end - line.start > 400:
             return False
         lines = self.tree.lines

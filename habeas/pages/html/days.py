@@ -23,6 +23,7 @@ OPENING = 25  # characters of a line within which a date opens it
 BESIDE = 60  # characters beside a date in a line that is long for one
 BAR, MOST_FIELDS = regex.compile(r"[|·•\n]"), 12  # between the fields of a line; of them looked at
 WORD = regex.compile(r"(?<!\p{L})[\p{Ll}\p{Lo}\p{M}]{3,}+")
+NAME = regex.compile(r"(?<!\p{L})\p{Lu}\p{L}{2,}+")
 TOLD = 4  # small words beside a date from which it stands in running text; half, if it ends so
 APART = regex.compile(r"[\s)\].]*+(?:[—–|:·•\-]|\n|\Z)")  # between a date and the text it opens
 
@@ -133,8 +134,9 @@ def is_told(index: Index, line: Line, place: Span, title: Span) -> bool:
     if small < TOLD // 2 and APART.match(behind) is not None:
         return False
     small += len(WORD.findall(behind[: 4 * BESIDE]))
-    least = TOLD // 2 if before.strip() and ends_sentence(behind.rstrip()) else TOLD
-    return small >= least and not ends_announcing(before)
+    if before.strip() and ends_sentence(behind.rstrip()):
+        small += len(NAME.findall(before)) + TOLD // 2
+    return small >= TOLD and not ends_announcing(before)
 
 
 def printed_in(index: Index, line: Line, title: Span | None) -> list[tuple[Span, str]]:

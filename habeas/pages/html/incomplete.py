@@ -48,6 +48,7 @@ class Years:
             if value is not None:
                 self.numbers.append(number)
                 self.values.append(value)
+        self.known = frozenset(self.numbers)
 
     def above(self, number: int) -> Year | None:
         """Return the year that the nearest of them above a line says."""

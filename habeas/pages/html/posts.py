@@ -186,15 +186,13 @@ def _opens_signatures(tree: Tree, line: Line) -> bool:
 
 
 def _without_copies(cards: list[Card]) -> list[Card]:
-    """Leave out the second card of the same title and address."""
-    seen: set[tuple[str, str | None]] = set()
-    kept = []
+    """Leave out all but one of the cards of the same title and address: the first with a date."""
+    best: dict[tuple[str, str | None], Card] = {}
     for card in cards:
         key = (card.title.casefold(), card.href)
-        if key not in seen:
-            seen.add(key)
-            kept.append(card)
-    return kept
+        if key not in best or (best[key].published is None and card.published is not None):
+            best[key] = card
+    return [card for card in cards if best[card.title.casefold(), card.href] is card]
 
 
 def find_untitled(tree: Tree, flags: list[bool], cards: Cards) -> list[Card]:

@@ -12,6 +12,7 @@ from habeas.vocab.pages import Cue, has_cue
 
 TITLE_LINK = 15  # of one that is the title though a longer one leads to the same place
 EDGES = " \t\n\u00a0|·•—–-:,/"
+COUNT = regex.compile(r"[\d\s.,]++\p{Ll}++")  # "12 notes", "3 comments"
 HOUR = regex.compile(r"(?<!\d)\d\d?[:.]\d\d(?!\d)")
 IN_BRACKETS = regex.compile(r"[(\[][^()\[\]\n]++[)\]]")  # "Court opens (30 May 2021)"
 TAIL = regex.compile(r"\s*+\[[^\[\]]{1,25}+\]\Z")  # "[edit]" behind a title
@@ -44,7 +45,11 @@ def heading_title(index: Index, headings: list[int]) -> tuple[Span, bool] | None
     addresses = {x.href for line in tops for x in index.anchors_in(line.start, line.end)}
     if len(tops) > 1 and len(addresses) > 1:
         return None
-    dated = [x for x in lines if index.is_date_only(x)]
+    dated = [
+        x
+        for n, x in zip(headings, lines, strict=True)
+        if index.is_date_only(x) or n in index.heads.known
+    ]
     line = next((x for x in (*tops, *linked, *lines) if x not in dated), lines[0])
     span = shorn(index, line.start, line.end)
     tail = TAIL.search(span.of(index.tree.text))
@@ -77,6 +82,8 @@ def is_title_link(index: Index, link: Anchor) -> bool:
     if index.is_marked(link.start, link.end) or index.is_often(link):
         return False
     words = index.tree.text[link.start : link.end]
+    if COUNT.fullmatch(words):
+        return False
     return len(words) > LONGEST or not has_cue(words, Cue.MORE)
 
 
