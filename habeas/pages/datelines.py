@@ -27,7 +27,7 @@ _AFTER = regex.compile(
     rf"(?:{_SPACE}*(?:г|р|ж)\.)?{_TIME}[.,]?{_AGENCY}[)\]]?{_SPACE}*[.,:]?{_SPACE}*"
     rf"(?P<dash>{_DASH}){_TEXT}"
 )
-_STOP_AFTER = regex.compile(rf"(?:{_SPACE}*(?:г|р|ж)\.)?{_TIME}\.(?:{_AGENCY}\.)?{_TEXT}")
+_STOP_AFTER = regex.compile(rf"(?:{_SPACE}*(?:г|р|ж)\.)?{_TIME}{_AGENCY}\.(?:{_AGENCY}\.)?{_TEXT}")
 
 
 class Opening(NamedTuple):

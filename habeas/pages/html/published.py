@@ -385,7 +385,11 @@ def _find_printed(
     for number in sorted(numbers, key=lambda n: (n < at, abs(n - at))):
         line = tree.lines[number]
         text = tree.text[line.start : line.end]
-        if number == at or flags[line.box] or len(text) > LONGEST or opens_with(text, "member"):
+        if number == at or flags[line.box] or opens_with(text, "member"):
+            continue
+        if len(text) > LONGEST:
+            if at < number and (opening := parse_dateline(text)) is not None:
+                yield opening.span.shift(line.start), opening.edtf, ""
             continue
         if line.linked and is_in_teaser(tree, line.box):
             continue
