@@ -25,7 +25,8 @@ from habeas.services.looking import Found, Looking
 from habeas.store.protocol import Store
 
 LIMIT = 50  # items shown: who reads further asks anew
-_NEAREST = 1_500  # passages that are compared by their vectors
+_NEAREST = 500  # passages that are compared by their vectors: ten for each item shown
+_READ = 2_000  # items whose vectors are in memory at once
 _LEAST = (
     0.15  # likeness below which nothing is in common: of two other subjects half have 0.19 at most
 )
@@ -80,16 +81,17 @@ class _Stock:
 
     items: Sequence[str]
     owners: npt.NDArray[np.int32]
-    sketches: npt.NDArray[np.uint64]  # (passages, words of 64 bits)
+    sketches: npt.NDArray[np.uint64]  # (words of 64 bits, passages): quicker than by passage
 
     def find_nearest(self, vectors: npt.NDArray[np.float32]) -> list[str]:
         """Return the items of the passages that are nearest to any of `vectors`."""
-        asked = _sketch(vectors)
-        if not len(self.owners) or asked.shape[1] != self.sketches.shape[1]:
+        if not len(self.owners) or vectors.shape[1] != len(self.sketches) * 64:
             return []
         away = np.full(len(self.owners), np.iinfo(np.uint16).max, np.uint16)
-        for one in asked:
-            apart = np.bitwise_count(self.sketches ^ one).sum(axis=1, dtype=np.uint16)
+        for one in _sketch(vectors).T:
+            apart = np.zeros(len(self.owners), np.uint16)
+            for mine, theirs in zip(one, self.sketches, strict=True):
+                apart += np.bitwise_count(mine ^ theirs)
             np.minimum(away, apart, out=away)
         some = np.argpartition(away, min(_NEAREST, len(away)) - 1)[:_NEAREST]
         return [self.items[i] for i in dict.fromkeys(self.owners[some].tolist())]
@@ -198,23 +200,25 @@ def _load(store: Store, version: int) -> _Stock:
 
 def _read(store: Store, version: int) -> _Stock:
     items: list[str] = []
-    owners: list[npt.NDArray[np.int32]] = []
+    counts: list[int] = []
     sketches: list[npt.NDArray[np.uint64]] = []
-    for record in store.each_passages():
-        count = len(record.spans) // 8
-        if record.version == version and count:
-            owners.append(np.full(count, len(items), np.int32))
-            sketches.append(_sketch(np.frombuffer(record.vectors, np.int8).reshape(count, -1)))
-            items.append(record.id)
+    rows = (r for r in store.each_passages() if r.version == version and r.spans)
+    while some := list(islice(rows, _READ)):
+        here = [len(record.spans) // 8 for record in some]
+        packed = b"".join(record.vectors for record in some)
+        sketches.append(_sketch(np.frombuffer(packed, np.int8).reshape(sum(here), -1)))
+        items += [record.id for record in some]
+        counts += here
     if not items:
         return _Stock((), np.zeros(0, np.int32), np.zeros((0, 0), np.uint64))
-    return _Stock(items, np.concatenate(owners), np.concatenate(sketches))
+    owners = np.repeat(np.arange(len(items), dtype=np.int32), counts)
+    return _Stock(items, owners, np.concatenate(sketches, axis=1))
 
 
 def _sketch(vectors: npt.NDArray[np.floating | np.signedinteger]) -> npt.NDArray[np.uint64]:
-    """Return which numbers of vectors are above 0, a bit each."""
+    """Return which numbers of vectors are above 0, a bit each: (words of 64 bits, vectors)."""
     bits = np.packbits(vectors > 0, axis=1)
-    return np.ascontiguousarray(bits).view(np.uint64)
+    return np.ascontiguousarray(bits.view(np.uint64).T)
 
 
 def _parts(record: PassagesRecord) -> Iterator[tuple[bytes, Span]]:
