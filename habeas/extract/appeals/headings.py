@@ -69,6 +69,22 @@ def parse_announcement(line: Line) -> str | None:
     return "" if _stands_alone(line.text, cue.start(), cue.end()) else None
 
 
+def tells_more(line: Line) -> bool:
+    """Tell whether an announcement is a sentence that goes on: "We, the undersigned, protest …:".
+
+    What stands after its colon need not be those who sign.
+    """
+    cue = cue_pattern("signed").search(line.text, 0, MAX_HEADING)
+    colon = line.text.find(":", cue.end()) if cue else -1
+    return cue is not None and (colon if colon >= 0 else len(line.text)) - cue.end() > TO_COLON
+
+
+def is_aside(line: Line) -> bool:
+    """Tell whether a line is a remark in brackets: "(in alphabetical order)"."""
+    text = line.text.rstrip(".")
+    return text.startswith("(") and text.endswith(")") and text.find(")") == len(text) - 1
+
+
 def _is_decorated(line: Line, cue: int) -> bool:
     return line.mark is Mark.BULLET and cue == 0 and line.text.endswith(":")
 
@@ -84,7 +100,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 def is_between(line: Line) -> bool:
     """Tell whether a line may stand between signatures: a heading, a claim, a date, a rule."""
-    if is_section(line) or is_claim(line) or is_date_line(line):
+    if is_section(line) or is_claim(line) or is_date_line(line) or is_aside(line):
         return True
     return is_table_head(line) or is_edge(line)
 

@@ -200,7 +200,8 @@ def is_inverted(surname: str, given: str) -> bool:
         return False
     words = given.split()
     known = given_name(words[0]) is not NameStrength.NONE or is_evidence(words[-1])
-    return known or has_surname(surname)
+    # "Eberhard Quast, Lyrikerin": what has two words before its comma may be whole already.
+    return known or (has_surname(surname) and len(surname.split()) == 1)
 
 
 def may_be_inverted(surname: str, given: str) -> bool:
