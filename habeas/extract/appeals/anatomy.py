@@ -11,6 +11,7 @@ from habeas.extract.appeals.addressees import (
     find_addresses,
     find_before_salutation,
     find_head,
+    find_inner_head,
     find_labeled,
     find_reported,
     find_salutation,
@@ -106,7 +107,7 @@ def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
         return
     span = trim_invisible(item.text, 0, len(item.text))
     mentions = found.of(Mention)
-    dating = find_dating(lines, found.of(DateMention), mentions)
+    dating = find_dating(lines, found.of(DateMention), mentions, _taken(parts.signatures))
     passages = _find_passages(item, lines, found, parts, dating)
     others = {addressee.name for addressee in (*parts.addressees, *parts.copies)}
     others |= {one.of(item.text) for one in parts.senders}
@@ -190,7 +191,7 @@ def _find_parts(item: Item, lines: list[Line], found: Findings) -> _Parts:
         addressees=tuple(addressees),
         demands=demands,
         signatures=signatures,
-        counter=find_counter(lines) if form == "petition" else Counter(),
+        counter=find_counter(lines) if form == "petition" or signatures.first else Counter(),
         footnotes=tuple(find_footnotes(item, lines)),
         reply=reply,
         copies=copies,
@@ -320,8 +321,13 @@ def _find_addressees(
     )
     named = find_title(title or "", where) or (find_turned_to(lines) if form else [])
     greeted = find_before_salutation(lines) or find_salutation(lines)
+    if len(greeted) > 1 and not any(one.name for one in named):
+        return greeted, False
     if named or greeted:
         return _with_name(named, greeted) or greeted, False
+    inner = find_inner_head(lines)
+    if inner:
+        return inner, False
     reported = list(find_reported(lines))
     return reported, bool(reported)
 

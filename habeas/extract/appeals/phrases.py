@@ -26,7 +26,8 @@ from habeas.vocab.appeals import cue_pattern
 
 AND = regex.compile(
     r"(?:^|\s)(?:and|и|та|et|y|e|und|және|жана|ва|va|а также|а також|as well as|ainsi qu['’]|así como)\s+"
-    r"(?:to\s+|à\s+|au\s+|aux\s+|a\s+|al\s+|к\s+|в\s+|до\s+)?",
+    r"(?:to\s+|à\s+|au\s+|aux\s+|a\s+|al\s+|к\s+|в\s+|до\s+|ao\s+|aos\s+|alla\s+|ai\s+)?"
+    r"(?:(?:from|on|upon|the|do|da|dos|das|del|de|du|dem|der|den|die|das|von|la|las|los|le|les)\s+){0,2}(?:l['’])?",
     regex.IGNORECASE,
 )
 LEAD = regex.compile(
