@@ -32,7 +32,7 @@ LATIN = regex.compile(r"\s+(?=\p{Latin})")
 TOKEN = regex.compile(
     r"(?P<elided>[dl]['’])|(?P<word>[\p{L}\p{M}\d][\p{L}\p{M}\d'’.-]*)|(?P<sign>\S)"
 )
-INFINITIVE = regex.compile(r"\p{Ll}+(?:er|ir|oir|re|ar|are|ere|ire|ere|arsi|rsi)$")
+INFINITIVE = regex.compile(r"\p{Ll}{2,}(?:er|ir|oir|re|ar|are|ere|ire|ere|arsi|rsi)$")
 ARTICLES = frozenset(
     "the la las los le les el lo il gli i o a os as l' der die das den dem de het een un une una um uma".split()
 )
@@ -54,9 +54,9 @@ MARKERS = frozenset(
 MAYBE = frozenset("de d' à a di da să".split())
 # "… to free them and the Minister of X to resign": a second object, or a second office.
 ALSO = regex.compile(
-    r"\s(?:and|y|e|et|und|i|en)\s+(?:(?:that|que|che|on|upon|to|from|a|à|al|au|aux|ao|aos|alla|ai|agli)\s+)"
-    r"(?:(?:the|la|las|los|el|l['’]|le|les|o|os|as)\s*)?(?=\p{L})"
+    r"\s(?:and|y|e|et|und|i|en)\s+(?=(?:that|que|che|on|upon|to|from|a|à|al|au|aux|ao|aos|alla|ai|agli)\s)"
 )
+CLAUSE = frozenset({"that", "que", "che", "dass"})  # "that the Ministry act": a verb follows
 MAX_BEFORE = 60  # code points before the verb: who asks
 MAX_SENTENCE = 600
 MAX_OBJECT = 220
@@ -145,12 +145,12 @@ def find_object(text: str, start: int, end: int) -> Span | None:
     while at < len(tokens) and tokens[at].low in BEFORE | ARTICLES and not tokens[at].capital:
         at += 1
     first, last = at, None
-    marked = False
+    ended = ""
     while at < min(len(tokens), first + MAX_WORDS):
         token = tokens[at]
         before = tokens[at - 1] if at > first else None
         if _ends_object(tokens, at):
-            marked = not token.sign
+            ended = "marker"
             break
         if token.sign and token.low != ",":
             break
@@ -158,7 +158,7 @@ def find_object(text: str, start: int, end: int) -> Span | None:
             break
         linked = before is None or before.sign or before.low in LINKS | BEFORE
         if token.low in ARTICLES - LINKS and not linked:
-            marked = True  # the thing asked for: "al Gobierno la libertad"
+            ended = "object"  # the thing asked for: "al Gobierno la libertad"
             break
         if token.capital or _is_office(token.low):
             if before and not (before.capital or before.sign or _links(before)):
@@ -169,9 +169,11 @@ def find_object(text: str, start: int, end: int) -> Span | None:
         at = min(len(tokens), first + MAX_WORDS)
     if last is None:
         return None
+    clause = any(token.low in CLAUSE for token in tokens[:first])
     rest = tokens[last + 1 : at]
-    if marked and not any(token.sign or token.low in LINKS | BEFORE for token in rest):
-        last = at - 1  # "autorités tchadiennes"
+    if rest and ended and not clause and not (rest[-1].sign or _links(rest[-1])):
+        plain = not any(token.sign or _links(token) for token in rest)
+        last = at - 1 if ended == "marker" or plain else last  # "autorités tchadiennes"
     return Span(tokens[first].start, tokens[last].end)
 
 
@@ -193,8 +195,8 @@ def _ends_object(tokens: list[_Token], at: int) -> bool:
     if token.low in MAYBE and after and not after.capital and INFINITIVE.match(after.low):
         return not _is_office(after.low)
     before = tokens[at - 1] if at else None
-    if before and before.capital and INFINITIVE.fullmatch(token.low):
-        return not _is_office(token.low)  # "al Ministerio Público retirar los cargos"
+    if before and before.capital and not _links(token) and INFINITIVE.fullmatch(token.low):
+        return True  # "al Ministerio Público retirar los cargos"
     # "the Ambassador to Kaland"
     return token.low in MARKERS and not (token.low == "to" and after and after.capital)
 

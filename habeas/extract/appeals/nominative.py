@@ -39,7 +39,7 @@ ADJECTIVES: dict[Case, Endings] = {
         ("ым", "ые"), ("им", "ие"), ("ій", "а"),
     ),
     Case.ACCUSATIVE: (
-        ("ого", "*"), ("его", "ий"), ("ую", "ая"), ("юю", "яя"), ("ых", "ые"), ("их", "ие"),
+        ("ого", "*"), ("его", "ий"), ("ую", "ая"), ("юю", "яя"), ("дну", "дна"), ("ьну", "ьна"), ("вну", "вна"), ("ых", "ые"), ("их", "ие"),
     ),
     Case.GENITIVE: (
         ("ого", "*"), ("его", "ий"), ("ой", "ая"), ("ей", "яя"), ("ых", "ые"), ("их", "ие"),
@@ -57,7 +57,7 @@ NOUNS: dict[Case, Endings] = {
     Case.ACCUSATIVE: (
         ("ство", "ство"), ("ение", "ение"), ("уру", "ура"), ("ату", "ата"), ("аду", "ада"),
         ("ию", "ия"), ("теля", "тель"), ("аря", "арь"), ("ея", "ей"), ("ков", "ки"),
-        ("ов", "ы"), ("ей", "и"), ("ью", "ья"), ("ву", "ва"), ("а", ""),
+        ("ов", "ы"), ("ей", "и"), ("ью", "ья"), ("ву", "ва"), ("ту", "та"), ("а", ""),
     ),
     Case.GENITIVE: (
         ("ства", "ство"), ("ения", "ение"), ("ания", "ание"), ("уры", "ура"), ("аты", "ата"),
@@ -213,14 +213,19 @@ def _decline_part(word: str, case: Case, *, woman: bool) -> str:
     if low in LINEAGE or (woman and low.endswith("ому")):
         return word
     for ending, nominative in NAMES[case]:
-        if low.endswith(ending) and len(low) - len(ending) >= SHORTEST - (
-            ending in ("у", "е", "ье", "аю", "ею")
-        ):
+        if low.endswith(ending) and len(low) - len(ending) >= _least(ending):
             stem = word[: -len(ending)]
             if not nominative and NO_STRIP.search(stem):
                 return word
             return stem + nominative
     return word
+
+
+def _least(ending: str) -> int:
+    """Return how many letters of a name stand before an ending at least: "Гаю" is of Гай."""
+    if ending in ("аю", "ею"):
+        return 1
+    return SHORTEST - (ending in ("у", "е", "ье"))
 
 
 def _is_turkic(text: str) -> bool:
