@@ -95,10 +95,13 @@ def _opens_block(lines: Sequence[Line], at: int) -> bool:
     if at < 0 or at + 1 >= len(lines) or len(lines[at].text) > MAX_LABEL:
         return False
     plain = lines[at].text.rstrip(" :,.")
-    if cue_pattern("to_label", "address", "salutation", "honorific").fullmatch(plain) is None:
+    kinds: tuple[str, ...] = ("to_label", "address")
+    if lines[at].text.endswith(":"):
+        kinds += ("salutation", "honorific")  # "Señores:" and not "Your Excellency,"
+    if cue_pattern(*kinds).fullmatch(plain) is None:
         return False
     after = lines[at + 1].text
-    if len(after) > MAX_LINE or is_salutation(lines[at + 1]):
+    if len(after) > MAX_MORE or is_salutation(lines[at + 1]) or after.endswith("."):
         return False
     return _parse_name(after) is not None or cue_pattern("office").search(after) is not None
 
@@ -167,6 +170,8 @@ def _read_line(head: _Head, lines: Sequence[Line], at: int, *, sure: bool = Fals
         return
     if _add_office(head, line, at) or _extend(head, lines, at):
         return
+    if sure and _give_office(head, line, at):
+        return
     found = parse_addressees(line.text, line.body)
     if found and (sure or _is_addressed(line.text) or is_beside(lines, at)):
         for one in found:
@@ -202,6 +207,17 @@ def _add_office(head: _Head, line: Line, at: int) -> bool:
     span = Span(body.start, line.body.end)
     _add(head, Addressee(span=span, name=who, role=to_nominative_office(role)), at)
     head.waiting = None
+    return True
+
+
+def _give_office(head: _Head, line: Line, at: int) -> bool:
+    """Add the office of a name that a label gave: "To: Mr. A B" and under it "Minister of C"."""
+    last = head.found[-1] if head.found else None
+    role = _office_line(line.text) if last and last.role is None and head.at[-1] == at - 1 else None
+    if last is None or role is None:
+        return False
+    head.found[-1] = replace(last, span=Span(last.span.start, line.body.end), role=role)
+    head.at[-1] = at
     return True
 
 

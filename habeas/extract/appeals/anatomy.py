@@ -28,7 +28,7 @@ from habeas.extract.appeals.dating import Dating, find_dating
 from habeas.extract.appeals.demands import Demands, find_demands
 from habeas.extract.appeals.footnotes import find_footnotes
 from habeas.extract.appeals.headings import is_closing, opens_notes
-from habeas.extract.appeals.lines import Line, find_lines, tidy, trim_invisible
+from habeas.extract.appeals.lines import Line, Mark, find_lines, tidy, trim_invisible
 from habeas.extract.appeals.lists import Signatures, find_signatures
 from habeas.extract.appeals.passages import Passages, find_passages
 from habeas.extract.appeals.reply import Reply, find_reply
@@ -61,6 +61,7 @@ NEEDS: tuple[str, ...] = ("dates", "references", "legal", "people", "organizatio
 
 FORMS = ("urgent_intervention", "petition", "joint_statement", "open_letter")
 MAX_TITLE = 250
+TITLE_LINES = 3  # lines among which titles stand
 MIN_PROSE = 60  # code points of a paragraph
 MAX_OPENING = 1_500  # code points in which an urgent intervention says what it is
 HEAD_LINES = (
@@ -167,7 +168,7 @@ def _find_parts(item: Item, lines: list[Line], found: Findings) -> _Parts:
     taken = _taken(signatures)
     reply = find_reply(lines, found.of(DateMention))
     demands = find_demands(item.text, lines, taken=taken, letter=letter, reply=reply.at)
-    demands = _without_title(demands, lines[0])
+    demands = _without_title(demands, lines)
     if not letter and not signatures.signatories and _asks_itself(item.text, demands.spans):
         signatures = _in_all(find_signatures(item.text, kept, asks=True), kept, lines)
     addressees, reported = _find_addressees(item, lines, head, title, form)
@@ -203,12 +204,19 @@ def _find_parts(item: Item, lines: list[Line], found: Findings) -> _Parts:
     )
 
 
-def _without_title(demands: Demands, first: Line) -> Demands:
-    """Return demands without the one that the title tells of, where others are."""
-    told = tuple(span for span in demands.spans if not first.span.covers(span))
-    if first.block is not BlockKind.HEADING or not told:
-        return demands
-    return replace(demands, spans=told)
+def _without_title(demands: Demands, lines: list[Line]) -> Demands:
+    """Return demands without the one that a title tells of, where others are.
+
+    A title is a heading or a short line without full stop among the first.
+    """
+    titles = [
+        line.span
+        for line in lines[:TITLE_LINES]
+        if line.block is BlockKind.HEADING
+        or (line.mark is Mark.NONE and len(line.text) <= MAX_TITLE and line.text[-1].isalpha())
+    ]
+    kept = tuple(span for span in demands.spans if not any(title.covers(span) for title in titles))
+    return replace(demands, spans=kept) if kept else demands
 
 
 def _asks_itself(text: str, demands: Sequence[Span]) -> bool:

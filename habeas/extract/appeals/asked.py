@@ -225,7 +225,8 @@ def _named(text: str, where: Span) -> list[Addressee]:
         proper = len(names) > 1 and all(name[0].isupper() or name in LINKS for name in names)
         return [Addressee(span=where, name=words, role=None)] if proper else []
     if len(words.split()) < 2:
-        return []
+        one = cue_pattern("collective").fullmatch(words) if words[0].isupper() else None
+        return [Addressee(span=where, name=None, role=words)] if one else []
     read = parse_addressees(words, where, announced=True)
     if any(one.name and one.role and not _is_name(one.name) for one in read):
         # "Ministerio Público" is no Mr Público

@@ -94,6 +94,8 @@ def _parse_label(line: Line, *, sure: bool) -> tuple[str, bool]:
     place = parse_place(head)
     if place is not None and place.kind == "country":
         return head, True
+    if cue_pattern("signed").search(head):
+        return "", False  # it announces what follows
     section = replace(line, text=f"{head}:", mark=Mark.NONE)
     if is_section(section) or (sure and _may_be_country(head)):
         return head, False

@@ -53,6 +53,10 @@ EARLY = 60  # code points: an office opens its field, or an adjective and a coun
 MAX_ADDRESSEES = 30
 MAX_PHRASE = 1_500  # code points of one phrase; ministers of a cabinet are listed in fewer
 SEMICOLON = regex.compile(r"\s*;\s*")
+# What a petition's page leaves out: "and 2 others".
+OTHERS = regex.compile(
+    r"\s+(?:and|et|y|e|und|и|і|та|ve)\s+(?:\p{Ll}{2,6}\s+)?\d{1,2}\s+\p{Ll}{4,}$"
+)
 STOP = regex.compile(r"(?<!\b\p{Lu})[.\s]+$")  # not the one of initials
 DIGIT = regex.compile(r"\d")
 POSTAL = regex.compile(r"\d{3}|@|https?:|www\.")
@@ -76,7 +80,7 @@ def parse_addressees(
     taken for a body. `case` is that of the phrase where a preposition settles it, else it is told
     by the phrase. All get `span`; `locate` narrows it.
     """
-    text = STOP.sub("", text[:MAX_PHRASE].strip(" ,;:!"))
+    text = OTHERS.sub("", STOP.sub("", text[:MAX_PHRASE].strip(" ,;:!")))
     if case is None:
         case = Case.ACCUSATIVE if INTO.match(text) else Case.DATIVE
     drafts = [
