@@ -22,7 +22,7 @@ from habeas.formats.match_tables import render_why
 from habeas.formats.spreadsheets import TableError, read_table, render_csv, write_xlsx
 from habeas.formats.terminal import escape_json, neutralize
 from habeas.model.findings import NameKind
-from habeas.names.processes import begin
+from habeas.names.processes import begin, seldom_collected
 from habeas.services.matching import (
     LEAST,
     SIGNATURES,
@@ -79,6 +79,7 @@ _ENDINGS = (".csv", ".xlsx", ".jsonl", ".json")
     metavar="FILE",
     help="A new .csv, .xlsx or .jsonl.",
 )
+@seldom_collected()
 def command(
     table: BinaryIO | None,
     appeal: BinaryIO | None,
