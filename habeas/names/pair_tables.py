@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
+from habeas.names.lexicon import Ids
 from habeas.names.meetings import Longs, distinct, pack
-from habeas.names.rows import Columns, Ids
+from habeas.names.rows import Columns
 from habeas.names.tables import Floats, NameTable, Rows
 
 

@@ -14,6 +14,7 @@ from habeas.model.findings import NameKind
 from habeas.model.identity import Reason
 from habeas.model.records import EntityRecord
 from habeas.names.comparison import add_facts
+from habeas.names.sketches import read_ahead
 from habeas.resolve.facts import Known, find_facts
 from habeas.resolve.index import Match
 from habeas.services.access import Access
@@ -169,17 +170,19 @@ def match_mixed(
     *,
     limit: int = 3,
     least: float = LEAST,
-    many: bool = False,
+    ahead: str = "",
     progress: Callable[[int], None] | None = None,
 ) -> Iterator[Matched]:
     """Yield each row as `match_rows` does, where each comes with its columns: people and bodies.
 
-    With `many`, what a long list of people takes is loaded before the first row is asked for.
+    `ahead` is a text with many names of people that the rows will have: what a long list takes is
+    loaded, and its words are read, before the first row is asked for.
     """
     matchers: dict[NameKind, _Matcher] = {}
-    if many:
+    if ahead:
         matchers[NameKind.PERSON] = people = _Matcher(casebase, viewer, NameKind.PERSON)
         people.load_many()
+        read_ahead(ahead)
     done = 0
     for some in chunks(rows, _AT_ONCE):
         by_kind: dict[NameKind, list[tuple[str, Known]]] = {}

@@ -85,7 +85,7 @@ def fold(name: str) -> str:
                 if one in key:
                     key = pattern.sub(to, key)
                     break
-    return _DOUBLED.sub(r"\1", key)
+    return _DOUBLED.sub(r"\1", key) if _DOUBLED.search(key) else key
 
 
 @cache
