@@ -374,7 +374,10 @@ class Looking:
         labels = self.access.labels
         items = self.store.find_items(entity=shown.id, labels=labels, window=window)
         here = [item.id for item in items]
-        own = self.store.statements_of(items=here, entities=[shown.id]) if here else []
+        of = [shown.id]
+        own = (
+            self.store.statements_of(items=here, entities=of, but=SIGNATORY) if here else []
+        )  # of an appeal the list stands apart: it may have thousands of entries
         standing = list(_standing(self.access.show_all(own)))
         mentions = _mentions(shown, standing)
         return EntityView(
@@ -485,7 +488,7 @@ def _mentions(record: EntityRecord, standing: Iterable[Statement]) -> list[State
 def _said(standing: Iterable[Statement]) -> Mapping[str, Sequence[Statement]]:
     said: dict[str, list[Statement]] = defaultdict(list)
     for statement in standing:
-        if statement.prop != "name":
+        if statement.prop not in ("name", SIGNATORY):  # lists are for `signing`
             said[statement.prop].append(statement)
     return said
 

@@ -288,6 +288,7 @@ class MemoryStore:
         subjects: Collection[str] | None = None,
         entities: Collection[str] | None = None,
         prop: str | None = None,
+        but: str | None = None,
         window: Window | None = None,
     ) -> list[Statement]:
         found = [
@@ -298,6 +299,7 @@ class MemoryStore:
             and (subjects is None or s.subject in subjects)
             and (entities is None or s.entity in entities)
             and (prop is None or s.prop == prop)
+            and (but is None or s.prop != but)
         ]
         found.sort(key=place_order)
         return _cut(found, window)

@@ -303,11 +303,13 @@ class Store(Protocol):
         subjects: Collection[str] | None = None,
         entities: Collection[str] | None = None,
         prop: str | None = None,
+        but: str | None = None,
         window: Window | None = None,
     ) -> list[Statement]:
         """Return the statements that fit all that is given, by original and place of their words.
 
-        With nothing but a `prop`, all statements with it; none fits an empty collection.
+        With nothing but a `prop`, all statements with it; none fits an empty collection. Those
+        with the property `but` are left out.
         """
 
     def name_forms(self, entities: Collection[str]) -> set[NameForm]:

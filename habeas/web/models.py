@@ -472,7 +472,10 @@ class IncidentRow(models.Model):
     class Meta:
         db_table = "habeas_incident"
         indexes = [
-            models.Index(fields=["copy", "recency", "ident"], name="incident_recency"),
+            # In the order of a list; what follows narrows it without reading the rows.
+            models.Index(
+                fields=["copy", "recency", "ident", "first", "countries"], name="incident_newest"
+            ),
             models.Index(fields=["copy", "type", "recency", "ident"], name="incident_type"),
             models.Index(fields=["item"], name="incident_item"),
         ]
