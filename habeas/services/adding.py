@@ -32,7 +32,7 @@ from habeas.services.casebase import Casebase
 from habeas.services.index_process import derive_all
 from habeas.services.judging import with_entity
 from habeas.services.preparing import Prepared, prepare, to_capture_record, to_unreadable
-from habeas.services.reading import Failure
+from habeas.services.reading import Failure, read_samples
 from habeas.store.canon import Canon
 from habeas.store.fields import with_fields
 from habeas.store.proposals import PAGES
@@ -105,6 +105,7 @@ def add_documents(
         on_death=partial(_on_death, at=at),
         workers=workers,
         size=bytes_of,
+        warm=read_samples,
     )
     full = False
     for batch in _to_batches(prepared):
