@@ -47,11 +47,14 @@ class _Draft:
     alone: bool = False
 
 
-def find_items(page: Page) -> tuple[Item, ...]:
-    """Return the items of `page` in text order. A page of furniture only has none."""
+def find_items(page: Page, *, language: str | None = None) -> tuple[Item, ...]:
+    """Return the items of `page` in text order. A page of furniture only has none.
+
+    Where `language` is given, it is that of all items and not asked of their words.
+    """
     parts = to_outline(page)
     drafts = _drafts_of_posts(page, parts) if page.posts else _drafts_of_text(parts)
-    found = tuple(_to_item(page, draft, n) for n, draft in enumerate(drafts, start=1))
+    found = tuple(_to_item(page, draft, n, language) for n, draft in enumerate(drafts, start=1))
     return found if page.posts else _with_days_of_addresses(found)
 
 
@@ -119,7 +122,7 @@ def _title_part(parts: Sequence[Part], post: Post) -> int | None:
     return None
 
 
-def _to_item(page: Page, draft: _Draft, number: int) -> Item:
+def _to_item(page: Page, draft: _Draft, number: int, language: str | None) -> Item:
     parts, post = draft.parts, draft.post
     start, end = parts[0].span.start, parts[-1].span.end
     title, title_span = _title(page, draft)
@@ -128,7 +131,8 @@ def _to_item(page: Page, draft: _Draft, number: int) -> Item:
     url = (post and post.url) or (page.url if draft.alone else None)
     links = [_with_language(link, page.text) for link in _without_site(inside, parts, url)]
     kind = _kind(parts, title, links)
-    language = find_language(parts, title, (post and post.language) or page.language)
+    if language is None:
+        language = find_language(parts, title, (post and post.language) or page.language)
     layers = find_layers(parts, language)
     publisher = find_publisher(parts, draft.title_part, layered=bool(layers))
     words = ["" if part.furniture else fold(part.text) for part in parts]
