@@ -1,6 +1,6 @@
 """Days of other calendars, against published ones."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -17,6 +17,7 @@ from habeas.text.dates.calendars import (
     orthodox_easter,
 )
 from habeas.text.dates.feasts import feast_day, last_feast, next_feast
+from habeas.text.dates.hijra import parse_hijra, solar
 from habeas.vocab.feasts import load_feasts
 
 YEARS = st.integers(FIRST_YEAR, LAST_YEAR)
@@ -64,3 +65,36 @@ def test_years_far_off_have_no_feasts() -> None:
     """Outside the years that are counted there is no day, rather than a wrong one."""
     assert feast_day(0, 1) is None
     assert feast_day(0, 9999) is None
+
+
+@pytest.mark.parametrize(
+    ("year", "first_day"),
+    [
+        (1366, date(1987, 3, 21)),
+        (1370, date(1991, 3, 21)),
+        (1375, date(1996, 3, 20)),
+        (1395, date(2016, 3, 20)),
+        (1398, date(2019, 3, 21)),
+        (1399, date(2020, 3, 20)),
+        (1403, date(2024, 3, 20)),
+        (1404, date(2025, 3, 21)),
+        (1408, date(2029, 3, 20)),
+    ],
+)
+def test_new_year_of_the_sun(year: int, first_day: date) -> None:
+    """The solar year of the Hijra begins on the published day."""
+    assert solar(year, 1, 1) == first_day
+
+
+@given(st.integers(-10, 3000), st.integers(-1, 14), st.integers(-1, 33))
+def test_any_day_of_the_hijra(year: int, month: int, day: int) -> None:
+    """Any figures give a day or nothing; the day after the last of a month is the next month's."""
+    found = parse_hijra(year, month, day)
+    assert found is None or 1950 < found.year < 2040
+    if (
+        found is not None
+        and solar(year, month, day)
+        and month < 12
+        and solar(year, month, day + 1) is None
+    ):
+        assert solar(year, month + 1, 1) == found + timedelta(days=1)

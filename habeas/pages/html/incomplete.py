@@ -23,6 +23,7 @@ YEAR_IN_ADDRESS = regex.compile(r"/((?:19|20)\d\d)(?:[/-](0[1-9]|1[0-2]))?+(?=[/
 Dated = tuple[str | None, Span | None]
 
 SHORT_YEAR = regex.compile(r"(?<!\d)\d\d(?!\d)\W*+\Z")
+IN_FIGURES = regex.compile(r"\W*+\d\d?\W+\d\d?\W+(?:19|20)\d\d\W*+")
 BARE_DAY = regex.compile(r"[0-3]?[0-9]")
 
 
@@ -67,6 +68,8 @@ def find_in_pieces(tree: Tree, numbers: Sequence[int], *, month_first: bool) -> 
     for _, span, text in _runs(tree.lines, tree.text, numbers):
         if HAS_YEAR.search(text) is None:
             continue
+        if IN_FIGURES.fullmatch(text):  # "14" and "03.2022"
+            text = ".".join(regex.split(r"\W++", text.strip()))
         for found, value in find_printed(text, month_first=month_first):
             if len(found) > 0.6 * len(text):
                 return value, span
