@@ -18,6 +18,7 @@ ALL_DATED = 0.8  # share of cards with a date of one sort from which all are bel
 BESIDE_DAY = 15  # characters beside a day that heads several cards: "Wednesday, "
 LONGEST_DAY = 45  # characters of a line that is a day without its year
 DIGIT = regex.compile(r"\d")
+FEWEST, PROBED = 3, 10  # cards that are several; of them looked at
 NEAR = 4  # lines before a card in which the day that heads it may stand
 SITE_LEVEL = 2  # headings up to this level part what stands over them from the cards
 
@@ -47,6 +48,14 @@ def find_open_dates(index: Index, cards: Sequence[Card]) -> None:
     if open_dates and missing <= (1 - ALL_DATED) * len(cards):
         for card, place in open_dates:
             card.published_span = place
+
+
+def have_open_dates(index: Index, cards: Sequence[Card]) -> bool:
+    """Tell whether nearly all of several cards have a day that only a year or a capture completes."""
+    if len(cards) < FEWEST:
+        return False
+    found = sum(_open_date(index, card) is not None for card in cards[:PROBED])
+    return found >= ALL_DATED * min(len(cards), PROBED)
 
 
 def _open_date(index: Index, card: Card) -> Span | None:

@@ -156,6 +156,8 @@ class _Builder:
                     self.end_line()
                     if start.tag in CELLS:
                         self.add_empty(start)
+                elif start.tag == "i" and start.names:  # an icon between two figures
+                    self.space = True
                 (_, start, _), text, (following, _, _) = next(steps)
                 if following == PLAIN_INLINE:
                     seam = not text and start.tag == "span"

@@ -34,6 +34,7 @@ class Years:
         """Look at the lines in which a year begins: `years` are the places of all, sorted."""
         self.numbers: list[int] = []
         self.values: list[Year] = []
+        known: set[int] = set()
         at = 0
         for number, line in enumerate(tree.lines):
             at = bisect_left(years, line.start, at)
@@ -45,16 +46,27 @@ class Years:
                 line.linked and line.kind is not BlockKind.HEADING
             ):
                 continue
-            value = parse_year_line(tree.text[line.start : line.end])
+            text = tree.text[line.start : line.end]
+            value = parse_year_line(text)
+            if value is not None:
+                known.add(number)
+            elif line.level == 1:
+                value = _year_of_page(text)
             if value is not None:
                 self.numbers.append(number)
                 self.values.append(value)
-        self.known = frozenset(self.numbers)
+        self.known = frozenset(known)
 
     def above(self, number: int) -> Year | None:
         """Return the year that the nearest of them above a line says."""
         at = bisect_right(self.numbers, number)
         return self.values[at - 1] if at else None
+
+
+def _year_of_page(text: str) -> Year | None:
+    """Return the one year in the name of a page: "News 2017"."""
+    found = HAS_YEAR.findall(text)
+    return (found[0], None) if len(found) == 1 and found[0][:2] in ("19", "20") else None
 
 
 def year_in_address(href: str | None) -> Year | None:

@@ -15,7 +15,12 @@ from math import sqrt
 import regex
 
 from habeas.model.page import BlockKind
-from habeas.pages.html.agreement import find_open_dates, inherit_dates, settle_dates
+from habeas.pages.html.agreement import (
+    find_open_dates,
+    have_open_dates,
+    inherit_dates,
+    settle_dates,
+)
 from habeas.pages.html.cards import Card, Cards
 from habeas.pages.html.names import LONGEST_LIST
 from habeas.pages.html.phrases import is_phrase
@@ -142,10 +147,10 @@ def choose_cards(groups: list[Group], cards: Cards) -> list[Card]:
     """
     if not groups:
         return []
-    best = groups[0]
+    best = _choose_best(groups)
     chosen = list(best.cards)
-    for group in groups[1:]:
-        if not _is_as_good(group, best, cards):
+    for group in groups:
+        if group is best or not _is_as_good(group, best, cards):
             continue
         if any(a.start < b.end and b.start < a.end for a in group.cards for b in chosen):
             continue
@@ -156,6 +161,25 @@ def choose_cards(groups: list[Group], cards: Cards) -> list[Card]:
     inherit_dates(cards, chosen)
     find_open_dates(cards, chosen)
     return _without_copies(chosen)
+
+
+def _choose_best(groups: list[Group]) -> Group:
+    """Return the best group; where its cards are sections of dated links, the group of these."""
+    best = groups[0]
+    if any(card.linked for card in best.cards):
+        return best
+    for group in groups[1:]:
+        if group.dated < MOSTLY or len(group.cards) < 2 * len(best.cards):
+            continue
+        if sum(card.linked for card in group.cards) < MOSTLY * len(group.cards):
+            continue
+        starts = [card.start for card in best.cards]
+        around = (best.cards[max(0, bisect_left(starts, x.end) - 1)] for x in group.cards)
+        if all(
+            a.start <= x.start and x.end <= a.end for a, x in zip(around, group.cards, strict=True)
+        ):
+            return group
+    return best
 
 
 def _is_as_good(group: Group, best: Group, cards: Cards) -> bool:
@@ -269,7 +293,7 @@ def _sibling_groups(tree: Tree, flags: list[bool], cards: Cards) -> list[Group]:
         _retitle(good, cards)
         settle_dates(cards, good)
         groups.append(Group(good, explicit))
-    return [group for group in groups if _is_list(group)]
+    return [group for group in groups if _is_list(cards, group)]
 
 
 def _retitle(found: list[Card], cards: Cards) -> None:
@@ -342,8 +366,11 @@ def _innermost(tree: Tree, members: list[int]) -> list[int]:
     return [i for i, after in zip(members, following, strict=True) if after >= tree.boxes[i].end]
 
 
-def _is_list(group: Group) -> bool:
-    """Tell whether cards are items: dated, or headed with a link, and with titles that differ."""
+def _is_list(index: Cards, group: Group) -> bool:
+    """Tell whether cards are items: dated, or headed with a link, and with titles that differ.
+
+    A day without its year is a date here: it tells that the links are no menu.
+    """
     cards = group.cards
     titles = Counter(card.title.casefold() for card in cards)
     if len(titles) < DISTINCT * len(cards):
@@ -358,7 +385,7 @@ def _is_list(group: Group) -> bool:
         linked = sum(card.href is not None for card in cards)
     if linked < 0.6 * len(cards):
         return False
-    return group.headed >= HEADED or _are_teasers(group)
+    return group.headed >= HEADED or _are_teasers(group) or have_open_dates(index, cards)
 
 
 def _are_teasers(group: Group) -> bool:
