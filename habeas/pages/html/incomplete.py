@@ -14,6 +14,7 @@ from habeas.pages.html.dates import HAS_YEAR, WHOLE, find_printed, find_short
 from habeas.pages.html.tree import Line, Tree
 from habeas.pages.years import LONGEST, Year, complete_day, parse_year_line
 from habeas.text.dates import find_dates, parse_date_line
+from habeas.text.dates.finding import FoundDate, parse_found
 from habeas.text.figures import to_int
 
 LONGEST_PIECE, MOST_PIECES = 20, 3  # of a date in pieces: "28", "May", "2021"
@@ -117,7 +118,7 @@ def find_yearless(
             continue
         if year[1] is not None and BARE_DAY.fullmatch(text) and span.end <= title.start:
             return complete_day(year, year[1], to_int(text)), span
-        for found in find_dates(text):
+        for found in _find_days(text):
             place = found.span.shift(span.start)
             if found.edtf or title.overlaps(place) or not _is_at_edge(found.span, span, title):
                 continue
@@ -125,6 +126,15 @@ def find_yearless(
             if value is not None:
                 return value, place
     return None, None
+
+
+def _find_days(text: str) -> Iterator[FoundDate]:
+    """Yield the dates of a line; one that is nothing but a day needs no other sign: "28 ABR"."""
+    alone = parse_found(text) if len(text) <= LONGEST_PIECE else None
+    if alone is not None:
+        yield alone
+    else:
+        yield from find_dates(text)
 
 
 def _is_at_edge(found: Span, line: Span, title: Span) -> bool:

@@ -1,6 +1,6 @@
 """Archive pages of many engines and languages, with their items and days; people invented.
 
-The hardest of three.
+The hardest of four.
 """
 
 import regex

@@ -12,10 +12,10 @@ from habeas.pages.html.reader import read_html
 from habeas.pages.items import find_items
 from habeas.pages.readers import read_page
 from habeas.pages.relative import complete_by_capture, find_open_date
-from tests.pages.html import lists, lists2, lists3
+from tests.pages.html import lists, lists2, lists3, lists4
 
 Items = list[tuple[str, str | None]]
-PAGES = [*lists.PAGES, *lists2.PAGES, *lists3.PAGES]
+PAGES = [*lists.PAGES, *lists2.PAGES, *lists3.PAGES, *lists4.PAGES]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=[name for name, *_ in PAGES])
