@@ -6,7 +6,7 @@ import habeas.web.fields
 
 
 class Migration(migrations.Migration):
-    dependencies = [("habeas", "0007_sketches")]
+    dependencies = [("habeas", "0008_incidents_newest")]
 
     operations = [
         migrations.CreateModel(
