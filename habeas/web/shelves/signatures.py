@@ -101,7 +101,7 @@ class Signatures(Shelf):
         found = self._ask(_LISTS_NAMING, [bound, entity, window.limit, window.offset])
         return [row[0] for row in found]
 
-    def _ask(self, question: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
+    def _ask(self, question: str, values: Sequence[str | int]) -> list[tuple[Any, ...]]:
         vendor = connections[self.alias].vendor
         sql = question.format(
             table=models.StatementRow._meta.db_table,
