@@ -27,6 +27,7 @@ from habeas.pages.outline import to_outline
 from habeas.pages.parts import Part, same_words
 from habeas.pages.plain import parse_language_mark
 from habeas.pages.publishers import find_publisher
+from habeas.pages.relative import complete_by_capture
 from habeas.pages.splitting import find_stretches
 from habeas.text.normalize import fold
 from habeas.vocab.kinds import choose_kind
@@ -188,6 +189,11 @@ def _published(page: Page, draft: _Draft) -> tuple[str | None, Span | None]:
         return None, None
     if draft.post is not None and draft.post.published:
         return draft.post.published, draft.post.published_span
+    if draft.post is not None and draft.post.published_span is not None and page.retrieved:
+        span = draft.post.published_span
+        day = complete_by_capture(span.of(page.text), page.retrieved)
+        if day is not None:
+            return day, span
     if draft.alone and page.published:
         return page.published, page.published_span
     return find_published(draft.parts, draft.title_part, draft.date)

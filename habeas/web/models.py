@@ -365,6 +365,19 @@ class SketchRow(models.Model):
         db_table = "habeas_sketch"
 
 
+class PassagesRow(models.Model):
+    """The passages of an item; `ident` is that of the item."""
+
+    key = models.BigAutoField(primary_key=True)
+    ident = IdField(unique=True, db_column="id")
+    version = models.IntegerField()
+    spans = models.BinaryField()
+    vectors = models.BinaryField()
+
+    class Meta:
+        db_table = "habeas_passages"
+
+
 class CaseWordRow(models.Model):
     """A person's word on a case. `anchor` and `target_anchor` are what the cases are about."""
 
