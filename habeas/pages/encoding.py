@@ -61,6 +61,7 @@ ALIASES = {
 NOT_FOR_PAGES = frozenset({"idna", "punycode", "undefined", "utf-7"} | {"unicode-escape"})
 NOT_FOR_PAGES |= {"raw-unicode-escape", "mbcs", "oem"}
 
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
 HEAD = 4096  # bytes in which a page declares its encoding (browsers look at 1,024)
 SAMPLE = 1 << 16  # bytes that show whether a text is UTF-16 or UTF-32
 WIDE_SHARE = 0.7  # of the characters of such a text, those of European and Cyrillic letters
@@ -105,6 +106,13 @@ def decode(data: bytes, *, declared: str | None = None, html: bool = False) -> D
         decoded = _decode_mixed(data) or _decode_single(data, claims)
     notes = (*decoded.notes, *_find_oddities(decoded.text))
     return Decoded(text=decoded.text, encoding=decoded.encoding, notes=notes)
+
+
+def decode_wide(data: bytes) -> str | None:
+    """Return the text of UTF-16 or UTF-32, with a mark or without; None for all other bytes."""
+    marked = data.startswith(_WIDE_MARKS)
+    decoded = _decode_marked(data) if marked else _decode_wide(data)
+    return decoded.text if decoded else None
 
 
 def parse_charset(name: str) -> str | None:

@@ -10,7 +10,7 @@ from io import BytesIO
 
 import regex
 
-from habeas.pages.encoding import decode
+from habeas.pages.encoding import decode_wide
 
 TEXT, HTML, XHTML = "text/plain", "text/html", "application/xhtml+xml"
 RSS, ATOM = "application/rss+xml", "application/atom+xml"
@@ -98,8 +98,12 @@ def sniff_media_type(head: bytes, *, name: str, declared: str | None = None) -> 
         return WARC
     said = (declared or "").partition(";")[0].strip().lower()
     # Markup is ASCII; only UTF-16 and UTF-32 hide it, and they hold null bytes or a mark.
+    # Other bytes with nulls are pictures, fonts and programs, and to ask in which of all encodings
+    # they might be a text takes a second for each.
     wide = b"\0" in head or head.startswith((b"\xff\xfe", b"\xfe\xff"))
-    text = decode(head).text if wide else head.removeprefix(b"\xef\xbb\xbf").decode("latin-1")
+    text = decode_wide(head) if wide else None
+    if text is None:
+        wide, text = False, head.removeprefix(b"\xef\xbb\xbf").decode("latin-1")
     if _is_binary(head, text, wide=wide):
         return said if said.startswith(NO_TEXT) else UNKNOWN
     markup = _parse_markup(text, says_html=said in (HTML, XHTML) or bool(HTML_NAME.search(name)))

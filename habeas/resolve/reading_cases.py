@@ -5,7 +5,6 @@ act have a case each. What earlier documents of the run told counts, so that lat
 their cases; an id names the year of the first act known so far. Cases about laws are the casebase's.
 """
 
-from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,7 +19,7 @@ from habeas.text.edtf import to_days
 _TIMED = frozenset(("sentence", "arrest", "detention"))  # acts whose words may give a term
 _PROPOSED = (Modality.PLANNED, Modality.PROPOSED)
 _MOST_ACTS = 500  # of one person in a run, the latest; more are no case that anybody reads
-_MOST_RECORDS = 50_000  # of whom acts are kept: 100 MB at the most
+_MOST_RECORDS = 20_000  # of whom acts are kept, as many as a run keeps people and bodies: 12 MB
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +39,7 @@ class CaseRun:
     """The acts of the people of a run, document by document."""
 
     def __init__(self) -> None:
-        self._acts: dict[str, deque[Report]] = {}
+        self._acts: dict[str, list[Report]] = {}
 
     def add(self, reading: Reading, clusters: Clusters) -> list[ReadingCase]:
         """Return the cases that a document tells of, by id, with what was told before in mind."""
@@ -59,10 +58,12 @@ class CaseRun:
                     cases.append(_to_case(chain, here))
         return sorted(cases, key=lambda case: case.id)
 
-    def _keep(self, entity: str, reports: Sequence[Report]) -> deque[Report]:
+    def _keep(self, entity: str, reports: Sequence[Report]) -> Sequence[Report]:
         """Return the acts of a record, new ones added; those told of longest ago are let go."""
-        acts = self._acts.pop(entity, deque(maxlen=_MOST_ACTS))
-        acts.extend(reports)
+        # No deque: most have one act, and an empty deque takes as much as that.
+        acts = self._acts.pop(entity, [])
+        acts += reports
+        del acts[:-_MOST_ACTS]
         self._acts[entity] = acts
         if len(self._acts) > _MOST_RECORDS:
             del self._acts[next(iter(self._acts))]

@@ -44,12 +44,17 @@ class Shortlist:
         """Forget an id with all its names."""
         for key in self._of.pop(id_, ()):
             if key[0] == " ":
-                self._words[key[1:]] -= 1
+                self._forget_word(key[1:])
                 continue
             block = self._blocks[key]
             del block[id_]
             if not block:
                 del self._blocks[key]
+
+    def _forget_word(self, word: str) -> None:
+        self._words[word] -= 1
+        if not self._words[word]:
+            del self._words[word]
 
     def find(self, names: Iterable[str], limit: int) -> list[str]:
         """Return at most `limit` ids that share the most telling keys with `names`."""

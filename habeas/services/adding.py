@@ -32,7 +32,7 @@ from habeas.services.casebase import Casebase
 from habeas.services.index_process import derive_all
 from habeas.services.judging import with_entity
 from habeas.services.preparing import Prepared, prepare, to_capture_record, to_unreadable
-from habeas.services.reading import Failure
+from habeas.services.reading import Failure, read_samples
 from habeas.store.canon import Canon
 from habeas.store.fields import with_fields
 from habeas.store.proposals import PAGES
@@ -105,6 +105,7 @@ def add_documents(
         on_death=partial(_on_death, at=at),
         workers=workers,
         size=bytes_of,
+        warm=read_samples,
     )
     full = False
     for batch in _to_batches(prepared):
@@ -240,6 +241,8 @@ def keep_readings(casebase: Casebase, records: Sequence[ReadingRecord], tally: T
     canon = Canon(store.judgements())
     statements = [with_entity(s, canon) for change in changes for s in change.made.statements]
     store.put_statements(statements)
+    store.delete_passages([item for change in changes for item in change.made.moved])
+    store.put_passages([one for change in changes for one in change.made.passages])
     touched = {e for change in changes for e in change.made.entities}
     store.mark_pending(Pending.ENTITY, touched | {s.entity for s in statements if s.entity})
     store.mark_pending(Pending.INDEX, [item.id for item in items])

@@ -20,7 +20,7 @@ from habeas.resolve.items import SeenItems
 from habeas.resolve.pages import PageEntities, resolve_page
 from habeas.resolve.runs import Run
 from habeas.services.batches import default_workers, run_batches
-from habeas.services.reading import Failure, read_or_fail
+from habeas.services.reading import Failure, read_or_fail, read_samples
 
 _BESIDE = (
     "image/",
@@ -60,6 +60,7 @@ def read_paths(
         on_death=_on_death,
         workers=default_workers() if workers is None else workers,
         size=bytes_of,
+        warm=read_samples,
     )
     seen, run = SeenItems(), Run()
     for reading, page in results:

@@ -2,11 +2,13 @@
 
 import hashlib
 import logging
+import pkgutil
 import time
 from dataclasses import dataclass
 
 from habeas.errors import HabeasError, UnreadableCapture
-from habeas.extract.pipeline import extractor_versions, find_findings
+from habeas.extract import pipeline
+from habeas.extract.pipeline import extractor_versions
 from habeas.extract.protocol import Context
 from habeas.model.item import Item
 from habeas.model.page import Capture, Page
@@ -15,6 +17,13 @@ from habeas.pages.items import find_items
 from habeas.pages.readers import read_decoded, read_page
 
 logger = logging.getLogger(__name__)
+_SAMPLES = (
+    "05-urgent-intervention.txt",
+    "08-novosti-sud.html",
+    "09-zhanalyk-almaty.txt",
+    "10-kabar-sary-kemin.html",
+    "11-rapport.html",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,8 +93,18 @@ def _read_items(page: Page, capture: Capture, reference_date: str | None) -> Rea
 
 def read_item(item: Item, reference_date: str | None) -> ItemReading:
     """Return an item with its findings; its own date comes before the one given."""
-    context = Context(reference_date=item.published or reference_date)
-    return ItemReading(item=item, findings=find_findings(item, context))
+    return pipeline.read_item(item, Context(reference_date=item.published or reference_date))
+
+
+def read_samples() -> None:
+    """Read a page of the sample in each of five languages, for what is loaded on the way.
+
+    Workers that are forked then share vocabularies, patterns and what is remembered of the
+    commonest words: 40 MB that each would hold, and a second that each would take.
+    """
+    for name in _SAMPLES:
+        data = pkgutil.get_data("habeas", f"data/sample/{name}") or b""
+        read_or_fail(Capture(data=data, sha256=hashlib.sha256(data).hexdigest(), name=name))
 
 
 def read_or_fail(capture: Capture, reference_date: str | None = None) -> Reading | Failure:

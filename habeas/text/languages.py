@@ -2,7 +2,7 @@
 
 Letters decide where they can: Kazakh, Kyrgyz, Tajik, Uzbek, Ukrainian and Belarusian each have
 Cyrillic letters that Russian lacks, and no statistics beat them on a short line. The rest is
-py3langid restricted to the languages our pages come in; restricting it takes it from 70 to 74 of
+py3langid's statistics, restricted to the languages our pages come in; restricting it takes it from 70 to 74 of
 77 short lines (measured in the project's notes on language tools).
 """
 
@@ -10,10 +10,10 @@ from collections import Counter
 from functools import cache
 from itertools import chain
 from operator import itemgetter
-from typing import Any
 
 import regex
 
+from habeas.vocab.language_model import load_language_model
 from habeas.vocab.languages import load_function_words
 
 # What monitors of the region and its neighbours meet; more languages make short lines worse.
@@ -64,7 +64,7 @@ def identify_language(text: str, *, expected: str | None = None) -> str | None:
     return (
         _by_function_words(sample, near)
         or _as_expected(sample, near)
-        or str(_identifier().classify(sample)[0])
+        or load_language_model().classify(sample)
     )
 
 
@@ -88,8 +88,7 @@ def _by_function_words(sample: str, expected: str) -> str | None:
 def _as_expected(sample: str, expected: str) -> str | None:
     """Return Russian where it is expected and the letters of a Cyrillic sample are its own.
 
-    A paragraph may have no "ы" by chance; the statistics would only say the same, half a second
-    later. Bulgarian has "ъ" in every other sentence, Russian in every tenth.
+    A paragraph may have no "ы" by chance; the statistics would only say the same. Bulgarian has "ъ" in every other sentence, Russian in every tenth.
     """
     if expected != "ru" or _NOT_RUSSIAN.search(sample) or sample.count("ъ") > 1:
         return None
@@ -121,14 +120,3 @@ def _identify_cyrillic(sample: str, cyrillic: int) -> str | None:
     if best is None and cyrillic >= 60 and (counts["ы"] or counts["э"]):
         return "ru"  # Bulgarian, Serbian and Ukrainian have neither letter
     return best
-
-
-@cache
-def _identifier() -> Any:
-    # Imported here because it costs 0.4 s of start-up, and a page whose letters or markup tell
-    # the language never needs it.
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
-    identifier.set_languages(LANGUAGES)
-    return identifier

@@ -1,12 +1,14 @@
 """What bytes are, whatever they are called."""
 
 import gzip
+import random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from habeas.pages.sniffing import READABLE, sniff_media_type
+from habeas.pages import encoding as encodings
+from habeas.pages.sniffing import HTML, READABLE, UNKNOWN, sniff_media_type
 
 RSS_HEAD = '<?xml version="1.0"?>\n<!-- made by hand -->\n<rss version="2.0"'
 XHTML = b'<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0"><html lang="ru">'
@@ -75,3 +77,16 @@ def test_a_text_without_brackets_is_a_text(text: str) -> None:
 def test_hostile_heads_are_read_quickly(piece: str) -> None:
     head = (piece * 70_000)[:65_536].encode()
     assert sniff_media_type(head, name="a.html") in READABLE
+
+
+def test_bytes_with_nulls_are_not_held_against_all_encodings(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Fonts, parts of films and programs in an archive are no text, and nothing is guessed of them."""
+    monkeypatch.setattr(encodings, "guess_charset", lambda _: pytest.fail("letters were weighed"))
+    junk = random.Random(5).randbytes(1 << 16)
+    assert sniff_media_type(junk, name="a.woff2", declared="font/woff2") == "font/woff2"
+    assert sniff_media_type(junk, name="a", declared="text/html") == UNKNOWN
+    page = "<!doctype html><html><body><p>Тест</p></body></html>"
+    assert sniff_media_type(page.encode("utf-16-le"), name="a") == HTML
+    assert sniff_media_type(page.encode("utf-16"), name="a") == HTML

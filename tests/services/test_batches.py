@@ -2,8 +2,11 @@
 
 import os
 import signal
+import sys
 from collections.abc import Iterator
 from functools import partial
+
+import pytest
 
 from habeas.services.batches import run_batches
 
@@ -71,3 +74,59 @@ def test_small_tasks_are_drawn_further_ahead_than_large_ones() -> None:
 def test_one_task_needs_no_process() -> None:
     """A single task runs here: a lambda that no process could be sent works."""
     assert list(run_batches(lambda n: n + 1, [1], on_death=minus, workers=2)) == [2]
+
+
+def pid_of(n: int) -> tuple[int, int]:
+    return n, os.getpid()
+
+
+def test_a_worker_that_has_grown_is_replaced() -> None:
+    """Where any size is too much, workers change all the time, and every result comes in order."""
+    got = list(run_batches(pid_of, range(40), on_death=pid_of, workers=2, growth=-(1 << 50)))
+    assert [n for n, _ in got] == list(range(40))
+    assert len({pid for _, pid in got}) > 4
+    stay = list(run_batches(pid_of, range(40), on_death=pid_of, workers=2, growth=1 << 50))
+    assert len({pid for _, pid in stay}) <= 2
+
+
+def test_deaths_and_replacements_together_lose_nothing() -> None:
+    """A task that kills its worker while workers are replaced is handed over, the rest done once."""
+    got = list(run_batches(double_or_die, range(30), on_death=minus, workers=2, growth=-(1 << 50)))
+    assert got == [-13 if n == 13 else 2 * n for n in range(30)]
+
+
+def test_tasks_of_many_bytes_are_under_way_one_by_one() -> None:
+    """Of pages of 16 MB no more wait than there are workers."""
+    drawn: list[int] = []
+
+    def tasks() -> Iterator[int]:
+        for n in range(10_000):
+            drawn.append(n)
+            yield n
+
+    results = run_batches(double, tasks(), on_death=minus, workers=2, size=lambda _: 16_000_000)
+    assert [next(results) for _ in range(7)] == [0, 2, 4, 6, 8, 10, 12]
+    assert len(drawn) <= 9
+    results.close()  # type: ignore[attr-defined]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only forked workers share what is loaded")
+def test_what_many_tasks_need_is_loaded_before_workers_start() -> None:
+    """It is loaded once and here for many tasks; few do not wait for it."""
+    for count, expected in ((3, 0), (20, 1)):
+        calls: list[int] = []
+        warm = partial(calls.append, 1)
+        list(run_batches(double, range(count), on_death=minus, workers=2, warm=warm))
+        assert len(calls) == expected
+
+
+def test_an_error_of_the_work_comes_out() -> None:
+    """What the function raises is raised where its result would have come."""
+    results = run_batches(divide, [1, 2, 0, 4, 5, 6], on_death=minus, workers=2)
+    assert [next(results), next(results)] == [10, 5]
+    with pytest.raises(ZeroDivisionError):
+        next(results)
+
+
+def divide(n: int) -> int:
+    return 10 // n

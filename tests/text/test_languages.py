@@ -10,7 +10,9 @@ def test_russian_paragraph_without_telling_letters_needs_no_statistics(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """On a Russian page, a paragraph that happens to have no "ы" or "э" is Russian at once."""
-    monkeypatch.setattr(languages, "_identifier", lambda: pytest.fail("asked the statistics"))
+    monkeypatch.setattr(
+        languages, "load_language_model", lambda: pytest.fail("asked the statistics")
+    )
     text = "Следователь просил заключить Тестову А.Б. под стражу на два месяца. Прокурор ходатайство поддержал."
     assert identify_language(text, expected="ru") == "ru"
 
