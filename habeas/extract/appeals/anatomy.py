@@ -182,7 +182,7 @@ def _find_parts(item: Item, lines: list[Line], found: Findings) -> _Parts:
         free = [line for at, line in enumerate(lines) if taken is None or at not in taken]
         objects = find_objects(item.text, free) if demands.spans else []
         addressees = _joined(lead, objects) if lead else _joined(objects, asked)
-    if called and not letter and item.kind is ItemKind.NEWS:
+    if called and not letter and item.kind is ItemKind.NEWS and not signatures.signatories:
         final = find_final_call(item.text, lines, found.of(Mention))
         if final:
             demands, addressees, called = final.demands, list(final.asked), False

@@ -154,6 +154,7 @@ def find_object(text: str, start: int, end: int) -> Span | None:
     while at < len(tokens) and tokens[at].low in BEFORE | ARTICLES and not tokens[at].capital:
         at += 1
     first, last = at, None
+    clause = any(token.low in CLAUSE for token in tokens[:first])
     ended = ""
     while at < min(len(tokens), first + MAX_WORDS):
         token = tokens[at]
@@ -169,6 +170,8 @@ def find_object(text: str, start: int, end: int) -> Span | None:
         if token.low in ARTICLES - LINKS and not linked:
             ended = "object"  # the thing asked for: "al Gobierno la libertad"
             break
+        if clause and last is not None and not (token.capital or token.sign or _links(token)):
+            break  # the verb of the clause: "that the Inspector produce them in court"
         if token.capital or _is_office(token.low):
             if before and not (before.capital or before.sign or _links(before)):
                 break  # "that the Ministry drop the charges against X"
@@ -178,7 +181,6 @@ def find_object(text: str, start: int, end: int) -> Span | None:
         at = min(len(tokens), first + MAX_WORDS)
     if last is None:
         return None
-    clause = any(token.low in CLAUSE for token in tokens[:first])
     rest = tokens[last + 1 : at]
     if rest and ended and not clause and not (rest[-1].sign or _links(rest[-1])):
         plain = not any(token.sign or _links(token) for token in rest)

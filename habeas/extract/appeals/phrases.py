@@ -15,6 +15,7 @@ from habeas.extract.appeals.offices import (
     CONTACT,
     clean_office,
     is_single,
+    opens_with_country,
     split_office,
     strip_honorific,
 )
@@ -162,6 +163,9 @@ def _begins(after: str, before: str) -> bool:
     if cue_pattern("honorific").match(after):
         return True
     office = cue_pattern("office", "collective").search(after, 0, EARLY)
+    closed = opens_with_country(before.rpartition(" ")[2]) and not opens_with_country(after)
+    if closed and after[:1].isupper():
+        return True  # "Офіс Президента України та Координаційний штаб"
     if office is None:
         return bool(parse_people(after.split(",")[0].strip()))
     lead = after[: office.start()]

@@ -43,6 +43,11 @@ FOR = regex.compile(
     r"(?:l['’]|(?:le|la|les|the|el|los|las)\s+)?(?=[\p{Lu}«“\"])",
     regex.IGNORECASE,
 )
+TEACHES = regex.compile(
+    r"\b(?:professor\p{L}*|lecturer|reader|fellow|professeure?|profesora?|docente|dozent\p{L}*"
+    r"|профессор|доцент)\b",
+    regex.IGNORECASE,
+)
 MAX_ENTRY = 600  # code points: longer entries are prose, and what follows is not looked at
 MAX_CITY_WORDS = 3
 MAX_PLAIN_POST = 3  # small words before a name that are a post of no list: "критики А Б"
@@ -350,6 +355,9 @@ def _read_field(draft: _Draft, part: Field, *, rest: list[Field], first: bool) -
         _add_place(draft, place)
         return
     post = None if first and not draft.people else parse_post(part.text)
+    if post and _is_of_subject(post, part.text, rest):
+        draft.roles.append((part.text, bool(draft.bodies)))
+        return
     if post:
         _add_post(draft, post, part.text)
         return
@@ -363,6 +371,13 @@ def _read_field(draft: _Draft, part: Field, *, rest: list[Field], first: bool) -
     if part.joint == "(" and draft.people and not draft.bodies and _is_alias(part.text):
         return
     _add_words(draft, part, last=all(parse_place(after.text) for after in rest))
+
+
+def _is_of_subject(post: Post, text: str, rest: list[Field]) -> bool:
+    """Tell whether a post is of a subject and not of a body: "Professor of History, University X"."""
+    if not post.organization or is_body(post.organization) or not TEACHES.search(text):
+        return False
+    return any(is_body(after.text) for after in rest)
 
 
 def _may_stand_beside(name: str) -> bool:

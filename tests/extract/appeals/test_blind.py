@@ -82,3 +82,48 @@ def test_claimed_counts(name: str, claimed: int) -> None:
     """The number of those who sign and are not listed is read beside the list or at its end."""
     page = next(page for page in PAGES if page.stem == name)
     assert [appeal.signatories_claimed for appeal in read_appeals(page)] == [claimed]
+
+
+@pytest.mark.parametrize(
+    ("name", "asked"),
+    [
+        (
+            "25-scholars",
+            [
+                (None, "Minister of Education and Science of the Kyrgyz Republic"),
+                (None, "Rector of Naryn State University"),
+            ],
+        ),
+        (
+            "27-cada-pais",
+            [
+                ("ELEUTERIO BARAHONCA MEJICANOS", "Presidente de la República de Honduras"),
+                ("WENCESLAO TURCIOSA PINEDAL", "Fiscal General de la República"),
+            ],
+        ),
+        ("30-hibs", [(None, "O‘zbekiston Respublikasi Prezidenti")]),
+        ("31-posts-below", [("Sisay Hailemeskel-Abate", "Attorney General")]),
+        (
+            "33-disbarred",
+            [
+                (None, "Ministry of Justice of Belarus"),
+                ("Belarusian Republican Bar Association", None),
+            ],
+        ),
+        ("34-at-the-top", [(None, "UN Security Council"), (None, "African Union")]),
+        ("35-quoted", [(None, "Chief Minister of Baluristan")]),
+        ("36-du-rif", [(None, "Chef du gouvernement")]),
+        (
+            "37-kultura",
+            [
+                ("Ольшанов Виктор Павлович", "министр культуры Российской Федерации"),
+                (None, "председатель Следственного комитета"),
+            ],
+        ),
+    ],
+)
+def test_who_is_asked(name: str, asked: list[tuple[str | None, str | None]]) -> None:
+    """Blocks under labels, greetings, objects of a verb and second ones after "and" are read."""
+    page = next(page for page in PAGES if page.stem == name)
+    got = [(one.name, one.role) for appeal in read_appeals(page) for one in appeal.addressees]
+    assert got == asked
