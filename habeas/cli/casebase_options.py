@@ -102,12 +102,12 @@ def print_json(value: object) -> None:
 
 def to_plain(value: object) -> object:
     """Return a value of the house as JSON knows it."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: to_plain(getattr(value, field.name)) for field in fields(value)}
-    if isinstance(value, Mapping):
-        return {str(key): to_plain(part) for key, part in value.items()}
+    if isinstance(value, str):  # lone surrogates are text, but no JSON that others can read
+        return str(value) if value.isascii() else value.encode("utf-8", "backslashreplace").decode()
     if isinstance(value, list | tuple | set | frozenset):
         return [to_plain(part) for part in value]
-    if isinstance(value, str):  # lone surrogates are text, but no JSON that others can read
-        return value.encode("utf-8", "backslashreplace").decode()
+    if isinstance(value, Mapping):
+        return {str(key): to_plain(part) for key, part in value.items()}
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: to_plain(getattr(value, field.name)) for field in fields(value)}
     return value

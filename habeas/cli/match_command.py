@@ -22,7 +22,7 @@ from habeas.formats.match_tables import render_why
 from habeas.formats.spreadsheets import TableError, read_table, render_csv, write_xlsx
 from habeas.formats.terminal import escape_json, neutralize
 from habeas.model.findings import NameKind
-from habeas.names.processes import begin
+from habeas.names.processes import begin, seldom_collected
 from habeas.services.matching import (
     LEAST,
     SIGNATURES,
@@ -79,6 +79,7 @@ _ENDINGS = (".csv", ".xlsx", ".jsonl", ".json")
     metavar="FILE",
     help="A new .csv, .xlsx or .jsonl.",
 )
+@seldom_collected()
 def command(
     table: BinaryIO | None,
     appeal: BinaryIO | None,
@@ -101,9 +102,9 @@ def command(
     if appeal is not None:
         if table is not None or columns:
             raise click.UsageError("--appeal has its own rows: give no TABLE and no --column")
-        found, told, many = _read_appeal(appeal, wanted)
+        found, told, ahead = _read_appeal(appeal, wanted)
     elif table is not None:
-        found, told, many = *_read_table(table, columns, wanted), False
+        found, told, ahead = *_read_table(table, columns, wanted), ""
     else:
         raise click.UsageError("give a TABLE, or --appeal FILE")
     with opened() as casebase:
@@ -113,7 +114,7 @@ def command(
             told,
             limit=limit,
             least=least,
-            many=many,
+            ahead=ahead,
             progress=_show if path is not None and sys.stderr.isatty() else None,
         )
         if path is not None:
@@ -140,8 +141,8 @@ def _read_table(
     return _Shape(columns, len(first)), ((columns, row) for row in left)
 
 
-def _read_appeal(appeal: BinaryIO, kind: NameKind | None) -> tuple["_Shape", Rows, bool]:
-    """Return the columns of the signatures of an appeal, their rows, and whether these may be many.
+def _read_appeal(appeal: BinaryIO, kind: NameKind | None) -> tuple["_Shape", Rows, str]:
+    """Return the columns of the signatures of an appeal, their rows, and its words if these may be many.
 
     Only rows of a kind, if one is given.
     """
@@ -149,7 +150,8 @@ def _read_appeal(appeal: BinaryIO, kind: NameKind | None) -> tuple["_Shape", Row
     # Read in another process while this one opens the casebase.
     finish = begin(lambda: _find_signatures(data, name))
     shape = _Shape(SIGNATURES, len(SIGNATURES.headings))
-    return shape, _choose_rows(finish, kind), len(data) >= _LONG
+    words = data.decode("utf-8", "ignore") if len(data) >= _LONG else ""
+    return shape, _choose_rows(finish, kind), words
 
 
 def _choose_rows(finish: Callable[[], list[Asked]], kind: NameKind | None) -> Iterator[Asked]:

@@ -34,6 +34,11 @@ class Layer:
     last: Floats
     last_bias: Floats
 
+    def run(self, x: Floats, sizes: Sequence[int]) -> Floats:
+        """Return the (pieces, width) vectors of windows of these sizes after this layer."""
+        x = normalize(x + _attend(x, sizes, self), self.norm, self.norm_bias)
+        return normalize(x + _feed(x, self), self.last, self.last_bias)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Network:
@@ -44,21 +49,21 @@ class Network:
     norm_bias: Floats
     layers: Sequence[Layer]
 
-    def run(self, vectors: Floats, sizes: Sequence[int]) -> Floats:
-        """Return (pieces, width) vectors.
+    def run(self, vectors: Floats, sizes: Sequence[int]) -> list[Floats]:
+        """Return (pieces, width) vectors: those that go into the first layer, then those of each.
 
         `vectors` are those of the windows' pieces, one after the other; `sizes` tells how many
         pieces each window has.
         """
         places = np.concatenate([np.arange(size) for size in sizes])
-        x = _normalize(vectors + self.positions[places], self.norm, self.norm_bias)
+        found = [normalize(vectors + self.positions[places], self.norm, self.norm_bias)]
         for layer in self.layers:
-            x = _normalize(x + _attend(x, sizes, layer), layer.norm, layer.norm_bias)
-            x = _normalize(x + _feed(x, layer), layer.last, layer.last_bias)
-        return x
+            found.append(layer.run(found[-1], sizes))
+        return found
 
 
-def _normalize(x: Floats, scale: Floats, bias: Floats) -> Floats:
+def normalize(x: Floats, scale: Floats, bias: Floats) -> Floats:
+    """Return vectors with mean 0 and spread 1, times `scale`, plus `bias`."""
     x = x - x.mean(axis=1, keepdims=True)
     spread = np.sqrt((x * x).mean(axis=1, keepdims=True) + _EPSILON)
     normal: Floats = x / spread * scale + bias

@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from habeas.encoder.meaning import Meaning, pack
 from habeas.encoder.network import Floats
 from habeas.encoder.pieces import BREAK, START, Word, split_words
 from habeas.encoder.weights import Head, Weights, load_weights
+from habeas.model.findings import Passage
 from habeas.model.spans import Span
 
 WINDOW = 144  # pieces, in training too
@@ -34,23 +36,57 @@ class _Window:
     words: list[Word] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class Seen:
+    """What the encoder sees in a text: marks by head, and what each passage is about, in order."""
+
+    marks: dict[str, list[Tagged]]
+    passages: list[Passage] = field(default_factory=list)
+
+
 def tag(
     text: str, heads: Sequence[str] = ("names",), *, weights: Weights | None = None
 ) -> dict[str, list[Tagged]]:
     """Return what each head marks in `text`, in text order; nothing where there are no weights."""
+    return see(text, heads, weights=weights).marks
+
+
+def see(
+    text: str,
+    heads: Sequence[str] = ("names",),
+    *,
+    weights: Weights | None = None,
+    meaning: Meaning | None = None,
+) -> Seen:
+    """Return what each head marks in `text`, and its passages where `meaning` is given.
+
+    A passage is a window: whole lines, as far as they fit. Nothing where there are no weights.
+    """
     weights = weights or load_weights()
-    found: dict[str, list[Tagged]] = {head: [] for head in heads}
+    seen = Seen({head: [] for head in heads})
     if weights is None:
-        return found
+        return seen
     for batch in _batches(text, weights):
-        vectors = _run(batch, weights)
+        ids = [np.array(window.ids) for window in batch]
+        sizes = [len(some) for some in ids]
+        layers = weights.network.run(weights.vectors(np.concatenate(ids)), sizes)
         at = 0
         for window in batch:
-            words = vectors[at : at + len(window.words)]
-            at += len(window.words)
+            words = layers[-1][[at + first for first in window.firsts]]
+            at += len(window.ids)
             for head in heads:
-                found[head] += _decode(words, window.words, weights.heads[head])
-    return found
+                seen.marks[head] += _decode(words, window.words, weights.heads[head])
+        if meaning is not None:
+            vectors = meaning.run(layers, np.concatenate(ids), sizes)
+            seen.passages += [
+                Passage(span=_span_of(window), vector=vector, model=meaning.version)
+                for window, vector in zip(batch, pack(vectors), strict=True)
+            ]
+    return seen
+
+
+def _span_of(window: _Window) -> Span:
+    return Span(window.words[0].span.start, window.words[-1].span.end)
 
 
 def _batches(text: str, weights: Weights) -> Iterator[list[_Window]]:
@@ -87,15 +123,6 @@ def _windows(text: str, weights: Weights) -> Iterator[_Window]:
             window.ids.append(BREAK)
     if window.words:
         yield window
-
-
-def _run(batch: Sequence[_Window], weights: Weights) -> Floats:
-    """Return one vector for each word of the windows: that of its first piece."""
-    ids = np.array([i for window in batch for i in window.ids])
-    sizes = [len(window.ids) for window in batch]
-    starts = np.cumsum([0, *sizes[:-1]])
-    firsts = [int(s) + f for s, window in zip(starts, batch, strict=True) for f in window.firsts]
-    return weights.network.run(weights.vectors(ids), sizes)[firsts]
 
 
 def _decode(vectors: Floats, words: Sequence[Word], head: Head) -> Iterator[Tagged]:

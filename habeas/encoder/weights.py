@@ -15,6 +15,7 @@ from habeas.encoder.pieces import Pieces
 from habeas.encoder.shipped import FILE
 from habeas.errors import HabeasError
 
+Arrays = Mapping[str, npt.NDArray[np.generic]]
 _MATRICES = ("qkv", "out", "up", "down")
 
 
@@ -59,13 +60,22 @@ def load_weights(file: Path = FILE) -> Weights | None:
 
     Raises `DamagedWeights` if its SHA-256 is not the one beside it.
     """
+    arrays = read_arrays(file)
+    return None if arrays is None else _to_weights(arrays)
+
+
+def read_arrays(file: Path) -> Arrays | None:
+    """Return the arrays of a file that lies beside its SHA-256, None where there is none.
+
+    Raises `DamagedWeights` where they do not fit.
+    """
     try:
         data = file.read_bytes()
     except FileNotFoundError:
         return None
     _check(file, data)
     with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
-        return _to_weights({name: arrays[name] for name in arrays.files})
+        return {name: arrays[name] for name in arrays.files}
 
 
 def _check(file: Path, data: bytes) -> None:
@@ -79,7 +89,7 @@ def _check(file: Path, data: bytes) -> None:
         )
 
 
-def _to_weights(arrays: Mapping[str, npt.NDArray[np.generic]]) -> Weights:
+def _to_weights(arrays: Arrays) -> Weights:
     blob = arrays["pieces"].tobytes()
     ends = arrays["piece_ends"].tolist()
     texts = [blob[a:b].decode() for a, b in zip([0, *ends], ends, strict=False)]
@@ -90,29 +100,31 @@ def _to_weights(arrays: Mapping[str, npt.NDArray[np.generic]]) -> Weights:
         scales=arrays["word_scales"],  # type: ignore[arg-type]
         nibbles=arrays["word_nibbles"],  # type: ignore[arg-type]
         network=Network(
-            positions=_floats(arrays["positions"]),
-            norm=_floats(arrays["norm"]),
-            norm_bias=_floats(arrays["norm_bias"]),
-            layers=[_layer(arrays, f"layers.{i}.") for i in range(count)],
+            positions=to_floats(arrays["positions"]),
+            norm=to_floats(arrays["norm"]),
+            norm_bias=to_floats(arrays["norm_bias"]),
+            layers=[to_layer(arrays, f"layers.{i}.") for i in range(count)],
         ),
         heads={
             name: Head(
                 labels=tuple(str(x) for x in arrays[f"heads.{name}_labels"]),
-                weight=np.ascontiguousarray(_floats(arrays[f"heads.{name}"]).T),
-                bias=_floats(arrays[f"heads.{name}_bias"]),
+                weight=np.ascontiguousarray(to_floats(arrays[f"heads.{name}"]).T),
+                bias=to_floats(arrays[f"heads.{name}_bias"]),
             )
             for name in heads
         },
     )
 
 
-def _layer(arrays: Mapping[str, npt.NDArray[np.generic]], prefix: str) -> Layer:
-    tensors = {name: _floats(a) for name, a in arrays.items() if name.startswith(prefix)}
+def to_layer(arrays: Arrays, prefix: str) -> Layer:
+    """Return the layer whose arrays' names begin with `prefix`; its matrices are scaled bytes."""
+    tensors = {name: to_floats(a) for name, a in arrays.items() if name.startswith(prefix)}
     for name in _MATRICES:
         scale = tensors.pop(f"{prefix}{name}_scale")
         tensors[prefix + name] = np.ascontiguousarray((tensors[prefix + name] * scale[:, None]).T)
     return layer_from(tensors, prefix)
 
 
-def _floats(array: npt.NDArray[np.generic]) -> Floats:
+def to_floats(array: npt.NDArray[np.generic]) -> Floats:
+    """Return an array in single precision."""
     return array.astype(np.float32)

@@ -6,6 +6,7 @@ words the one that `settling` puts first stays.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 from types import ModuleType
 
@@ -25,8 +26,9 @@ from habeas.extract import (
 from habeas.extract.protocol import Context, Extractor, Findings
 from habeas.extract.settling import is_in_any, settle_names
 from habeas.extract.windows import LONGEST_WHOLE, cut_appeal, cut_item, find_windows, shift
-from habeas.model.findings import Appeal, Finding, Mention
+from habeas.model.findings import Appeal, Finding, Mention, Passage
 from habeas.model.item import Item
+from habeas.model.reading import ItemReading
 from habeas.model.spans import Span
 
 EXTRACTORS: tuple[ModuleType, ...] = (
@@ -75,27 +77,44 @@ def load_readers() -> None:
 
 
 def find_findings(item: Item, context: Context) -> tuple[Finding, ...]:
-    """Return everything found in `item`, sorted by place. Spans count in `item.text`.
+    """Return everything found in `item`, sorted by place. Spans count in `item.text`."""
+    return read_item(item, context).findings
+
+
+def read_item(item: Item, context: Context) -> ItemReading:
+    """Return an item with its findings, and with its passages where the encoder reads.
 
     An item above `LONGEST_WHOLE` code points is read in windows, appeals apart: a name, an acronym
     or a law that the text explains is known in its window only.
     """
     if len(item.text) > LONGEST_WHOLE:
-        return settle(find_in_windows(item, context, find_windows(item.text)), item.furniture)
+        passages: list[Passage] = []
+        inside = find_in_windows(item, context, find_windows(item.text), passages)
+        return ItemReading(
+            item=item, findings=settle(inside, item.furniture), passages=tuple(passages)
+        )
     found = Findings()
     for extractor in EXTRACTORS:
         found.add(list(extractor.extract(item, found, context)))
-    return settle(found, item.furniture)
+    return ItemReading(
+        item=item, findings=settle(found, item.furniture), passages=tuple(found.passages)
+    )
 
 
-def find_in_windows(item: Item, context: Context, windows: Iterable[Span]) -> Iterator[Finding]:
-    """Yield what the extractors find in the windows of an item; appeals are read in the whole."""
+def find_in_windows(
+    item: Item, context: Context, windows: Iterable[Span], passages: list[Passage]
+) -> Iterator[Finding]:
+    """Yield what the extractors find in the windows of an item; appeals are read in the whole.
+
+    Its passages are added to `passages`.
+    """
     parts: list[tuple[Span, list[Finding]]] = []
     for window in windows:
         part, found = cut_item(item, window), Findings()
         for extractor in EXTRACTORS[: EXTRACTORS.index(appeals)]:
             found.add(list(extractor.extract(part, found, context)))
         parts.append((window, [shift(finding, window.start) for finding in found]))
+        passages += [replace(p, span=p.span.shift(window.start)) for p in found.passages]
     everything = Findings(chain.from_iterable(found for _, found in parts))
     whole = [f for f in appeals.extract(item, everything, context) if isinstance(f, Appeal)]
     yield from chain(everything, whole)

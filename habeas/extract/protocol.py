@@ -12,17 +12,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from habeas.model.findings import Finding
+from habeas.model.findings import Finding, Passage
 from habeas.model.item import Item
 
 F = TypeVar("F")
 
 
 class Findings:
-    """What earlier extractors yielded for the item, by type."""
+    """What earlier extractors yielded for the item, by type.
+
+    `passages` are no findings, as they say nothing by themselves: who reads whole sentences leaves
+    there what each part is about.
+    """
 
     def __init__(self, findings: Iterable[Finding] = ()) -> None:
         self._all = list(findings)
+        self.passages: list[Passage] = []
 
     def add(self, findings: Iterable[Finding]) -> None:
         """Keep what one more extractor yielded."""

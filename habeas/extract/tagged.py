@@ -25,7 +25,7 @@ from habeas.vocab.roles import load_function_words, load_not_names, load_words_b
 if TYPE_CHECKING:
     from habeas.encoder.tagger import Tagged
 
-NAME, VERSION, NEEDS = "tagged", 2, ("places", "organizations", "people")
+NAME, VERSION, NEEDS = "tagged", 3, ("places", "organizations", "people")
 
 # Tried 0.5 to 0.9 on documents held out from training and on our development pages: below these the
 # names that are none cost more than those found are worth. Run the score again before changing one.
@@ -48,28 +48,31 @@ def load() -> None:
     Raises `DamagedWeights` for a file that is not the one that was shipped.
     """
     if is_in_use():
-        from habeas.encoder.weights import load_weights
+        from habeas.encoder.meaning import load_meaning
 
-        load_weights()
+        load_meaning()
 
 
 def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
     """Yield names that cross no finding of a rule, in text order; they do not overlap.
 
+    What the passages of running text are about is left in `found.passages`.
     Spans are code points of item.text. Source: the weights in habeas/encoder (see its model card).
     """
     if not is_in_use():
         return
     # Imported where it is used: without weights nothing of it is needed, nor the time it takes.
-    from habeas.encoder.tagger import tag
+    from habeas.encoder.meaning import load_meaning
+    from habeas.encoder.tagger import see
 
+    meaning = load_meaning()
     people = {m.span for m in found.of(Mention) if m.kind is NameKind.PERSON}
     taken = sorted({m.span for m in found.of(Mention)})
-    marks = [
-        replace(mark, span=Span(mark.span.start + part.start, mark.span.end + part.start))
-        for part in find_running(item.text, taken)
-        for mark in tag(part.of(item.text))["names"]
-    ]
+    marks: list[Tagged] = []
+    for part in find_running(item.text, taken):
+        seen = see(part.of(item.text), meaning=meaning)
+        marks += [replace(m, span=m.span.shift(part.start)) for m in seen.marks["names"]]
+        found.passages += [replace(p, span=p.span.shift(part.start)) for p in seen.passages]
     at = 0
     for tagged in _join(marks, item.text):
         while at < len(taken) and taken[at].end <= tagged.span.start:

@@ -8,6 +8,7 @@ older reader would misread a line.
 """
 
 import json
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
 from enum import StrEnum
@@ -23,6 +24,7 @@ from habeas.model.records import (
     CaptureRecord,
     CustodyLine,
     ItemRecord,
+    PassagesRecord,
     ReadingHead,
     TextRecord,
 )
@@ -35,6 +37,7 @@ KINDS: Mapping[str, type[Any]] = {
     "text": TextRecord,
     "reading": ReadingHead,
     "item": ItemRecord,
+    "passages": PassagesRecord,
     "statement": Statement,
     "decision": Decision,
     "judgement": Judgement,
@@ -83,6 +86,8 @@ def _to_plain(value: Any) -> dict[str, Any]:
             part = _to_plain(part)
         elif isinstance(part, Mapping):
             part = dict(part)
+        elif isinstance(part, bytes):
+            part = b64encode(part).decode("ascii")
         plain[name] = part
     return plain
 
@@ -129,6 +134,8 @@ def _check_of(hint: Any) -> _Check:
         return lambda value: _from_plain(Evidence, value)
     if issubclass(hint, StrEnum):
         return _member_of(hint)
+    if hint is bytes:
+        return _to_bytes
     return _plain_of(hint)
 
 
@@ -139,6 +146,12 @@ def _plain_of(hint: type[Any]) -> _Check:
         return value
 
     return check
+
+
+def _to_bytes(value: Any) -> bytes:
+    if not isinstance(value, str):
+        raise RowError
+    return b64decode(value, validate=True)  # binascii.Error is a ValueError
 
 
 def _member_of(codes: type[StrEnum]) -> _Check:

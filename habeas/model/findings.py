@@ -291,4 +291,16 @@ class Incident:
     also: tuple[Span, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A part of the text, of about 100 words, and what it is about.
+
+    `vector` is one signed byte a dimension; only those of the same `model` can be compared.
+    """
+
+    span: Span
+    vector: bytes
+    model: int
+
+
 Finding: TypeAlias = Mention | DateMention | Citation | Reference | Appeal | Incident

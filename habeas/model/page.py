@@ -133,7 +133,8 @@ class Post:
     """One item as the structure of a page gives it (article, h-entry, feed entry, export row).
 
     Spans are in the text of the page. `published` is EDTF, as the structure says it: never the
-    day of capture. What the structure does not say is None.
+    day of capture. What the structure does not say is None; then `published_span` may have words
+    that the day of capture completes ("yesterday, 18:40", "9 June").
     """
 
     span: Span
@@ -155,7 +156,8 @@ class Page:
     For plain text, `text` is the decoded file, unchanged, so that offsets lead back to the file:
     `data.decode(encoding)` gives it again. `posts` is empty where structure gives no items; the
     items are then found in the blocks. `title`, `published`, `publisher` and `language` are what
-    the page says of itself as a whole. `notes` are plain sentences on what could not be read.
+    the page says of itself as a whole. `retrieved` is the day of capture (ISO 8601), where the page
+    was had from the network. `notes` are plain sentences on what could not be read.
     """
 
     text: str
@@ -171,4 +173,5 @@ class Page:
     publisher: str | None = None
     language: str | None = None
     url: str | None = None
+    retrieved: str | None = None
     notes: tuple[str, ...] = ()

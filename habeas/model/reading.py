@@ -3,17 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from habeas.model.findings import Finding
+from habeas.model.findings import Finding, Passage
 from habeas.model.item import Item
 from habeas.model.page import Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemReading:
-    """An item with what was found in it, sorted by place. Spans count in `item.text`."""
+    """An item with what was found in it, sorted by place. Spans count in `item.text`.
+
+    `passages` are there where the encoder read the item: what its parts are about.
+    """
 
     item: Item
     findings: tuple[Finding, ...] = ()
+    passages: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -91,6 +91,21 @@ class TextRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PassagesRecord:
+    """Parts of an item's text and what each is about, by which it is found by meaning.
+
+    `id` is that of the item. `spans` are pairs of unsigned 32-bit numbers (little-endian): start and
+    end in code points of the item's text. `vectors` are as many rows of signed bytes; `version` is
+    that of the weights they come from, and only those of one version can be compared.
+    """
+
+    id: str
+    version: int
+    spans: bytes
+    vectors: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingHead:
     """That an original was read: when, by which extractors, to which text."""
 
@@ -110,6 +125,7 @@ class ReadingRecord:
     text: TextRecord
     items: tuple[ItemRecord, ...]
     statements: tuple[Statement, ...]
+    passages: tuple[PassagesRecord, ...] = ()
 
 
 class Touch(StrEnum):

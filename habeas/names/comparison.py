@@ -74,6 +74,12 @@ def compare(a: str, b: str, kind: str = "person", context: Context | None = None
     return Comparison(probability(kind, evidence), evidence, flipped)
 
 
+def add_facts(found: Comparison, kind: str, context: Context) -> Comparison:
+    """Return a comparison with what is known beside the names, which are not compared again."""
+    evidence = [*found._found, *_facts(found._found, context)]
+    return Comparison(probability(kind, evidence), evidence, found._flipped)
+
+
 def _persons(a: str, b: str) -> tuple[list[Evidence], bool]:
     left, right = parse_person(a), parse_person(b)
     if left.key <= right.key:

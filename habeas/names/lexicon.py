@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from habeas.names.alignment import FAR
 from habeas.names.keys import consonants
-from habeas.names.meetings import Meetings, find_among, unique_pairs
+from habeas.names.meetings import Meetings, find_among, unique_pairs, unpack
 from habeas.names.pair_levels import PairLevels
 from habeas.names.processes import share_out
 from habeas.names.relations import DIFFERENT as FAR_APART
@@ -100,24 +100,35 @@ class Lexicon:
         """Return the number of a word, -1 for one that never came."""
         return self._numbers.get(word.text, -1)
 
-    def relate_new(self, *, among: bool = True) -> None:
-        """Find the relations of all words that came since this was last called.
-
-        Unless `among`, only to those that came before; words that come later do not meet them.
-        """
+    def relate_new(self) -> None:
+        """Find the relations of all words that came since this was last called."""
         words, first = self._words[self._read :], self._read
         fathers = list(self._fathers)[self._read_fathers :]
         if not words and not fathers:
             return
         self._parts = self._parts.joined(WordArrays.of(words, self._texts))
         keys, things = _hash_keys((meeting_keys(word) for word in words), range(first, len(self)))
-        left, right = _meet(self._meetings, keys, things, among=among)
+        left, right = _meet(self._meetings, keys, things)
         self._related.add(*_with_levels(left, right, self._relate(left, right)))
         stems = (father_keys(self._words[number]) for number in fathers)
-        left, right = _meet(self._father_meetings, *_hash_keys(stems, fathers), among=among)
+        left, right = _meet(self._father_meetings, *_hash_keys(stems, fathers))
         levels = self._relate_fathers(left, right)
         self._related_fathers.add(*_with_levels(left, right, levels))
         self._read, self._read_fathers = len(self), len(self._fathers)
+
+    def relate_pairs(self, pairs: Longs, fathers: Longs) -> None:
+        """Find the relations of some pairs of words, and of some of patronymics, and of no others.
+
+        Both are packed (`meetings.pack`). For a lexicon of which nothing else is asked: words need
+        not share a key, and what is related is forgotten when this is called again.
+        """
+        self._parts = WordArrays.of(self._words, self._texts)
+        self._related, self._related_fathers = PairLevels(DIFFERENT), PairLevels(DIFFERENT)
+        left, right = unpack(pairs)
+        self._related.add(*_with_levels(left, right, self._relate(left, right)))
+        left, right = unpack(fathers)
+        levels = self._relate_fathers(left, right)
+        self._related_fathers.add(*_with_levels(left, right, levels))
 
     def neighbors_of(self, word: Word, *, father: bool = False) -> dict[int, int]:
         """Return the words here that stand near `word` (which need not be here), with their levels."""
@@ -255,10 +266,8 @@ class Lexicon:
         return np.where(one == other, CODES["same"], level).astype(np.uint8)
 
 
-def _meet(meetings: Meetings, keys: Longs, things: Longs, *, among: bool) -> tuple[Longs, Longs]:
-    """Return the pairs of things with those that were there, and `among` them; then they are taken in."""
-    if not among:
-        return unique_pairs(meetings.find(keys, things))
+def _meet(meetings: Meetings, keys: Longs, things: Longs) -> tuple[Longs, Longs]:
+    """Return the pairs of things with those that were there, and among them; then they are taken in."""
     found = unique_pairs(chain(meetings.find(keys, things), find_among(keys, things)))
     meetings.insert(keys, things)
     return found

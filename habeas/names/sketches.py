@@ -10,6 +10,7 @@ import zlib
 from array import array
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from habeas.names.lexicon import father_keys, letter_mask, meeting_keys
@@ -23,6 +24,7 @@ HEAD = 0x80  # marks the shape of a name among those of its words
 HEAD_SIZE = 5
 OF_FAMILY = 1  # the bit of a key that says: both are forms of one given name
 WORDS = 6  # of one name, fathers included: what follows is not asked for
+_AHEAD = 12_000  # words read ahead: fewer than are remembered
 _NAMES = 64  # of one person; who is spelt in more ways is found by these
 _MOST_KEYS = HEAD - 1  # of one word, its own number included
 _LOW = 0xFFFFFFFF
@@ -59,6 +61,15 @@ def sketch_names(names: Iterable[str]) -> Sketch:
             shape.append(len(found) // 4)
             keys += found
     return Sketch(bytes(shape), bytes(keys))
+
+
+def read_ahead(text: str) -> None:
+    """Read the words of a text in which names stand, so that these are sketched quickly afterwards.
+
+    While another process finds out which words are names, most of the time that takes can be spent.
+    """
+    for part in islice(dict.fromkeys(text.split()), _AHEAD):
+        sketch_names([part])
 
 
 def _openings(name: PersonName) -> int:

@@ -61,11 +61,22 @@ def _reader(reading: str) -> Callable[[str], str]:
         table = marked | table
     longest_first = sorted(table, key=lambda spelling: (-len(spelling), spelling))
     pattern = regex.compile("|".join(map(regex.escape, longest_first)))
-    return lambda word: pattern.sub(lambda found: table[found[0]], word)
+    several = regex.compile("|".join(regex.escape(one) for one in longest_first if len(one) > 1))
+    letters = str.maketrans({one: sound for one, sound in table.items() if len(one) == 1})
+
+    def read(word: str) -> str:
+        # Most words have none of the spellings of several letters: they are read letter by letter.
+        if several.pattern and several.search(word):
+            return pattern.sub(lambda found: table[found[0]], word)
+        return word.translate(letters)
+
+    return read
 
 
 def script_of(word: str) -> str:
     """Return the script of a word's first letter as the vocabulary names it, else "latin"."""
+    if word.isascii():
+        return "latin"
     found = _SCRIPT.search(word)
     if found is None or found.lastindex is None:
         return "latin"

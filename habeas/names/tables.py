@@ -101,18 +101,18 @@ class NameTable:
         """Return the number of rows."""
         return len(self.names)
 
-    def add(self, names: Iterable[str], *, among: bool = True) -> None:
-        """Add rows behind the others. Any text is a name; one without words meets none.
+    def add(self, names: Iterable[str]) -> None:
+        """Add rows behind the others. Any text is a name; one without words meets none."""
+        self.read(names)
+        self.lexicon.relate_new()
 
-        Unless `among`, these can be compared with those that came before only, not with each other
-        and not with those that come later: of many names a few are asked.
-        """
+    def read(self, names: Iterable[str]) -> None:
+        """Add rows as `add` does, the words of which are not related yet."""
         first = len(self.names)
         self.names += names
         if len(self.names) > len(self.columns.count):
             self.columns = self.columns.grown(2 * len(self.names))
         self._reader.read(self.names[first:], self.columns, first)
-        self.lexicon.relate_new(among=among)
         more = self.lexicon.openings(len(self.openings))
         self.openings = np.concatenate([self.openings, more])
         self.firsts = np.concatenate([self.firsts, self.lexicon.firsts(len(self.firsts))])

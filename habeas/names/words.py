@@ -18,7 +18,7 @@ _FATHER = regex.compile(
     r"|(?P<girl>kizi|gizi|kiz|giz)(?:n[iu]n|g[ae]|d[ai]n?)?)\Z"
 )
 # One of these stands in every such ending: what has none is not searched.
-_FATHER_SIGNS = ("C", "vn", "ul", "gl", "ugli", "zod", "zad", "oghl", "kiz", "giz")
+_FATHER_SIGN = regex.compile("C|vn|ul|gl|zod|zad|oghl|[kg]iz")
 # Words that say "son of", "daughter of" behind a father's name, or before it.
 SON = frozenset("uli ulu ogli oglu ugli ogly uglu".split())
 DAUGHTER = frozenset("kizi gizi kiz giz".split())
@@ -108,8 +108,7 @@ def _bones(forms: tuple[str, ...], without_article: str) -> tuple[str, ...]:
 
 def _father(form: str) -> tuple[str, bool, str]:
     """Return the father's name in a patronymic, whether it is surely one, and the child's gender."""
-    tail = form[-9:]
-    found = _FATHER.search(form) if any(sign in tail for sign in _FATHER_SIGNS) else None
+    found = _FATHER.search(form) if _FATHER_SIGN.search(form[-9:]) else None
     if found is None or (found.start() < _SHORTEST_STEM and form[: found.start()] != _SHORT_FATHER):
         return "", False, ""
     gender = "f" if found["f"] or found["girl"] or found["fc"] else "m"
@@ -150,7 +149,7 @@ def _without_endings(form: str, script: str) -> list[tuple[str, float]]:
         elif whole.endswith(_OTHER_ENDINGS) and (cut := _OTHER_ADJECTIVE.sub("i", whole)) != whole:
             found.append((cut, cost + 0.4))
         if (
-            any(end in whole[-5:] for end in ("ov", "ev", "in"))
+            ("ov" in (tail := whole[-5:]) or "ev" in tail or "in" in tail)
             and (cut := _SLAVIC_CASE.sub("", whole)) != whole
             and len(cut) > 3
         ):

@@ -27,6 +27,7 @@ from habeas.pages.outline import to_outline
 from habeas.pages.parts import Part, same_words
 from habeas.pages.plain import parse_language_mark
 from habeas.pages.publishers import find_publisher
+from habeas.pages.relative import complete_by_capture
 from habeas.pages.splitting import find_stretches
 from habeas.text.normalize import fold
 from habeas.vocab.kinds import choose_kind
@@ -46,11 +47,14 @@ class _Draft:
     alone: bool = False
 
 
-def find_items(page: Page) -> tuple[Item, ...]:
-    """Return the items of `page` in text order. A page of furniture only has none."""
+def find_items(page: Page, *, language: str | None = None) -> tuple[Item, ...]:
+    """Return the items of `page` in text order. A page of furniture only has none.
+
+    Where `language` is given, it is that of all items and not asked of their words.
+    """
     parts = to_outline(page)
     drafts = _drafts_of_posts(page, parts) if page.posts else _drafts_of_text(parts)
-    found = tuple(_to_item(page, draft, n) for n, draft in enumerate(drafts, start=1))
+    found = tuple(_to_item(page, draft, n, language) for n, draft in enumerate(drafts, start=1))
     return found if page.posts else _with_days_of_addresses(found)
 
 
@@ -118,7 +122,7 @@ def _title_part(parts: Sequence[Part], post: Post) -> int | None:
     return None
 
 
-def _to_item(page: Page, draft: _Draft, number: int) -> Item:
+def _to_item(page: Page, draft: _Draft, number: int, language: str | None) -> Item:
     parts, post = draft.parts, draft.post
     start, end = parts[0].span.start, parts[-1].span.end
     title, title_span = _title(page, draft)
@@ -127,7 +131,8 @@ def _to_item(page: Page, draft: _Draft, number: int) -> Item:
     url = (post and post.url) or (page.url if draft.alone else None)
     links = [_with_language(link, page.text) for link in _without_site(inside, parts, url)]
     kind = _kind(parts, title, links)
-    language = find_language(parts, title, (post and post.language) or page.language)
+    if language is None:
+        language = find_language(parts, title, (post and post.language) or page.language)
     layers = find_layers(parts, language)
     publisher = find_publisher(parts, draft.title_part, layered=bool(layers))
     words = ["" if part.furniture else fold(part.text) for part in parts]
@@ -184,6 +189,11 @@ def _published(page: Page, draft: _Draft) -> tuple[str | None, Span | None]:
         return None, None
     if draft.post is not None and draft.post.published:
         return draft.post.published, draft.post.published_span
+    if draft.post is not None and draft.post.published_span is not None and page.retrieved:
+        span = draft.post.published_span
+        day = complete_by_capture(span.of(page.text), page.retrieved)
+        if day is not None:
+            return day, span
     if draft.alone and page.published:
         return page.published, page.published_span
     return find_published(draft.parts, draft.title_part, draft.date)

@@ -38,7 +38,12 @@ def read_page(capture: Capture) -> Page:
         html=media_type in (HTML, XHTML),
     )
     page = reader(decoded.text, capture.final_url or capture.url)
-    return replace(page, encoding=decoded.encoding, notes=(*page.notes, *decoded.notes))
+    return replace(
+        page,
+        encoding=decoded.encoding,
+        retrieved=_day_of_capture(capture),
+        notes=(*page.notes, *decoded.notes),
+    )
 
 
 def read_decoded(
@@ -52,6 +57,11 @@ def read_decoded(
     found = sniff_media_type(head, name=name, declared=media_type)
     found = found if found in READERS else TEXT
     return replace(READERS[found](text, url), encoding="utf-8")
+
+
+def _day_of_capture(capture: Capture) -> str | None:
+    """Return the day on which a page was had from the network; that of a file is not known."""
+    return capture.retrieved_at[: len("2021-05-28")] if capture.retrieved_at else None
 
 
 def _read_text(text: str, address: str | None) -> Page:

@@ -20,7 +20,7 @@ _ONE_NAME = 200  # how near two forms of a given name are at least
 # What the words of two names share in all, below which they are two: of the pairs that come to a
 # score of 0.15 one in 150 shares less, of those that come to 0.9 none.
 _LEAST = 100
-_LEAST_OF_ONE = 20  # the same where an initial stands for all words but one
+_LEAST_OF_ONE = 30  # the same where an initial stands for all words but one
 _BITS = 20  # of a key, by which most that nobody asks for are left out
 Masks = NDArray[np.uint64]
 

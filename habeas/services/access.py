@@ -114,6 +114,24 @@ class Access:
         """Return what the viewer sees of a value, None where they see nothing of it."""
         return cast("V | None", self._show(value))
 
+    def is_told(self, value: Statement) -> bool:
+        """Tell whether `show` gives a statement: for those that are counted and not shown.
+
+        Whatever of it is shown must still pass `show`, or `clean` where it is bare text.
+        """
+        hidden = self._hidden
+        if value.id in hidden or value.subject in hidden:
+            return False
+        if value.entity in hidden or value.evidence.item in hidden:
+            return False
+        if not self._is_open_by_default(value.entity):
+            return False
+        if value.prop == SIGNATORY and self.viewer.level is Visibility.PUBLIC:
+            return False  # who signs what is for the group, whatever the label of the appeal
+        # A name that is masked is not a finding with a cover on it: that it stands there is told
+        # by the text, whom it names by nothing.
+        return value.prop != "name" or not self.mask.hides(value.value)
+
     @singledispatchmethod
     def _show(self, value: object) -> object | None:
         return self._covered(value)
@@ -125,18 +143,7 @@ class Access:
 
     @_show.register
     def _(self, value: Statement) -> object | None:
-        targets = (value.id, value.entity or "", value.evidence.item or "", value.subject)
-        if not all(map(self.may_see, targets)):
-            return None
-        if not self._is_open_by_default(value.entity):
-            return None
-        if value.prop == SIGNATORY and self.viewer.level is Visibility.PUBLIC:
-            return None  # who signs what is for the group, whatever the label of the appeal
-        # A name that is masked is not a finding with a cover on it: that it stands there is told
-        # by the text, whom it names by nothing.
-        if value.prop == "name" and self.mask.hides(value.value):
-            return None
-        return self._covered(value)
+        return self._covered(value) if self.is_told(value) else None
 
     @_show.register
     def _(self, value: EntityRecord) -> object | None:
@@ -306,7 +313,7 @@ def _cover(mask: Mask, value: object) -> object:
     if isinstance(value, Mapping):
         return {_cover(mask, key): _cover(mask, part) for key, part in value.items()}
     if isinstance(value, tuple):
-        return tuple(_cover(mask, part) for part in value)
+        return tuple([_cover(mask, part) for part in value])
     if not is_dataclass(value) or isinstance(value, type):
         return value
     changed: dict[str, Any] = {}

@@ -241,6 +241,8 @@ def keep_readings(casebase: Casebase, records: Sequence[ReadingRecord], tally: T
     canon = Canon(store.judgements())
     statements = [with_entity(s, canon) for change in changes for s in change.made.statements]
     store.put_statements(statements)
+    store.delete_passages([item for change in changes for item in change.made.moved])
+    store.put_passages([one for change in changes for one in change.made.passages])
     touched = {e for change in changes for e in change.made.entities}
     store.mark_pending(Pending.ENTITY, touched | {s.entity for s in statements if s.entity})
     store.mark_pending(Pending.INDEX, [item.id for item in items])

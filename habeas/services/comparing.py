@@ -13,7 +13,7 @@ import numpy as np
 from habeas.model.findings import NameKind
 from habeas.model.identity import Reason
 from habeas.model.statements import Statement
-from habeas.names.comparison import Comparison, Context, compare
+from habeas.names.comparison import Comparison, Context, add_facts, compare
 from habeas.names.person_evidence import Evidence
 from habeas.names.processes import usable
 from habeas.names.tables import NameTable
@@ -153,8 +153,7 @@ class Comparer:
         }
         bare = compare(one, other, str(left.kind), Context(frequencies=frequencies))
         facts = find_facts(self.known(left.id), self.known(right.id))
-        context = to_context(facts, frequencies)
-        full = compare(one, other, str(left.kind), context) if facts else bare
+        full = add_facts(bare, str(left.kind), to_context(facts)) if facts else bare
         return Compared(
             left=left,
             right=right,
@@ -170,12 +169,11 @@ class Comparer:
         return max(pairs, key=lambda p: (compare(p[0], p[1], str(left.kind)).score, p))
 
 
-def to_context(facts: Sequence[Reason], frequencies: Mapping[str, float]) -> Context:
-    """Return what two names are compared with: facts beside them, and how frequent words are."""
+def to_context(facts: Sequence[Reason]) -> Context:
+    """Return facts beside two names as what is known beside them."""
     return Context(
         shared={what: weight for what, weight, _, _ in facts if weight > 0},
         against={what: -weight for what, weight, _, _ in facts if weight < 0},
-        frequencies=frequencies,
     )
 
 

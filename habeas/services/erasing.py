@@ -157,6 +157,7 @@ def _blank(casebase: Casebase, plan: Plan) -> None:
             for capture in captures
         )
     store.put_items(_blank_item(item) for item in store.items_of(plan.originals))
+    store.delete_passages(plan.items)
     kept = _decided(casebase, plan.statements)
     rows = store.statements(kept)
     store.put_statements(_blank_statement(row) for row in rows)

@@ -272,6 +272,33 @@ class Looking:
         ]
         return self.show_items(others)
 
+    def show_passages(self, places: Sequence[tuple[str, Span]], query: Query) -> list[Found]:
+        """Return items with a passage each, in the order given; see `plain_passages`."""
+        return [
+            Found(item=shown, passage=_cut_passage(text, query, shown))
+            for shown, _, text in self.plain_passages(places)
+        ]
+
+    def plain_passages(
+        self, places: Sequence[tuple[str, Span]]
+    ) -> Iterator[tuple[ItemRecord, Span, str]]:
+        """Yield items with a passage and its words, where the viewer sees all of them.
+
+        A passage with a name that is covered is left out: what it is about tells of the name.
+        """
+        found = {item.id: item for item in self.store.items([item_id for item_id, _ in places])}
+        items = {key: item for key, item in found.items() if item.current}
+        inner = self._inside_all(list(items.values()))
+        texts = self.store.texts({item.text for item in items.values()})
+        for item_id, span in places:
+            item = items.get(item_id)
+            shown = inner[item_id].show(item) if item else None
+            if item is None or shown is None or item.text not in texts:
+                continue
+            body = texts[item.text].text[item.start : item.end]
+            if not any(one.overlaps(span) for one in inner[item_id].mask.cover(body).spans):
+                yield shown, span, span.of(body)
+
     def show_items(self, items: Iterable[ItemRecord]) -> list[ItemRecord]:
         """Return items as the viewer may see them."""
         rows = list(items)
@@ -347,7 +374,10 @@ class Looking:
         labels = self.access.labels
         items = self.store.find_items(entity=shown.id, labels=labels, window=window)
         here = [item.id for item in items]
-        own = self.store.statements_of(items=here, entities=[shown.id]) if here else []
+        of = [shown.id]
+        own = (
+            self.store.statements_of(items=here, entities=of, but=SIGNATORY) if here else []
+        )  # of an appeal the list stands apart: it may have thousands of entries
         standing = list(_standing(self.access.show_all(own)))
         mentions = _mentions(shown, standing)
         return EntityView(
@@ -436,9 +466,14 @@ def _found(item: ItemRecord, inner: Access, kept: TextRecord | None, query: Quer
     if shown is None or kept is None:
         return None if shown is None else Found(item=shown)
     body = inner.clean(kept.text[item.start : item.end])
-    snippet = find_snippet(body, query, language=item.language)
+    return Found(item=shown, passage=_cut_passage(body, query, item))
+
+
+def _cut_passage(text: str, query: Query, item: ItemRecord) -> Passage:
+    """Return the part of a text that fits a question best, its beginning where no word does."""
+    snippet = find_snippet(text, query, language=item.language)
     marks = tuple(mark.shift(-snippet.span.start) for mark in snippet.marks)
-    return Found(item=shown, passage=Passage(text=snippet.span.of(body), marks=marks))
+    return Passage(text=snippet.span.of(text), marks=marks)
 
 
 def _standing(statements: Iterable[Statement]) -> Iterator[Statement]:
@@ -453,7 +488,7 @@ def _mentions(record: EntityRecord, standing: Iterable[Statement]) -> list[State
 def _said(standing: Iterable[Statement]) -> Mapping[str, Sequence[Statement]]:
     said: dict[str, list[Statement]] = defaultdict(list)
     for statement in standing:
-        if statement.prop != "name":
+        if statement.prop not in ("name", SIGNATORY):  # lists are for `signing`
             said[statement.prop].append(statement)
     return said
 

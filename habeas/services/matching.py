@@ -13,7 +13,8 @@ from habeas.model.access import Viewer
 from habeas.model.findings import NameKind
 from habeas.model.identity import Reason
 from habeas.model.records import EntityRecord
-from habeas.names.comparison import Context, compare
+from habeas.names.comparison import add_facts
+from habeas.names.sketches import read_ahead
 from habeas.resolve.facts import Known, find_facts
 from habeas.resolve.index import Match
 from habeas.services.access import Access
@@ -169,17 +170,19 @@ def match_mixed(
     *,
     limit: int = 3,
     least: float = LEAST,
-    many: bool = False,
+    ahead: str = "",
     progress: Callable[[int], None] | None = None,
 ) -> Iterator[Matched]:
     """Yield each row as `match_rows` does, where each comes with its columns: people and bodies.
 
-    With `many`, what a long list of people takes is loaded before the first row is asked for.
+    `ahead` is a text with many names of people that the rows will have: what a long list takes is
+    loaded, and its words are read, before the first row is asked for.
     """
     matchers: dict[NameKind, _Matcher] = {}
-    if many:
+    if ahead:
         matchers[NameKind.PERSON] = people = _Matcher(casebase, viewer, NameKind.PERSON)
         people.load_many()
+        read_ahead(ahead)
     done = 0
     for some in chunks(rows, _AT_ONCE):
         by_kind: dict[NameKind, list[tuple[str, Known]]] = {}
@@ -304,11 +307,7 @@ class _Matcher:
         """Return for each name the nearest."""
         limit, least = 2 * _LOOKED_AT, LEAST / 2  # some may be hidden
         if self._meeting is not None:
-            near = self._meeting.find(names, limit=limit, least=least)
-            return [
-                [self._match(name, node, spelt) for node, spelt in found]
-                for name, found in zip(names, near, strict=True)
-            ]
+            return self._meeting.find(names, limit=limit, least=least)
         if self._names is None:
             return [[] for _ in names]
         with self._names.lock:
@@ -316,20 +315,10 @@ class _Matcher:
             index = self._names.index[self.kind]
             return [index.find(name, limit=limit, least=least) for name in names]
 
-    def _match(self, name: str, node: str, spelt: str) -> Match:
-        context = Context(frequencies=self._frequencies(name))
-        comparison = compare(name, spelt, str(self.kind), context)
-        return Match(id=node, name=spelt, comparison=comparison)
-
-    def _frequencies(self, name: str) -> Mapping[str, float]:
-        if self._meeting is not None:
-            return self._meeting.frequencies(name)
-        return self._names.index[self.kind].frequencies(name) if self._names else {}
-
     def find(self, name: str, known: Known, limit: int, least: float) -> tuple[Candidate, ...]:
         """Return the records that a name may mean, with what else the row says."""
         near = self._near.get(name, ())
-        found = [self._with_facts(name, known, one, match) for one, match in near]
+        found = [self._with_facts(known, one, match) for one, match in near]
         ranked = sorted(found, key=lambda one: (-one.score, -one.items, one.id))
         best: dict[str, Candidate] = {}
         for one in ranked:
@@ -337,7 +326,7 @@ class _Matcher:
                 best.setdefault(one.id, one)
         return tuple(best.values())[:limit]
 
-    def _with_facts(self, name: str, known: Known, record: EntityRecord, match: Match) -> Candidate:
+    def _with_facts(self, known: Known, record: EntityRecord, match: Match) -> Candidate:
         found = match.comparison
         candidate = Candidate(
             id=record.id,
@@ -353,7 +342,6 @@ class _Matcher:
         facts = find_facts(known, self._comparer.known(match.id)) if self._comparer else ()
         if not facts:
             return candidate
-        context = to_context(facts, self._frequencies(name))
-        full = compare(name, match.name, str(self.kind), context)
+        full = add_facts(found, str(self.kind), to_context(facts))
         reasons = (*candidate.reasons, *self.access.clean_reasons(facts))
         return replace(candidate, score=round(full.score, 4), reasons=reasons)

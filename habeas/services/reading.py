@@ -7,7 +7,8 @@ import time
 from dataclasses import dataclass
 
 from habeas.errors import HabeasError, UnreadableCapture
-from habeas.extract.pipeline import extractor_versions, find_findings
+from habeas.extract import pipeline
+from habeas.extract.pipeline import extractor_versions
 from habeas.extract.protocol import Context
 from habeas.model.item import Item
 from habeas.model.page import Capture, Page
@@ -92,8 +93,7 @@ def _read_items(page: Page, capture: Capture, reference_date: str | None) -> Rea
 
 def read_item(item: Item, reference_date: str | None) -> ItemReading:
     """Return an item with its findings; its own date comes before the one given."""
-    context = Context(reference_date=item.published or reference_date)
-    return ItemReading(item=item, findings=find_findings(item, context))
+    return pipeline.read_item(item, Context(reference_date=item.published or reference_date))
 
 
 def read_samples() -> None:

@@ -13,6 +13,7 @@ from habeas.pages.items import find_items
 from habeas.pages.readers import read_page
 from habeas.services.matching import SIGNATURES, Columns
 
+_ANY = "und"  # lists are read alike in all languages; to tell them apart takes a second
 _BODIES = replace(SIGNATURES, kind=NameKind.ORGANIZATION, organization=None)
 
 
@@ -31,7 +32,7 @@ def read_signatories(data: bytes, name: str) -> tuple[Signatory, ...]:
     page = read_page(Capture(data=data, sha256=sha256, name=name))
     found = [
         signer
-        for item in find_items(page)
+        for item in find_items(page, language=_ANY)
         for one in appeals.extract(item, Findings(), Context())
         if isinstance(one, Appeal)
         for signer in one.signatories

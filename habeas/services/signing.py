@@ -6,9 +6,10 @@ names that judgements joined are one record, so their signatures are one history
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from habeas.errors import NotFound
 from habeas.formats.signing_json import SignatureLine
@@ -159,7 +160,7 @@ class Signing:
             record=record,
             signatures=tuple(self._signatures(part, sizes)),
             total=len(found),
-            capacities=tuple(_find_capacities(found)),
+            capacities=tuple(_find_capacities(found, self.access.clean)),
             beside=tuple(self._beside(record.id, part, sizes)) if not window.offset else (),
         )
 
@@ -175,7 +176,7 @@ class Signing:
         ids = self.store.find_lists(entities=[entity], window=Window(limit=_LISTS))
         entries = self.store.entries_in(ids, [entity]) if ids else []
         rows = self.store.statements(list(dict.fromkeys(entry.statement for entry in entries)))
-        seen = {row.id: row for row in self.access.show_all(rows)}
+        seen = {row.id: row for row in rows if self.access.is_told(row)}  # shown are few of them
         said: dict[str, list[Entry]] = defaultdict(list)
         for entry in entries:
             if entry.statement in seen:
@@ -198,22 +199,23 @@ class Signing:
 
     def _signatures(self, part: Sequence[_Found], sizes: Mapping[str, int]) -> Iterator[Signature]:
         appeals = [one.statement.entity or "" for one in part]
+        said = {row.id: row for row in self.access.show_all(one.statement for one in part)}
         shown = {item.id: item for item in self.looking.show_items(one.item for one in part)}
         records = {r.id: r for r in self.access.show_all(self.store.entities(appeals))}
         dates = self._dates(appeals)
         for one in part:
-            item = shown.get(one.item.id)
-            if item is None:
+            item, statement = shown.get(one.item.id), said.get(one.statement.id)
+            if item is None or statement is None:
                 continue
             appeal = one.statement.entity or ""
-            record, detail = records.get(appeal), dict(one.statement.detail)
+            record, detail = records.get(appeal), dict(statement.detail)
             yield Signature(
-                finding=one.statement.id,
+                finding=statement.id,
                 part=one.part,
-                name=one.statement.value,
+                name=statement.value,
                 kind=detail.get("kind", ""),
                 role=detail.get("role", ""),
-                organization=body_of(one.statement),
+                organization=body_of(statement),
                 city=detail.get("city", ""),
                 country=detail.get("country", ""),
                 together=_together(detail),
@@ -399,16 +401,31 @@ def _find_same(listed: dict[str, Entry]) -> dict[str, int]:
     return same
 
 
-def _find_capacities(found: Iterable[_Found]) -> list[Capacity]:
-    """Return as what somebody signed, the latest first; what only a body's people signed apart."""
+def _find_capacities(found: Iterable[_Found], clean: Callable[[str], str]) -> list[Capacity]:
+    """Return as what somebody signed, the latest first; what only a body's people signed apart.
+
+    `clean` covers what the viewer must not see; one role of hundreds of lists is asked for once.
+    """
+    covered: dict[str, str] = {"": ""}
+    folded = cache(lambda word: to_latin(fold(word)))  # Бишкек is Bishkek
+
+    def show(word: str) -> str:
+        if word not in covered:
+            covered[word] = clean(word)
+        return covered[word]
+
     said: dict[tuple[str, str, str], list[_Found]] = defaultdict(list)
     shown: dict[tuple[str, str, str], tuple[str, str, str]] = {}
     for one in found:
         detail = dict(one.statement.detail)
         if one.part is not Part.SIGNER:
             continue
-        words = (detail.get("role", ""), body_of(one.statement), detail.get("city", ""))
-        role, body, city = (to_latin(fold(word)) for word in words)  # Бишкек is Bishkek
+        words = (
+            show(detail.get("role", "")),
+            show(body_of(one.statement)),
+            show(detail.get("city", "")),
+        )
+        role, body, city = map(folded, words)
         said[role, body, city].append(one)
         shown.setdefault((role, body, city), words)
     rows = []

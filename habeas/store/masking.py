@@ -153,11 +153,11 @@ class Mask:
 
     def clean(self, text: str) -> str:
         """Return the text with what must not be seen covered."""
-        return self.cover(text).text
+        return text if text in self._open else self.cover(text).text
 
     def hides(self, text: str) -> bool:
         """Tell whether something in the text must not be seen."""
-        return bool(self.cover(text).spans)
+        return text not in self._open and bool(self.cover(text).spans)
 
     def cover(self, text: str) -> Covered:
         """Return the text covered, with the way back to offsets."""

@@ -24,6 +24,7 @@ from habeas.model.records import (
     CustodyNote,
     EntityRecord,
     ItemRecord,
+    PassagesRecord,
     ReadingHead,
     SketchRecord,
     TextRecord,
@@ -80,6 +81,7 @@ class _Rows:
     access: dict[str, AccessDecision] = field(default_factory=dict)
     entities: dict[str, EntityRecord] = field(default_factory=dict)
     sketches: dict[str, SketchRecord] = field(default_factory=dict)
+    passages: dict[str, PassagesRecord] = field(default_factory=dict)
     case_words: dict[str, CaseWord] = field(default_factory=dict)
     cases: dict[str, CaseRecord] = field(default_factory=dict)
     timelines: dict[str, tuple[CaseEvent, ...]] = field(default_factory=dict)
@@ -286,6 +288,7 @@ class MemoryStore:
         subjects: Collection[str] | None = None,
         entities: Collection[str] | None = None,
         prop: str | None = None,
+        but: str | None = None,
         window: Window | None = None,
     ) -> list[Statement]:
         found = [
@@ -296,6 +299,7 @@ class MemoryStore:
             and (subjects is None or s.subject in subjects)
             and (entities is None or s.entity in entities)
             and (prop is None or s.prop == prop)
+            and (but is None or s.prop != but)
         ]
         found.sort(key=place_order)
         return _cut(found, window)
@@ -437,6 +441,25 @@ class MemoryStore:
 
     def delete_entities(self, ids: Collection[str]) -> None:
         _drop(self._rows.entities, ids)
+
+    def put_passages(self, passages: Iterable[PassagesRecord]) -> None:
+        marks = self._rows.marks
+        for one in list(passages):
+            self._rows.passages.pop(one.id, None)  # what is put again comes last
+            self._rows.passages[one.id] = one
+            marks["passages"] = marks.get("passages", 0) + 1
+
+    def delete_passages(self, items: Collection[str]) -> None:
+        _drop(self._rows.passages, items)
+
+    def passages(self, items: Collection[str]) -> list[PassagesRecord]:
+        return _pick(self._rows.passages, items)
+
+    def each_passages(self) -> Iterator[PassagesRecord]:
+        yield from self._rows.passages.values()
+
+    def passages_stamp(self) -> str:
+        return f"{self._rows.marks.get('passages', 0)} {len(self._rows.passages)}"
 
     def put_sketches(self, sketches: Iterable[SketchRecord]) -> None:
         self._rows.sketches.update((sketch.id, sketch) for sketch in list(sketches))
@@ -705,6 +728,7 @@ class MemoryStore:
         yield from kept.texts.values()
         yield from kept.readings
         yield from kept.items.values()
+        yield from self.each_passages()
         yield from self.each_statement()
         yield from kept.decisions.values()
         yield from kept.judgements
@@ -718,6 +742,7 @@ class MemoryStore:
         named: dict[type[Any], dict[str, Any]] = {
             CaptureRecord: kept.captures,
             ItemRecord: kept.items,
+            PassagesRecord: kept.passages,
             Statement: kept.statements,
             Decision: kept.decisions,
             AccessDecision: kept.access,

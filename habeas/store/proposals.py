@@ -14,7 +14,8 @@
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+import struct
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from habeas.model.findings import (
@@ -25,6 +26,7 @@ from habeas.model.findings import (
     Mention,
     Origin,
     Party,
+    Passage,
     Reference,
     Signatory,
     Thread,
@@ -32,7 +34,7 @@ from habeas.model.findings import (
 from habeas.model.identity import Clusters
 from habeas.model.item import Item
 from habeas.model.reading import ItemReading, Reading
-from habeas.model.records import ItemRecord, ReadingHead, ReadingRecord, TextRecord
+from habeas.model.records import ItemRecord, PassagesRecord, ReadingHead, ReadingRecord, TextRecord
 from habeas.model.spans import Span
 from habeas.model.statements import ACT, Evidence, Layer, Statement, SubjectKind
 from habeas.resolve.items import title_key
@@ -56,10 +58,12 @@ def to_record(
     """
     text = reading.page.text
     sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    items, statements = [], dict[str, Statement]()
+    items, statements, passages = [], dict[str, Statement](), []
     for part in reading.items:
         item_id = make_id("itm", original, part.item.span.start, part.item.fingerprint)
         items.append(_item(part.item, item_id, original, sha256, read_at))
+        if part.passages:
+            passages.append(_passages(item_id, part.passages))
         writer = _Writer(reading.doc, clusters, part, original, sha256, item_id, read_at, source)
         for statement in writer.write():
             statements.setdefault(statement.id, statement)
@@ -73,7 +77,21 @@ def to_record(
     )
     kept = TextRecord(sha256=sha256, text=text, encoding=reading.page.encoding)
     return ReadingRecord(
-        head=head, text=kept, items=tuple(items), statements=tuple(statements.values())
+        head=head,
+        text=kept,
+        items=tuple(items),
+        statements=tuple(statements.values()),
+        passages=tuple(passages),
+    )
+
+
+def _passages(item_id: str, passages: Sequence[Passage]) -> PassagesRecord:
+    places = [n for one in passages for n in (one.span.start, one.span.end)]
+    return PassagesRecord(
+        id=item_id,
+        version=passages[0].model,
+        spans=struct.pack(f"<{len(places)}I", *places),
+        vectors=b"".join(one.vector for one in passages),
     )
 
 

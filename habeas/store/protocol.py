@@ -28,6 +28,7 @@ from habeas.model.records import (
     CustodyNote,
     EntityRecord,
     ItemRecord,
+    PassagesRecord,
     ReadingHead,
     SketchRecord,
     TextRecord,
@@ -41,6 +42,7 @@ Row = (
     | TextRecord
     | ReadingHead
     | ItemRecord
+    | PassagesRecord
     | Statement
     | Decision
     | Judgement
@@ -301,11 +303,13 @@ class Store(Protocol):
         subjects: Collection[str] | None = None,
         entities: Collection[str] | None = None,
         prop: str | None = None,
+        but: str | None = None,
         window: Window | None = None,
     ) -> list[Statement]:
         """Return the statements that fit all that is given, by original and place of their words.
 
-        With nothing but a `prop`, all statements with it; none fits an empty collection.
+        With nothing but a `prop`, all statements with it; none fits an empty collection. Those
+        with the property `but` are left out.
         """
 
     def name_forms(self, entities: Collection[str]) -> set[NameForm]:
@@ -435,6 +439,21 @@ class Store(Protocol):
 
     def each_entity(self) -> Iterator[EntityRecord]:
         """Yield all views by id, in bounded memory."""
+
+    def put_passages(self, passages: Iterable[PassagesRecord]) -> None:
+        """Keep the passages of items, in place of earlier ones of the same items."""
+
+    def delete_passages(self, items: Collection[str]) -> None:
+        """Take the passages of items out."""
+
+    def passages(self, items: Collection[str]) -> list[PassagesRecord]:
+        """Return the passages of these items, where they have any."""
+
+    def each_passages(self) -> Iterator[PassagesRecord]:
+        """Yield the passages of all items."""
+
+    def passages_stamp(self) -> str:
+        """Return what changes whenever passages do."""
 
     def put_sketches(self, sketches: Iterable[SketchRecord]) -> None:
         """Keep sketches of the names of people."""

@@ -12,10 +12,10 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from habeas.model.records import ItemRecord, ReadingRecord
+from habeas.model.records import ItemRecord, PassagesRecord, ReadingRecord
 from habeas.model.statements import ACT, Evidence, Layer, Statement, Status
 from habeas.text.normalize import fold
 
@@ -29,6 +29,8 @@ class Changes:
     items: tuple[ItemRecord, ...]
     statements: tuple[Statement, ...]
     entities: frozenset[str]  # whose views are out of date
+    passages: tuple[PassagesRecord, ...] = ()
+    moved: tuple[str, ...] = ()  # items whose earlier passages count in another text
 
 
 def reconcile(
@@ -48,7 +50,22 @@ def reconcile(
     proposals = [_in_item(s, ids) for s in record.statements]
     merged = _merge_statements(record, proposals, old_statements, old_texts or {})
     touched = {s.entity for s in (*merged, *old_statements) if s.entity is not None}
-    return Changes(items=items, statements=tuple(merged), entities=frozenset(touched))
+    return Changes(
+        items=items,
+        statements=tuple(merged),
+        entities=frozenset(touched),
+        passages=tuple(replace(one, id=ids.get(one.id, one.id)) for one in record.passages),
+        moved=tuple(_find_moved(items, old_items)),
+    )
+
+
+def _find_moved(items: Iterable[ItemRecord], old: Iterable[ItemRecord]) -> Iterator[str]:
+    """Yield the items that are gone, or whose text is not the stretch it was."""
+    before = {item.id: (item.text, item.start, item.end) for item in old}
+    for item in items:
+        place = (item.text, item.start, item.end)
+        if not item.current or before.get(item.id, place) != place:
+            yield item.id
 
 
 def _keep_item_ids(new: Sequence[ItemRecord], old: Sequence[ItemRecord]) -> dict[str, str]:

@@ -31,6 +31,7 @@ UNITS = {
 DEFAULT_VALUE = 0.0
 MONTH_FIRST = frozenset({"en", "hu", "lt", "lv", "mn"})  # say "June 5" where others say "5 June"
 GAP = r"[ \u00a0\u202f\u2009]{1,3}"  # between the words of a phrase
+EVERYWHERE = frozenset(("label", "year_mark", "noise", "by", "zone", "solar_month"))
 ANCHOR_AFTER = frozenset(("fr", "es", "it", "pt", "tg"))  # say "mardi dernier" for "last Tuesday"
 APOSTROPHES = str.maketrans({"'": "’", "‘": "’", "ʻ": "’", "ʼ": "’", "`": "’"})
 
@@ -113,7 +114,7 @@ def _word_entries(language: str | None) -> Iterator[tuple[str, str, float]]:
     columns = ("language", "class", "value", "forms")
     rows = load_rows("date_words.csv", columns=columns, required=("language", "class", "forms"))
     for row in rows:
-        everywhere = row["class"] in ("label", "year_mark", "noise", "by", "zone")
+        everywhere = row["class"] in EVERYWHERE
         if language is None or everywhere or row["language"] in (language, "en"):
             value = row["value"]
             number = (

@@ -53,22 +53,23 @@ _TABLE = str.maketrans(
     | {"ł": "l", "ø": "o", "ß": "ss", "æ": "e", "œ": "e", "đ": "d", "ð": "d", "þ": "t"}
 )
 # Spellings of one sound in the usual Latin schemes (English, French, German); order matters.
+# A regular expression is tried only on keys that have one of the letters in front of it.
 _SOUNDS = (
-    (r"dzh|dj|zh|j", "j"),
-    (r"tsch|tch|tsh", "ch"),
-    (r"kh", "h"),
-    (r"ph", "f"),
-    (r"ou|oo", "u"),
-    (r"ck|q", "k"),
-    (r"w", "v"),
-    (r"x", "ks"),
-    (r"ts|tz", "c"),
-    (r"^(?:ye|ie)", "e"),
-    (r"y", "i"),
-    (r"(.)\1+", r"\1"),
+    (("j", "zh"), r"dzh|dj|zh|j", "j"),
+    (("tsch", "tch", "tsh"), r"tsch|tch|tsh", "ch"),
+    (("kh",), r"kh", "h"),
+    (("ph",), r"ph", "f"),
+    (("ou", "oo"), r"ou|oo", "u"),
+    (("ck", "q"), r"ck|q", "k"),
+    (("w",), r"w", "v"),
+    (("x",), r"x", "ks"),
+    (("ts", "tz"), r"ts|tz", "c"),
+    (("ye", "ie"), r"^(?:ye|ie)", "e"),
+    (("y",), r"y", "i"),
 )
-_FOLDS = tuple((regex.compile(pattern), to) for pattern, to in _SOUNDS)
-_SOUND = regex.compile("|".join(pattern for pattern, _ in _SOUNDS))
+_DOUBLED = regex.compile(r"(.)\1+")
+_FOLDS = tuple((letters, regex.compile(pattern), to) for letters, pattern, to in _SOUNDS)
+_SOUND = regex.compile("|".join(pattern for _, pattern, _ in _SOUNDS))
 _MARKS = regex.compile(r"[\p{M}\p{P}\p{S}\u00ad]")
 
 
@@ -79,9 +80,12 @@ def fold(name: str) -> str:
     if not (key.isascii() and key.isalpha()):
         key = _MARKS.sub("", unicodedata.normalize("NFKD", key))
     if _SOUND.search(key):
-        for pattern, to in _FOLDS:
-            key = pattern.sub(to, key)
-    return key
+        for letters, pattern, to in _FOLDS:
+            for one in letters:
+                if one in key:
+                    key = pattern.sub(to, key)
+                    break
+    return _DOUBLED.sub(r"\1", key) if _DOUBLED.search(key) else key
 
 
 @cache

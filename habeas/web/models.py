@@ -365,6 +365,19 @@ class SketchRow(models.Model):
         db_table = "habeas_sketch"
 
 
+class PassagesRow(models.Model):
+    """The passages of an item; `ident` is that of the item."""
+
+    key = models.BigAutoField(primary_key=True)
+    ident = IdField(unique=True, db_column="id")
+    version = models.IntegerField()
+    spans = models.BinaryField()
+    vectors = models.BinaryField()
+
+    class Meta:
+        db_table = "habeas_passages"
+
+
 class CaseWordRow(models.Model):
     """A person's word on a case. `anchor` and `target_anchor` are what the cases are about."""
 
@@ -459,7 +472,10 @@ class IncidentRow(models.Model):
     class Meta:
         db_table = "habeas_incident"
         indexes = [
-            models.Index(fields=["copy", "recency", "ident"], name="incident_recency"),
+            # In the order of a list; what follows narrows it without reading the rows.
+            models.Index(
+                fields=["copy", "recency", "ident", "first", "countries"], name="incident_newest"
+            ),
             models.Index(fields=["copy", "type", "recency", "ident"], name="incident_type"),
             models.Index(fields=["item"], name="incident_item"),
         ]

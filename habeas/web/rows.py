@@ -19,6 +19,7 @@ from habeas.model.records import (
     CustodyLine,
     EntityRecord,
     ItemRecord,
+    PassagesRecord,
     ReadingHead,
     SketchRecord,
     TextRecord,
@@ -305,6 +306,14 @@ SKETCHES = Table(
         id=ident, version=version, shape=bytes(shape), keys=bytes(keys)
     ),
     attrgetter("id", "version", "shape", "keys"),
+)
+PASSAGES = Table(
+    models.PassagesRow,
+    ("ident", "version", "spans", "vectors"),
+    lambda ident, version, spans, vectors: PassagesRecord(
+        id=ident, version=version, spans=bytes(spans), vectors=bytes(vectors)
+    ),
+    attrgetter("id", "version", "spans", "vectors"),
 )
 # -- cases
 

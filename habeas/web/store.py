@@ -23,6 +23,7 @@ from habeas.model.records import (
     CaptureState,
     CustodyLine,
     ItemRecord,
+    PassagesRecord,
     ReadingHead,
     TextRecord,
 )
@@ -50,6 +51,7 @@ _TABLES: Mapping[type[Any], rows.Table[Any]] = {
     TextRecord: rows.TEXTS,
     ReadingHead: rows.READINGS,
     ItemRecord: rows.ITEMS,
+    PassagesRecord: rows.PASSAGES,
     Decision: rows.DECISIONS,
     Judgement: rows.JUDGEMENTS,
     ProposalRecord: rows.PROPOSALS,
@@ -109,6 +111,7 @@ class DjangoStore(Captures, Cases, Incidents, Items, Proposals, Signatures, Stat
         yield from self._each(rows.TEXTS, "sha256", _TEXTS)
         yield from self._each(rows.READINGS, "key")
         yield from self._each(rows.ITEMS, "ident")
+        yield from self.each_passages()
         yield from self.each_statement()
         yield from self._each(rows.DECISIONS, "key")
         yield from self._each(rows.JUDGEMENTS, "key")

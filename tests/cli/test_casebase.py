@@ -8,6 +8,8 @@ import pyrage
 import pytest
 
 from habeas.cli.main import FAILED, OK, USAGE, run
+from habeas.encoder.meaning import load_meaning
+from habeas.encoder.shipped import RULES_ONLY
 from tests.secret import CYRILLIC, NAME, find_secret
 from tests.secret import find_documents as find_secret_documents
 from tests.services.building import APPEAL, BRIEF, NEWS
@@ -128,6 +130,29 @@ def test_search_finds_and_says_how_many(casebase: Casebase) -> None:
     assert "Open letter" in casebase("search", "Seitbekov")
     assert "0 items" in casebase("search", "nothing-like-that")
     assert casebase.json("search", "lawyer")["total"] == 1
+
+
+@pytest.mark.skipif(load_meaning() is None, reason="no weights are shipped with this copy")
+def test_search_by_meaning(
+    tmp_path: Path, pages: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A sentence, or an item; one of the two; with rules alone it says what is missing."""
+    monkeypatch.delenv(RULES_ONLY)
+    casebase = Casebase(tmp_path / "close", capsys)
+    casebase("add", "--workers", 1, pages)
+    told = casebase("search", "--meaning", "Un", "avocat", "a", "été", "arrêté")
+    assert "Адвоката Сейтбекова задержали" in told
+    assert "the closest first" in told
+    found = casebase.json("search", "--like", find_item(casebase, "undersigned"))
+    assert found["known"] == 3
+    assert "not both" in casebase("search", "--meaning", code=USAGE)
+    assert "not both" in casebase("search", "--like", "itm:x", "words", code=USAGE)
+    assert "here" in casebase("search", "--like", "itm:x", code=FAILED)
+    monkeypatch.setenv(RULES_ONLY, "1")
+    assert "search for words" in casebase("search", "--meaning", "x", code=FAILED)
+    from django.db import connections
+
+    connections["default"].close()
 
 
 def test_an_item_and_a_person_are_shown(casebase: Casebase) -> None:

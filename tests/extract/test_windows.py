@@ -49,7 +49,7 @@ def test_windows_at_lines_find_what_the_whole_gives(parts: list[str], data: st.D
     windows = [Span(a, b) for a, b in zip([0, *cuts], [*cuts, len(text)], strict=True) if a < b]
     item = make_item(text, language="en", published="2020-07-01")
     whole = find_findings(item, CONTEXT)
-    parted = settle(find_in_windows(item, CONTEXT, windows), ())
+    parted = settle(find_in_windows(item, CONTEXT, windows, []), ())
     assert [f for f in parted if not isinstance(f, Incident)] == [
         f for f in whole if not isinstance(f, Incident)
     ]
@@ -59,7 +59,7 @@ def test_every_span_of_a_window_counts_in_the_item() -> None:
     """The words of each finding, and of those with a part in an act, stand where their spans say."""
     text = "\n".join(PARAGRAPHS * 4)
     item = make_item(text, language="en")
-    found = settle(find_in_windows(item, CONTEXT, find_windows(text, size=200)), ())
+    found = settle(find_in_windows(item, CONTEXT, find_windows(text, size=200), []), ())
     assert {Mention, Incident} <= set(map(type, found))
     for finding in found:
         assert finding.span.of(text) == finding.surface
@@ -82,7 +82,7 @@ def test_an_appeal_goes_through_the_windows_whole() -> None:
     )
     item = make_item(letter, language="en")
     whole = find_findings(item, CONTEXT)
-    parted = settle(find_in_windows(item, CONTEXT, find_windows(letter, size=150)), ())
+    parted = settle(find_in_windows(item, CONTEXT, find_windows(letter, size=150), []), ())
     of_whole = [f for f in whole if isinstance(f, Appeal)]
     assert of_whole
     assert [(f.span, f.demands, len(f.signatories)) for f in parted if isinstance(f, Appeal)] == [

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from habeas.errors import UnknownName
 from habeas.names import SAME, Context, compare
+from habeas.names.comparison import add_facts
 
 # All people and bodies here are invented; state bodies and large organizations are not.
 ONE_PERSON = [
@@ -253,3 +254,12 @@ def test_near_surnames_of_two_families_do_not_merge(one: str, other: str) -> Non
 def test_near_surnames_of_one_family_merge(one: str, other: str) -> None:
     """Spellings of one surname reach what is merged unasked."""
     assert compare(f"Temir {one}", f"Temir {other}").score >= 0.9
+
+
+def test_facts_are_added_to_a_comparison() -> None:
+    """What is learnt later counts as if it had been known, and no name is compared again."""
+    pair = "Нурлан Вымышев", "N. Vymyshev"
+    known = Context(shared={"both in Osh": 1.0}, against={"another country": 0.5})
+    told = add_facts(compare(*pair), "person", known)
+    assert told.score == pytest.approx(compare(*pair, context=known).score)
+    assert told.evidence == compare(*pair, context=known).evidence

@@ -1,12 +1,13 @@
 """Work on arrays shared out to processes."""
 
+import gc
 import os
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from habeas.names.processes import begin, share_out, share_work, usable
+from habeas.names.processes import begin, seldom_collected, share_out, share_work, usable
 from habeas.resolve.matching import match_table
 from tools.invent_names import invent_pairs
 
@@ -66,3 +67,12 @@ def test_shared_work_may_give_anything() -> None:
             ["2"] * 2,
             ["3"] * 3,
         ]
+
+
+def test_garbage_is_looked_for_as_before_afterwards() -> None:
+    """Also where the work fails."""
+    before = gc.get_threshold()
+    with pytest.raises(ValueError, match="no"), seldom_collected():
+        assert gc.get_threshold()[0] > before[0]
+        raise ValueError("no")
+    assert gc.get_threshold() == before

@@ -5,7 +5,7 @@ import zlib
 from hypothesis import given
 from hypothesis import strategies as st
 
-from habeas.names.sketches import HEAD, HEAD_SIZE, VERSION, WORDS, Sketch, sketch_names
+from habeas.names.sketches import HEAD, HEAD_SIZE, VERSION, WORDS, Sketch, read_ahead, sketch_names
 
 _INVENTED = ("Нурлан Вымышев", "N. Vymysheva", "Vymyshuly, Nurlan Aibekovich", "Ли", "王小明", "")
 
@@ -38,3 +38,11 @@ def test_names_without_end_are_cut() -> None:
     assert max(sizes_of(sketch_names(["a" * 5_000 + " " + "бв" * 900]))) < HEAD
     many = sketch_names(f"Name{n} Other" for n in range(500))
     assert sum(size >= HEAD for size in many.shape) == 64
+
+
+@given(st.text(max_size=200))
+def test_what_is_read_ahead_changes_nothing(text: str) -> None:
+    """A sketch is the same whether its words were read before or not; any text may be read."""
+    before = sketch_names(_INVENTED)
+    read_ahead(text)
+    assert sketch_names(_INVENTED) == before

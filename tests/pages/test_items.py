@@ -1,5 +1,7 @@
 """Pages split into items, in layouts and languages the code was not written for."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -166,3 +168,11 @@ def test_any_text_splits_in_order(text: str) -> None:
         for span in (item.title_span, item.published_span, *item.repeats):
             assert span is None or span.end <= len(item.text)
         end = item.span.end
+
+
+def test_a_given_language_is_not_asked() -> None:
+    """Who knows the language, or does not ask, gives it: nothing else of the items is other."""
+    page = read_plain("Newsroom\n\nThe court has heard the case of the journalists for two days.\n")
+    (found,), (given_,) = find_items(page), find_items(page, language="und")
+    assert (found.language, given_.language) == ("en", "und")
+    assert replace(given_, language="en") == found

@@ -204,3 +204,13 @@ def test_originals_with_a_hidden_name_are_closed(planted: Casebase) -> None:
         assert not (member and find_secret(text))
         assert not Access(planted.store, PUBLIC).may_see_original(original)
         assert Access(planted.store, CUSTODIAN).may_see_original(original)
+
+
+@pytest.mark.parametrize("viewer", [CUSTODIAN, *EYES], ids=lambda v: str(v.level))
+def test_what_is_told_is_what_is_shown(planted: Casebase, viewer: Viewer) -> None:
+    """A statement is counted for exactly those to whom it is shown."""
+    access = Access(planted.store, viewer)
+    rows = planted.store.statements_of(items=list(planted.store.item_ids()))
+    assert rows
+    for row in rows:
+        assert access.is_told(row) == (access.show(row) is not None)

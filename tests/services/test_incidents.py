@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,9 @@ from habeas.services.deciding import decide, set_access
 from habeas.services.examining import check_incidents
 from habeas.services.incidents import Incidents, IncidentView
 from habeas.services.indexing import bring_up_to_date
+from habeas.settings import load_settings
 from habeas.store.protocol import ANY_INCIDENT, IncidentFilter, Window
+from habeas.web.casebase import open_casebase
 from tests.services.building import CUSTODIAN, MEMBER, PUBLIC, document, fill, make_casebase
 
 HELD = """\
@@ -142,3 +145,27 @@ def test_the_view_can_be_rebuilt(casebase: Casebase) -> None:
     assert len(list(check_incidents(casebase, False))) == 3
     assert all(trouble.repaired for trouble in check_incidents(casebase, True))
     assert list(store.each_incident()) == before
+
+
+def test_an_older_casebase_gets_the_wider_index(tmp_path: Path) -> None:
+    """Opened from the migration before, it finds the same incidents, by the index of now."""
+    from django.core.management import call_command
+    from django.db import connection
+
+    settings = load_settings(casebase=tmp_path / "base", environ={})
+    casebase = open_casebase(settings, create=True)
+    fill(casebase)
+    before = casebase.store.find_incidents()
+    call_command("migrate", "habeas", "0007", verbosity=0)
+    assert _indexes(connection) >= {"incident_recency"}
+    casebase.close()
+    opened = open_casebase(settings)
+    assert opened.store.find_incidents() == before
+    assert _indexes(connection) >= {"incident_newest"}
+    assert "incident_recency" not in _indexes(connection)
+    opened.close()
+
+
+def _indexes(connection: Any) -> set[str]:
+    with connection.cursor() as cursor:
+        return set(connection.introspection.get_constraints(cursor, "habeas_incident"))

@@ -67,3 +67,13 @@ def test_one_by_one_or_mixed(casebase: Casebase) -> None:
     people = [row for columns, row in rows if columns.kind is NameKind.PERSON]
     mixed = [one for one in match_mixed(casebase, MEMBER, rows) if one.cells in people]
     assert mixed == list(match_rows(casebase, MEMBER, people, SIGNATURES))
+
+
+def test_what_is_read_ahead_changes_nothing(casebase: Casebase) -> None:
+    """A long list is matched alike, whether its words were read before or not."""
+    others = "".join(f"{n}. Somebody Other{chr(97 + n % 26)}u\n" for n in range(4, 150))
+    rows = list(to_rows(read_signatories(f"{LETTER}{others}".encode(), "letter.txt")))
+    assert len(rows) > 100
+    ahead = list(match_mixed(casebase, MEMBER, rows, ahead=LETTER))
+    assert ahead == list(match_mixed(casebase, MEMBER, rows))
+    assert ahead[0].candidates

@@ -316,3 +316,22 @@ def test_bodies_have_what_their_people_signed(casebase: Casebase) -> None:
     assert bodies, detail
     found = Signing(casebase, MEMBER).history(bodies[0].id)
     assert [(s.part, s.name) for s in found.signatures] == [(Part.UNDER, "Gulzat Mambetova")]
+
+
+def test_as_what_somebody_signed_is_covered(casebase: Casebase) -> None:
+    """A body named for who is hidden is covered in the summary as in the entry."""
+    text = letter(
+        "Zuura Tentieva", "8 August 2023",
+        ["Ainur Kalmetova, assistant of Bolot Jyrgalov, Almaty", "Meerim Sagynova, activist, Naryn",
+         "Damira Osmonova, teacher, Talas"],
+    )  # fmt: skip
+    fill(casebase, document("assistant.txt", text))
+    open_ = history(casebase, "Kalmetova")
+    assert "Jyrgalov" in open_.capacities[0].organization
+    hidden = find(casebase, "Jyrgalov")
+    set_access(casebase, CUSTODIAN, hidden, visibility=Visibility.RESTRICTED, why="asked for it")
+    found = history(casebase, "Kalmetova")
+    assert found.total == open_.total
+    assert len(found.capacities) == len(open_.capacities)
+    assert "Jyrgalov" not in repr(found)
+    assert "Jyrgalov" in repr(history(casebase, "Kalmetova", CUSTODIAN))

@@ -70,15 +70,15 @@ def test_what_is_missing_or_of_another_version_is_made() -> None:
 
 def test_an_older_casebase_gets_them(tmp_path: Path) -> None:
     """Their people wait as it is opened, and whoever needs sketches makes them."""
+    from django.core.management import call_command
     from django.db import connection
 
     settings = load_settings(casebase=tmp_path / "base", environ={})
     casebase = open_casebase(settings, create=True)
     fill(casebase)
     before = kept(casebase.store)
-    with connection.cursor() as cursor:
-        cursor.execute("DROP TABLE habeas_sketch")
-        cursor.execute("DELETE FROM django_migrations WHERE name = '0007_sketches'")
+    call_command("migrate", "habeas", "0006", verbosity=0)
+    assert "habeas_sketch" not in connection.introspection.table_names()
     casebase.close()
     opened = open_casebase(settings)
     assert before

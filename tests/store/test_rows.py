@@ -6,7 +6,7 @@ import pytest
 
 from habeas.errors import StoreError
 from habeas.model.access import Visibility
-from habeas.model.records import BackupRecord
+from habeas.model.records import BackupRecord, PassagesRecord
 from habeas.model.statements import Action, Status
 from habeas.store.custody import find_breaks
 from habeas.store.memory import MemoryStore
@@ -50,6 +50,7 @@ def fill(store: Store) -> None:
     store.put_proposals([proposal("per:1", "per:2", left_name=HOSTILE, reasons=())])
     store.put_access(access("a:1", "itm:1", Visibility.RESTRICTED))
     store.put_access(access("a:2", "itm:9", Visibility.PUBLIC))
+    store.put_passages([PassagesRecord(id="itm:1", version=1, spans=b"\0\xff", vectors=b"")])
     store.put_backup(BackupRecord(at=NOON, custody=2, sha256=sha("x"), name="b"))
     store.put_entities([entity("per:1")])
 

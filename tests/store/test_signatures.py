@@ -2,9 +2,11 @@
 
 from typing import Any
 
+import pytest
+
 from habeas.model.statements import SIGNATORY, Statement, Status, SubjectKind
 from habeas.store.protocol import Entry, Store, Window
-from tests.store.values import item, statement
+from tests.store.values import entity, item, statement
 
 
 def entry(ident: str, value: str, start: int, words: str, **more: Any) -> Statement:
@@ -59,6 +61,19 @@ def test_lists_are_found_by_who_is_named(store: Store) -> None:
     assert store.find_lists(entities=["per:2"], items=["itm:2"]) == ["itm:2", "itm:1"]
     assert store.find_lists(entities=["per:1"], window=Window(limit=1, offset=1)) == ["itm:1"]
     assert store.find_lists() == []
+
+
+def test_who_stands_in_most_items_is_found_list_by_list(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Through all lists, or through all items that name them: the same ones, in the same order."""
+    fill(store)
+    store.put_entities([entity("per:1", items=90), entity("per:2", items=2)])
+    usual = [store.find_lists(entities=[one]) for one in ("per:1", "per:2", "per:3")]
+    monkeypatch.setattr("habeas.web.shelves.signatures._FREQUENT", 1)
+    assert [store.find_lists(entities=[one]) for one in ("per:1", "per:2", "per:3")] == usual
+    assert store.find_lists(entities=["per:1"], window=Window(limit=1, offset=1)) == ["itm:1"]
+    assert usual[0] == ["itm:2", "itm:1", "itm:5"]
 
 
 FIRST = Entry("st:e1", "app:1", "itm:1", "Asel Nurova", "per:1", "person", "Asel Nurova")

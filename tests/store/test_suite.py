@@ -298,6 +298,8 @@ def test_statements_are_found_by_what_is_given(store: Store) -> None:
     assert found(items=["itm:2"], entities=["per:1"]) == ["st:2"]
     assert found(entities=["per:1", "per:2"], prop="role") == ["st:3"]
     assert found(prop="role") == ["st:3"]
+    assert found(entities=["per:1", "per:2"], but="name") == ["st:3"]
+    assert found(items=["itm:3"], entities=["per:2", "app:1"], but="role") == ["st:5"]
     assert found(subjects=[f"per:1@{sha('a')[:12]}", "app:1", "x@y@zz"]) == [
         "st:6",
         "st:2",

@@ -1,12 +1,14 @@
 """A casebase with a few invented pages and two accounts, fresh for each test."""
 
 import shutil
+import struct
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from habeas.model.records import PassagesRecord
 from habeas.services.adding import add_documents
 from habeas.services.bulk import find_tasks
 from habeas.services.casebase import Casebase
@@ -31,6 +33,15 @@ def make_casebase(folder: Path, files: dict[str, str]) -> Settings:
     for name, text in files.items():
         (pages / name).write_text(text, encoding="utf-8")
     add_documents(casebase, find_tasks([str(pages)]), actor="test", workers=1)
+    casebase.store.put_passages(
+        PassagesRecord(
+            id=item,
+            version=1,
+            spans=struct.pack("<2I", 0, 40),
+            vectors=bytes([100, 100, number, 200] * 64),  # all close to each other
+        )
+        for number, item in enumerate(casebase.store.item_ids())
+    )
     make_accounts()
     casebase.close()
     return settings

@@ -50,6 +50,7 @@ def pages(made: Path) -> list[str]:
     found = [
         *PATHS,
         *(f"/items/{item}/" for item in store.item_ids()),
+        *(f"/items/close/?like={item}&language=ru" for item in list(store.item_ids())[:2]),
         *(f"/records/{record}/" for record in kinds.values()),
         *(f"/findings/{findings[prop]}/" for prop in ("title", "cited", "signatory")),
         *(f"/captures/{capture.id}/" for capture in store.find_captures()[:3]),

@@ -17,6 +17,8 @@ PATHS = (
     "/",
     "/items/",
     "/items/?q=Bishkek",
+    "/items/close/",
+    "/items/close/?q=a+lawyer+lost+his+licence",
     "/cases/",
     "/cases/?q=sampl&state=released&sort=name",
     "/cases/?which=kept&state=zzz",
@@ -50,6 +52,7 @@ def every_path(casebase: Casebase) -> list[str]:
     return [
         *PATHS,
         *(f"/items/{item}/" for item in store.item_ids()),
+        *(f"/items/close/?like={item}" for item in store.item_ids()),
         *(f"/records/{entity}/" for entity in store.entity_ids()),
         *(f"/findings/{finding}/" for finding in statements.values()),
         *(f"/captures/{capture.id}/" for capture in store.find_captures()),

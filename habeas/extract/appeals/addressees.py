@@ -8,10 +8,13 @@ import regex
 from habeas.extract.appeals.lines import Line, Mark
 from habeas.extract.appeals.nominative import Case, to_nominative_name, to_nominative_office
 from habeas.extract.appeals.offices import (
+    LATIN_DATIVE,
+    MAX_MORE,
     TO_PERSON,
     clean_office,
     is_dative,
     is_single,
+    opens_with_country,
     parse_addressee,
     strip_honorific,
 )
@@ -52,8 +55,8 @@ NAMED_TAIL = regex.compile(
     r"(?:\b\p{Lu}\.\s?){1,2}(?:\p{Lu}\p{L}+)?$|(?:вич|вичу|вна|вне|вні|ична|ичне|уулу|кызы)$"
 )
 STATE = regex.compile(r"\b(?:Республик|Федераци|Republic|Républi|Repúbli|Республік)\p{L}*")
+MAX_LABEL = 30  # code points of words over a block of addressees
 MAX_BLOCK = 8  # lines of an address over a greeting
-MAX_MORE = 90  # code points: an office goes on in a short line
 
 
 @dataclass(slots=True)
@@ -71,13 +74,61 @@ def find_head(lines: Sequence[Line], skipped: Collection[int] = ()) -> list[Addr
     `skipped` are lines that name others: who gets a copy, who writes.
     """
     head = _Head([], [])
+    sure = False
     for at, line in enumerate(lines[:MAX_HEAD]):
         if at in skipped:
             continue
+        if _opens_block(lines, at):
+            sure = True
+            continue
         prose = is_salutation(line) or len(line.text) > PROSE or SENTENCE.search(line.text)
-        if prose and parse_label(line.text) is None:
+        labeled = parse_label(line.text) is not None
+        if prose and not labeled:
             break
-        _read_line(head, lines, at)
+        sure = labeled or (sure and (not line.gap or _opens_block(lines, at - 1)))
+        _read_line(head, lines, at, sure=sure and not labeled)
+    return head.found
+
+
+def _opens_block(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a line only says that addressees follow under it: "To:", "Señores:"."""
+    if at < 0 or at + 1 >= len(lines) or len(lines[at].text) > MAX_LABEL:
+        return False
+    plain = lines[at].text.rstrip(" :,.")
+    kinds: tuple[str, ...] = ("to_label", "address")
+    if lines[at].text.endswith(":"):
+        kinds += ("salutation", "honorific")  # "Señores:" and not "Your Excellency,"
+    if cue_pattern(*kinds).fullmatch(plain) is None:
+        return False
+    after = lines[at + 1].text
+    if len(after) > MAX_MORE or is_salutation(lines[at + 1]) or after.endswith("."):
+        return False
+    return _parse_name(after) is not None or cue_pattern("office").search(after) is not None
+
+
+def find_inner_head(lines: Sequence[Line]) -> list[Addressee]:
+    """Return the addressees of lines of their own in a letter that a page quotes.
+
+    They end in a comma, or stand in the dative: "Adalet Bakanlığı'na,". The first block counts.
+    """
+    head = _Head([], [])
+    for at, line in enumerate(lines[: 2 * MAX_HEAD]):
+        text = line.text.rstrip(" ,:")
+        short = len(text) <= MAX_MORE and not SENTENCE.search(line.text) and line.text[0].isupper()
+        apart = (
+            line.mark is Mark.NONE
+            and "," not in text
+            and cue_pattern("signed").search(text) is None
+        )
+        if (
+            short
+            and apart
+            and _is_addressed(text)
+            and cue_pattern("demand_lead", "demand_verb").search(text) is None
+        ):
+            _read_line(head, lines, at)
+        elif head.found:
+            break
     return head.found
 
 
@@ -119,6 +170,8 @@ def _read_line(head: _Head, lines: Sequence[Line], at: int, *, sure: bool = Fals
         return
     if _add_office(head, line, at) or _extend(head, lines, at):
         return
+    if sure and _give_office(head, line, at):
+        return
     found = parse_addressees(line.text, line.body)
     if found and (sure or _is_addressed(line.text) or is_beside(lines, at)):
         for one in found:
@@ -157,6 +210,17 @@ def _add_office(head: _Head, line: Line, at: int) -> bool:
     return True
 
 
+def _give_office(head: _Head, line: Line, at: int) -> bool:
+    """Add the office of a name that a label gave: "To: Mr. A B" and under it "Minister of C"."""
+    last = head.found[-1] if head.found else None
+    role = _office_line(line.text) if last and last.role is None and head.at[-1] == at - 1 else None
+    if last is None or role is None:
+        return False
+    head.found[-1] = replace(last, span=Span(last.span.start, line.body.end), role=role)
+    head.at[-1] = at
+    return True
+
+
 def _extend(head: _Head, lines: Sequence[Line], at: int) -> bool:
     """Let a line go on with the office of the line before: "Президенту" and "Республики Каланд"."""
     line, last = lines[at], head.found[-1] if head.found else None
@@ -167,7 +231,7 @@ def _extend(head: _Head, lines: Sequence[Line], at: int) -> bool:
         return False
     if cue_pattern("author").match(text):
         return False
-    if not (text[:1].islower() or GENITIVE.match(text) or _opens_with_country(text)):
+    if not (text[:1].islower() or GENITIVE.match(text) or opens_with_country(text)):
         return False
     more = to_nominative_office(text)
     role, name = _split_tail(f"{last.role} {text}" if more == text else f"{last.role}, {more}")
@@ -191,10 +255,6 @@ def _names_country(text: str) -> bool:
     return NAMED_TAIL.search(text) is None and any(
         True for _ in find_country_names(text[:MAX_MORE])
     )
-
-
-def _opens_with_country(text: str) -> bool:
-    return any(country.span.start == 0 for country in find_country_names(text[:MAX_MORE]))
 
 
 def _parse_name(text: str) -> str | None:
@@ -224,6 +284,9 @@ def _is_addressed(text: str) -> bool:
     if office.start() > PROSE // 2:
         return False
     first = text.split()[0]
+    ending = regex.match(r"['’]?\p{Ll}*", text, pos=office.end())
+    if LATIN_DATIVE.search(office[0] + (ending[0] if ending else "")):
+        return True
     return is_dative(office[0]) or is_dative(first) or TO_PERSON.search(text) is not None
 
 
@@ -279,7 +342,8 @@ def find_title(title: str, span: Span) -> list[Addressee]:
         return []
     to = TITLE_TO.search(title, max(0, found.end() - 4))
     if to:
-        return parse_addressees(cut_subject(to["who"]), span)
+        case = Case.GENITIVE if to[0].casefold().startswith("до ") else None
+        return parse_addressees(cut_subject(to["who"]), span, case=case)
     after = cue_pattern("office").search(title, found.end())
     if after and is_dative(after[0]):
         colon = title.rfind(":", found.end(), after.start())
@@ -311,15 +375,18 @@ def find_turned_to(lines: Sequence[Line]) -> list[Addressee]:
 
 
 def find_salutation(lines: Sequence[Line]) -> list[Addressee]:
-    """Return the addressees of the first salutation that names an office: 'Dear President A B,'."""
+    """Return the addressees of the first greetings that name an office: 'Dear President A B,'."""
+    greeted: list[Addressee] = []
     for line in lines:
-        if is_salutation(line):
-            found = cue_pattern("salutation").match(line.text)
-            words = line.text[found.end() :] if found else line.text
-            named = [one for one in parse_addressees(words, line.body) if _is_telling(one)]
-            if named:
-                return named
-    return []
+        if not is_salutation(line):
+            if greeted:
+                break
+            continue
+        found = cue_pattern("salutation").match(line.text)
+        words = line.text[found.end() :] if found else line.text
+        named = parse_addressees(words, line.body)
+        greeted.extend(one for one in named if _is_telling(one))
+    return greeted
 
 
 def _is_telling(one: Addressee) -> bool:

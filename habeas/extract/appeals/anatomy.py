@@ -11,6 +11,7 @@ from habeas.extract.appeals.addressees import (
     find_addresses,
     find_before_salutation,
     find_head,
+    find_inner_head,
     find_labeled,
     find_reported,
     find_salutation,
@@ -27,7 +28,7 @@ from habeas.extract.appeals.dating import Dating, find_dating
 from habeas.extract.appeals.demands import Demands, find_demands
 from habeas.extract.appeals.footnotes import find_footnotes
 from habeas.extract.appeals.headings import is_closing, opens_notes
-from habeas.extract.appeals.lines import Line, find_lines, tidy, trim_invisible
+from habeas.extract.appeals.lines import Line, Mark, find_lines, tidy, trim_invisible
 from habeas.extract.appeals.lists import Signatures, find_signatures
 from habeas.extract.appeals.passages import Passages, find_passages
 from habeas.extract.appeals.reply import Reply, find_reply
@@ -60,6 +61,7 @@ NEEDS: tuple[str, ...] = ("dates", "references", "legal", "people", "organizatio
 
 FORMS = ("urgent_intervention", "petition", "joint_statement", "open_letter")
 MAX_TITLE = 250
+TITLE_LINES = 3  # lines among which titles stand
 MIN_PROSE = 60  # code points of a paragraph
 MAX_OPENING = 1_500  # code points in which an urgent intervention says what it is
 HEAD_LINES = (
@@ -106,7 +108,7 @@ def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
         return
     span = trim_invisible(item.text, 0, len(item.text))
     mentions = found.of(Mention)
-    dating = find_dating(lines, found.of(DateMention), mentions)
+    dating = find_dating(lines, found.of(DateMention), mentions, _taken(parts.signatures))
     passages = _find_passages(item, lines, found, parts, dating)
     others = {addressee.name for addressee in (*parts.addressees, *parts.copies)}
     others |= {one.of(item.text) for one in parts.senders}
@@ -166,7 +168,7 @@ def _find_parts(item: Item, lines: list[Line], found: Findings) -> _Parts:
     taken = _taken(signatures)
     reply = find_reply(lines, found.of(DateMention))
     demands = find_demands(item.text, lines, taken=taken, letter=letter, reply=reply.at)
-    demands = _without_title(demands, lines[0])
+    demands = _without_title(demands, lines)
     if not letter and not signatures.signatories and _asks_itself(item.text, demands.spans):
         signatures = _in_all(find_signatures(item.text, kept, asks=True), kept, lines)
     addressees, reported = _find_addressees(item, lines, head, title, form)
@@ -190,7 +192,7 @@ def _find_parts(item: Item, lines: list[Line], found: Findings) -> _Parts:
         addressees=tuple(addressees),
         demands=demands,
         signatures=signatures,
-        counter=find_counter(lines) if form == "petition" else Counter(),
+        counter=find_counter(lines) if form == "petition" or signatures.first else Counter(),
         footnotes=tuple(find_footnotes(item, lines)),
         reply=reply,
         copies=copies,
@@ -202,12 +204,19 @@ def _find_parts(item: Item, lines: list[Line], found: Findings) -> _Parts:
     )
 
 
-def _without_title(demands: Demands, first: Line) -> Demands:
-    """Return demands without the one that the title tells of, where others are."""
-    told = tuple(span for span in demands.spans if not first.span.covers(span))
-    if first.block is not BlockKind.HEADING or not told:
-        return demands
-    return replace(demands, spans=told)
+def _without_title(demands: Demands, lines: list[Line]) -> Demands:
+    """Return demands without the one that a title tells of, where others are.
+
+    A title is a heading or a short line without full stop among the first.
+    """
+    titles = [
+        line.span
+        for line in lines[:TITLE_LINES]
+        if line.block is BlockKind.HEADING
+        or (line.mark is Mark.NONE and len(line.text) <= MAX_TITLE and line.text[-1].isalpha())
+    ]
+    kept = tuple(span for span in demands.spans if not any(title.covers(span) for title in titles))
+    return replace(demands, spans=kept) if kept else demands
 
 
 def _asks_itself(text: str, demands: Sequence[Span]) -> bool:
@@ -320,8 +329,13 @@ def _find_addressees(
     )
     named = find_title(title or "", where) or (find_turned_to(lines) if form else [])
     greeted = find_before_salutation(lines) or find_salutation(lines)
+    if len(greeted) > 1 and not any(one.name for one in named):
+        return greeted, False
     if named or greeted:
         return _with_name(named, greeted) or greeted, False
+    inner = find_inner_head(lines)
+    if inner:
+        return inner, False
     reported = list(find_reported(lines))
     return reported, bool(reported)
 

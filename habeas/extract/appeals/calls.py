@@ -19,6 +19,7 @@ from habeas.vocab.appeals import cue_pattern
 ASKED_TO = regex.compile(
     r"\s(?:to|that|for|que)\s+\p{Ll}|\s(?:à|de|d['’])\s*(?=\p{L}+(?:er|ir|re)\b)"
     r"|\s(?=\p{L}*(?:[аеиоуыяё]ть|чь|[йз]ти|нести|вести)(?:ся)?\b)"
+    r"|\s(?=\p{L}{2,}(?:ува|ити|яти|нути|іти)(?:ти|ся)?\b)"
 )
 # "issues that the EU should raise": what a paper asks of a body in passing.
 STEPS = regex.compile(
@@ -29,7 +30,9 @@ OF_WHERE = regex.compile(
 )
 WHOSE = regex.compile(r"(?<!\p{L})(?!The|Les?|La)\p{Lu}[\p{L}-]+(?:['’]s)?\s+$")
 ADVERB = regex.compile(r"\s+(?:\p{Ll}+ly|\p{Ll}+но|не)$")
-LEAD_END = regex.compile(r"\s*(?:\b(?:immediately\s+)?to\b|\bde\b|\bà\b)?\s*:?\s*$")
+LEAD_END = regex.compile(
+    r"\s*(?:\b(?:immediately\s+)?to\b|\bde\b|\bà\b|\b(?:dazu\s+)?auf\b|\bop\b|\buntuk\b|\bque\b)?\s*,?:?\s*$"
+)
 MAX_WHOSE = 40
 MAX_ASKED = 10
 MIN_PROSE = 40

@@ -10,6 +10,7 @@ from habeas.extract.appeals.lines import Line, Mark, tidy
 from habeas.extract.appeals.parties import is_body
 from habeas.extract.appeals.places import parse_place
 from habeas.model.findings import DateMention, Mention, NameKind
+from habeas.model.page import BlockKind
 from habeas.vocab.appeals import cue_pattern
 
 SETTLEMENT = regex.compile(
@@ -42,13 +43,21 @@ class Dating:
 
 
 def find_dating(
-    lines: Sequence[Line], dates: Sequence[DateMention], mentions: Sequence[Mention]
+    lines: Sequence[Line],
+    dates: Sequence[DateMention],
+    mentions: Sequence[Mention],
+    signed: range | None = None,
 ) -> Dating:
-    """Return what the date lines say: the first date, and the first place beside a date."""
+    """Return what the date lines say: the first date, and the first place beside a date.
+
+    `signed` are lines of signatures: the days in a table of them are those of signing.
+    """
     known = [date for date in dates if date.edtf]
     day = place = None
     taken: set[int] = set()
     for at, line in enumerate(lines):
+        if signed is not None and at in signed and line.block is BlockKind.TABLE_CELL:
+            continue
         labeled = _labeled(line, known) if at < HEAD_LINES else None
         if labeled is None and not _is_dated(line):
             continue
@@ -67,7 +76,8 @@ def _is_dated(line: Line) -> bool:
     """Tell whether a line is short and dated, and its number, if any, is the "г." of a town."""
     if len(line.text) > MAX_DATE or not YEAR.search(line.text) or is_body(line.text):
         return False
-    return line.mark is Mark.NONE or not (line.n or "1").isdecimal()
+    # A sign of decoration before a date reads as a bullet: "📅 11 January 2023".
+    return line.mark is not Mark.NUMBER or not (line.n or "1").isdecimal()
 
 
 def _labeled(line: Line, dates: Sequence[DateMention]) -> DateMention | None:

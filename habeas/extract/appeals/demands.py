@@ -98,7 +98,7 @@ def is_lead(line: Line) -> bool:
     cues = list(cue_pattern("demand_lead", "demand_verb").finditer(line.text))
     if not cues:
         return False
-    return line.text.endswith((":", "to", "that", "de", "чтобы")) or bool(
+    return line.text.endswith((":", "to", "that", "de", "чтобы", " auf", " auf,", "que")) or bool(
         INLINE.search(line.text, cues[-1].end())
     )
 
@@ -235,9 +235,11 @@ def _has_object(rest: str, cue: str) -> bool:
             or "что" in rest
             or not regex.search(r"[ыэёщъ]", cue)
         )
-    return bool(regex.search(r"\b(?:à|de|d['’]|que|a|que|zu)\s*\p{Ll}", rest)) and not regex.match(
-        r"(?i)(?:call|urge|request|demand|appeal)", cue
-    )
+    if regex.match(r"(?i)(?:call|urge|request|demand|appeal)", cue):
+        return False
+    if cue_pattern("demand_lead").fullmatch(cue):
+        return len(rest) >= MIN_SENTENCE  # "exigimos la libertad …": the verb says who asks
+    return bool(regex.search(r"\b(?:à|de|d['’]|que|a|zu)\s*\p{Ll}", rest))
 
 
 def _asked_of(text: str, sentence: Span) -> Span | None:

@@ -27,6 +27,10 @@ MARK = regex.compile(
 SIGN = regex.compile(
     r"[\[⁰¹²³⁴⁵⁶⁷⁸⁹]"
 )  # most texts have none, and looking behind each letter is slow
+LOWERED = regex.compile(
+    r"(?<=\p{Ll}{3}(?:[.,;:!?]?[”»\"’)]?|[”»\"’)][.,;:!?]))(?P<n>\d{1,2})(?=\s|$)"
+)
+LOWERED_NOTE = regex.compile(r"(?P<n>\d{1,2})[.)]?\s+(?=\S)")
 UNIT = regex.compile(r"(?:m|km|cm|м|км|см)$")  # "500 km²" points to no note
 RULE = regex.compile(r"[\s_\-–—*=]{3,}$")
 
@@ -37,6 +41,8 @@ def find_footnotes(item: Item, lines: list[Line]) -> list[Footnote]:
     A mark whose note is lost stands for it, where its number is the next one.
     """
     notes = {note.n: note for note in reversed(list(_find_notes(item, lines)))}
+    if not notes and not SIGN.search(item.text):
+        return list(_find_lowered(item.text, lines))
     marks = _find_marks(item, [note.span for note in notes.values()])
     for n, spans in marks.items():
         if n in notes:
@@ -44,6 +50,26 @@ def find_footnotes(item: Item, lines: list[Line]) -> list[Footnote]:
         elif to_int(n) <= len(notes) + 1:
             notes[n] = Footnote(span=spans[0], n=n, marks=tuple(spans))
     return sorted(notes.values(), key=lambda note: note.span)
+
+
+def _find_lowered(text: str, lines: list[Line]) -> Iterator[Footnote]:
+    """Yield the notes whose raised marks a copy has lowered: "at universities.1", "1 See …".
+
+    Numbered lines from 1 on, after the words that point to them.
+    """
+    marks = {found["n"]: Span(*found.span("n")) for found in reversed(list(LOWERED.finditer(text)))}
+    if "1" not in marks:
+        return
+    wanted = 1
+    for at, line in enumerate(lines):
+        found = LOWERED_NOTE.match(text, line.span.start, line.span.end)
+        mark = marks.get(str(wanted))
+        if mark is None:
+            return
+        if found and found["n"] == str(wanted) and mark.end <= line.span.start:
+            span = _with_rest(lines, at, found.end())
+            yield Footnote(span=span, n=found["n"], marks=(mark,))
+            wanted += 1
 
 
 def _find_marks(item: Item, notes: list[Span]) -> dict[str, list[Span]]:

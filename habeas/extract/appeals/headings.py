@@ -3,6 +3,8 @@
 Each question is asked of one line, by its words and its length: headings and formulas are short.
 """
 
+from dataclasses import replace
+
 import regex
 
 from habeas.extract.appeals.entries import first_words
@@ -17,6 +19,8 @@ NOTE_MARK = regex.compile(r"^(?:\[\d{1,3}\]|\^\d|[¹²³⁴⁵⁶⁷⁸⁹⁰]+\
 RULE = regex.compile(r"^[\W_]+$")
 BY = regex.compile(r"\b(?:by|par|von|por)$", regex.IGNORECASE)
 # What a page of a document prints at its edge: "3", "- 3 -", "Page 3 of 9", "стр. 3".
+# What a heading adds in brackets: "Signatories (as of 5 May 2023):".
+REMARK = regex.compile(r"\s*\([^()]{1,120}\)\.?(?P<end>\s?:?)$")
 PAGE = regex.compile(
     r"(?:[-–—]\s?)?(?:\p{L}{1,8}\.?\s)?\d{1,4}(?:\s?(?:/|of|из|de|von|sur)\s?\d{1,4})?(?:\s?[-–—])?",
     regex.IGNORECASE,
@@ -52,6 +56,9 @@ def parse_announcement(line: Line) -> str | None:
     """
     if len(line.text) > MAX_HEADING and ":" not in line.text[:MAX_SHORT]:
         return None
+    remark = REMARK.search(line.text)
+    if remark and remark.start() and len(line.text) <= 2 * MAX_SHORT:
+        line = replace(line, text=line.text[: remark.start()].rstrip() + remark["end"])
     cue = cue_pattern("signed").search(line.text, 0, MAX_HEADING)
     # A sign of decoration before a heading reads as a bullet: "✍ Подписали:".
     if not cue or not (line.mark is Mark.NONE or _is_decorated(line, cue.start())):
@@ -69,6 +76,22 @@ def parse_announcement(line: Line) -> str | None:
     return "" if _stands_alone(line.text, cue.start(), cue.end()) else None
 
 
+def tells_more(line: Line) -> bool:
+    """Tell whether an announcement is a sentence that goes on: "We, the undersigned, protest …:".
+
+    What stands after its colon need not be those who sign.
+    """
+    cue = cue_pattern("signed").search(line.text, 0, MAX_HEADING)
+    colon = line.text.find(":", cue.end()) if cue else -1
+    return cue is not None and (colon if colon >= 0 else len(line.text)) - cue.end() > TO_COLON
+
+
+def is_aside(line: Line) -> bool:
+    """Tell whether a line is a remark in brackets: "(in alphabetical order)"."""
+    text = line.text.rstrip(".")
+    return text.startswith("(") and text.endswith(")") and text.find(")") == len(text) - 1
+
+
 def _is_decorated(line: Line, cue: int) -> bool:
     return line.mark is Mark.BULLET and cue == 0 and line.text.endswith(":")
 
@@ -84,7 +107,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 def is_between(line: Line) -> bool:
     """Tell whether a line may stand between signatures: a heading, a claim, a date, a rule."""
-    if is_section(line) or is_claim(line) or is_date_line(line):
+    if is_section(line) or is_claim(line) or is_date_line(line) or is_aside(line):
         return True
     return is_table_head(line) or is_edge(line)
 

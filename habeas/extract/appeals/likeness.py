@@ -27,6 +27,7 @@ QUOTED = regex.compile(r"[«“\"„][^«»“”\"„]{1,200}[»”\"“]")
 ABBREVIATED = regex.compile(r"\p{Lu}\.$")  # "A.C.", "S.A."
 MAX_WORDS = 14  # of an entry whose name does not stand first
 MAX_BODY_WORDS = 20
+MAX_PLAIN_BODY = 10  # words of a body with one capital, where a head opens it
 MAX_HEAD_LAST = 7  # words of a body whose head is its last word
 SUSPECT_SHARE = 10  # one entry in ten that speaks of charges spoils a list without heading
 
@@ -71,6 +72,10 @@ def _reads_as_body(text: str) -> bool:
     if QUOTED.search(text):
         return len(long) <= MAX_WORDS
     if capitals == len(long) or (is_body(text) and capitals * 2 >= len(long)):
+        return True
+    # French or Russian sets one capital: "Comité pour la mémoire de la ville".
+    opens = bool(word_kinds(words[0]) & Word.ORGANIZATION) and not text.endswith(".")
+    if opens and len(words) <= MAX_PLAIN_BODY and not is_told(text):
         return True
     # The Turkic languages set the head last: "Дала адвокаттары қауымдастығы".
     head = text.split(",", 1)[0].split()

@@ -28,7 +28,7 @@ EDGE = rf"[\s{INVISIBLE}]"
 
 NUMBER = regex.compile(
     rf"\|?{EDGE}*+(?:(?P<sign>№|No\.?|Nr\.?|N°|N\.º|#){EDGE}*+)?(?P<n>\d{{1,6}})"
-    rf"(?:(?(sign)(?=\s)|(?!))|\\?[.)](?!\d)|{EDGE}*+[-–—](?=\s)|(?=[ \xa0]{{2}})"
+    rf"(?:(?(sign)(?=\s)|(?!))|\\?[.)º°][-–—]?(?!\d)|{EDGE}*+[-–—](?=\s)|(?=[ \xa0]{{2}})"
     rf"|(?=[ \xa0]\p{{Lu}}[\p{{Ll}}.]+[ \xa0]\p{{Lu}})|[ \xa0]*+[\t|])(?:{EDGE}|\|)*+"
 )
 BRACKETED = regex.compile(rf"\((?P<n>\d{{1,6}}|[ivx]{{1,5}}|[a-zа-я])\){EDGE}*+")

@@ -4,6 +4,7 @@ In a text that asks somebody for something, a list without such words is looked 
 (`unheaded`). How far a list goes is told in `runs`.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from habeas.extract.appeals.headings import (
@@ -12,12 +13,14 @@ from habeas.extract.appeals.headings import (
     is_claim,
     parse_announcement,
     parse_claim,
+    tells_more,
 )
+from habeas.extract.appeals.layout import drop_edges, split_labels
 from habeas.extract.appeals.likeness import is_signer_like
 from habeas.extract.appeals.lines import Line, tidy
 from habeas.extract.appeals.majority import Group, settle
 from habeas.extract.appeals.runs import parse_line, read_run
-from habeas.extract.appeals.unheaded import find_unannounced
+from habeas.extract.appeals.unheaded import find_unannounced, is_paragraph
 from habeas.extract.appeals.wraps import join_run_ons
 from habeas.model.findings import Signatory
 from habeas.model.spans import Span
@@ -36,28 +39,66 @@ class Signatures:
 
 def find_signatures(text: str, lines: list[Line], *, asks: bool) -> Signatures:
     """Return the signatures in the lines; `asks` says that the text is an appeal without them."""
-    joined, starts = join_run_ons(text, lines)
+    kept, places = drop_edges(lines)
+    split, halves = split_labels(text, kept)
+    joined, starts = join_run_ons(text, split)
     signatures = _find_joined(text, joined, asks=asks)
     if signatures.first is None or signatures.last is None:
         return signatures
-    ends = [*starts[1:], len(lines)]
-    return replace(signatures, first=starts[signatures.first], last=ends[signatures.last] - 1)
+    first = places[halves[starts[signatures.first]]]
+    after = signatures.last + 1
+    last = halves[starts[after] - 1] if after < len(starts) else len(kept) - 1
+    return replace(signatures, first=first, last=places[last])
 
 
 def _find_joined(text: str, lines: list[Line], *, asks: bool) -> Signatures:
     """Return the signatures in lines whose run-ons are whole."""
-    found: list[Signatory] = []
-    first = last = None
+    parts = _without_told(lines, list(_find_parts(text, lines)))
+    if parts:
+        first, last = parts[0].first, parts[-1].last
+        found = [signer for part in parts for signer in part.signers]
+        return Signatures(tuple(found), _find_claimed(lines, first), first, last)
+    if not asks:
+        return Signatures((), _find_claimed(lines, None))
+    start, end, found = find_unannounced(text, lines)
+    return Signatures(tuple(found), _find_claimed(lines, start), start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A list under one announcement: its first line, which announces it, and its last one."""
+
+    first: int
+    last: int
+    signers: tuple[Signatory, ...]
+
+
+def _find_parts(text: str, lines: list[Line]) -> Iterator[_Part]:
+    """Yield the lists that words announce."""
     at = 0
     while at < len(lines):
         end, signers = _list_at(text, lines, at)
         if signers:
-            first, last = at if first is None else first, end - 1
-            found.extend(signers)
+            yield _Part(at, end - 1, tuple(signers))
         at = max(end, at + 1)
-    if not found and asks:
-        first, last, found = find_unannounced(text, lines)
-    return Signatures(tuple(found), _find_claimed(lines, first), first, last)
+
+
+def _without_told(lines: list[Line], parts: list[_Part]) -> list[_Part]:
+    """Return the lists without those of people that a letter tells of.
+
+    "We, the undersigned, protest the arrest of five people: …": the text goes on after these, and
+    those who sign are listed after it; or the words tell of harm.
+    """
+    told = [tells_more(lines[part.first]) for part in parts]
+    if not any(told):
+        return parts
+    prose = max((at for at in range(len(lines)) if is_paragraph(lines, at)), default=-1)
+    kept: list[_Part] = []
+    for part, tells in zip(parts, told, strict=True):
+        harmed = cue_pattern("harm").search(lines[part.first].text) is not None
+        if not (tells and part.last < prose and (harmed or not all(told))):
+            kept.append(part)
+    return kept
 
 
 def _find_claimed(lines: list[Line], first: int | None) -> int | None:

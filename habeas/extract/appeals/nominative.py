@@ -39,7 +39,7 @@ ADJECTIVES: dict[Case, Endings] = {
         ("ым", "ые"), ("им", "ие"), ("ій", "а"),
     ),
     Case.ACCUSATIVE: (
-        ("ого", "*"), ("его", "ий"), ("ую", "ая"), ("юю", "яя"), ("ых", "ые"), ("их", "ие"),
+        ("ого", "*"), ("его", "ий"), ("ую", "ая"), ("юю", "яя"), ("дну", "дна"), ("ьну", "ьна"), ("вну", "вна"), ("ых", "ые"), ("их", "ие"),
     ),
     Case.GENITIVE: (
         ("ого", "*"), ("его", "ий"), ("ой", "ая"), ("ей", "яя"), ("ых", "ые"), ("их", "ие"),
@@ -57,7 +57,7 @@ NOUNS: dict[Case, Endings] = {
     Case.ACCUSATIVE: (
         ("ство", "ство"), ("ение", "ение"), ("уру", "ура"), ("ату", "ата"), ("аду", "ада"),
         ("ию", "ия"), ("теля", "тель"), ("аря", "арь"), ("ея", "ей"), ("ков", "ки"),
-        ("ов", "ы"), ("ей", "и"), ("ью", "ья"), ("ву", "ва"), ("а", ""),
+        ("ов", "ы"), ("ей", "и"), ("ью", "ья"), ("ву", "ва"), ("ту", "та"), ("а", ""),
     ),
     Case.GENITIVE: (
         ("ства", "ство"), ("ения", "ение"), ("ания", "ание"), ("уры", "ура"), ("аты", "ата"),
@@ -70,7 +70,7 @@ WHOLE: dict[str, str] = {
     "судью": "судья", "коллегии": "коллегия", "полиции": "полиция", "сенату": "сенат",
     "мажилису": "мажилис", "власти": "власти", "властям": "власти", "голові": "голова",
     "раді": "рада", "меджлису": "меджлис", "суду": "суд", "палату": "палата", "омбудсмену": "омбудсмен",
-    "госпоже": "госпожа", "депутатов": "депутаты", "членов": "члены",
+    "раду": "рада", "владу": "влада", "госпоже": "госпожа", "депутатов": "депутаты", "членов": "члены",
 }  # fmt: skip
 # Nouns that end in the nominative as others do in the dative or accusative.
 KEPT = frozenset(
@@ -82,7 +82,8 @@ LINEAGE = frozenset({"уулу", "уулы", "улы", "ұлы", "кызы", "қ
 NAMES: dict[Case, Endings] = {
     Case.DATIVE: (
         ("овичу", "ович"), ("евичу", "евич"), ("йовичу", "йович"), ("ичу", "ич"), ("овне", "овна"), ("евне", "евна"),
-        ("ичне", "ична"), ("івні", "івна"), ("скому", "ский"), ("цкому", "цкий"), ("ському", "ський"), ("ому", "ый"),
+        ("ичне", "ична"), ("івні", "івна"), ("скому", "ский"), ("цкому", "цкий"), ("ському", "ський"), ("цькому", "цький"),
+        ("ому", "ый"),
         ("ской", "ская"), ("цкой", "цкая"), ("ській", "ська"), ("овой", "ова"), ("евой", "ева"), ("ёвой", "ёва"),
         ("иной", "ина"), ("ыной", "ына"), ("овій", "ова"), ("евій", "ева"), ("иній", "ина"),
         ("ову", "ов"), ("еву", "ев"), ("ёву", "ёв"), ("ину", "ин"), ("ыну", "ын"),
@@ -105,7 +106,10 @@ NAMES: dict[Case, Endings] = {
 NO_STRIP = regex.compile(r"[аеёиоуыэюяії]$", regex.IGNORECASE)  # no name ends so once "-у" is off
 BACK = regex.compile(r"[гкхжшщч]$", regex.IGNORECASE)
 # Turkic: "прокурорына" is прокуроры, "Жапаровго" Жапаров, "vaziriga" vaziri.
-TURKIC_OFFICE = regex.compile(r"(?<=[ыіиүуaiıіiuüү])(?:на|не|нө|но|na|ne|ga)$", regex.IGNORECASE)
+TURKIC_OFFICE = regex.compile(
+    r"(?<=[ыіиүуaiıuü])(?:на|не|нө|но|na|ne|nə|ga)$|(?<=\p{L}{3})['’](?:[ny]?[aeə]|[ny]?[ıiuü])$",
+    regex.IGNORECASE,
+)
 TURKIC_NAME = regex.compile(
     r"(?<=\p{L}{3})(?:ға|ге|қа|ке|га|го|гө|ка|ко|кө|ga|ka|qa|'a|’a|'e|’e)$", regex.IGNORECASE
 )
@@ -209,14 +213,19 @@ def _decline_part(word: str, case: Case, *, woman: bool) -> str:
     if low in LINEAGE or (woman and low.endswith("ому")):
         return word
     for ending, nominative in NAMES[case]:
-        if low.endswith(ending) and len(low) - len(ending) >= SHORTEST - (
-            ending in ("у", "е", "ье")
-        ):
+        if low.endswith(ending) and len(low) - len(ending) >= _least(ending):
             stem = word[: -len(ending)]
             if not nominative and NO_STRIP.search(stem):
                 return word
             return stem + nominative
     return word
+
+
+def _least(ending: str) -> int:
+    """Return how many letters of a name stand before an ending at least: "Гаю" is of Гай."""
+    if ending in ("аю", "ею"):
+        return 1
+    return SHORTEST - (ending in ("у", "е", "ье"))
 
 
 def _is_turkic(text: str) -> bool:

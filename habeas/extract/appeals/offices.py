@@ -9,6 +9,7 @@ from habeas.extract.appeals.posts import bare
 from habeas.model.findings import Addressee
 from habeas.model.spans import Span
 from habeas.vocab.appeals import cue_pattern, word_kinds
+from habeas.vocab.countries import find_country_names
 
 ARTICLE = regex.compile(
     r"^(?:the|an?|la|le|les|l['’]|de la|du|des|d['’]|de|el|los|den|dem|der|die|das)\s*(?<=[\s'’])",
@@ -18,11 +19,14 @@ BEFORE_OFFICE = regex.compile(r"\b(?:к|to|to the|à|au)\s+(?:\p{Ll}+\s+)?$")
 CONTACT = regex.compile(
     r"(?:e-?mail|tel|phone|fax|факс|тел|эл\.|courriel|twitter|facebook)\b", regex.IGNORECASE
 )
+MAX_MORE = 90  # code points: an office goes on in a short line
 INITIAL = regex.compile(r"(?:\p{Lu}\p{Ll}?\.-?){1,3}")
 CYRILLIC = regex.compile(r"\p{Cyrillic}")
 TO_PERSON = regex.compile(r"\s(?:мырзаға|ханымға|мырзага|айымга)\W*$")
 GAP = regex.compile(r"[\s:.]+")
 AFTER_NAME = regex.compile(r"\s+(?:мырзаға|ханымға|мырза|ханым|мырзага|айымга|айым)$")
+# Turkish and Azerbaijani: "Bakanlığı'na", "Prezidentinə".
+LATIN_DATIVE = regex.compile(r"(?:[ıiuü]n[aeə]|['’][ny]?[aeə])$")
 DATIVE = regex.compile(
     r"(?:\p{Cyrillic}(?:у|ю|е|ам|ям|ому|ову|іне|ына|ке|қа|ге|ға|не|на|га|уна|үнө)|iga)$",
     regex.IGNORECASE,
@@ -110,7 +114,12 @@ def split_office(text: str) -> tuple[str | None, str | None]:
     size = _tail_name(words)
     if size:
         return strip_tail_honorific(" ".join(words[:-size])) or None, " ".join(words[-size:])
-    if len(words) == 2 and cue_pattern("office").fullmatch(words[0]) and is_single(words[1]):
+    if (
+        len(words) == 2
+        and cue_pattern("office").fullmatch(words[0])
+        and is_single(words[1])
+        and not opens_with_country(words[1])
+    ):
         return words[0], words[1]
     return " ".join(words) or None, None
 
@@ -135,14 +144,23 @@ def _has_initials(tail: list[str]) -> bool:
     return any(INITIAL.fullmatch(word) for word in tail) and is_person(" ".join(tail))
 
 
+def opens_with_country(text: str) -> bool:
+    """Tell whether words begin with the name of a state, in whatever case."""
+    return any(country.span.start == 0 for country in find_country_names(text[:MAX_MORE]))
+
+
 def _is_plain_name(words: list[str], size: int) -> bool:
     tail, before = words[-size:], words[-size - 1]
+    if opens_with_country(" ".join(tail)):
+        return False
     if not is_person(" ".join(tail)) or cue_pattern("office").search(" ".join(tail)):
         return False
     # Only the last word: given names may be names of towns too.
     if parse_place(tail[-1]) or any(word_kinds(bare(word)) for word in tail):
         return False
     if cue_pattern("office", "honorific").fullmatch(before.rstrip(".")) or parse_place(before):
+        return True
+    if opens_with_country(before):
         return True
     if any(map(is_evidence, tail)):
         return True

@@ -18,7 +18,7 @@ GLUED = regex.compile(r"(?:\p{Lu}\.\s?){1,3}\p{Lu}[\p{L}\p{M}'’ʼʻ‘`-]+")
 TRAILING = regex.compile(r"\p{Lu}[\p{L}\p{M}'’ʼʻ‘`-]+(?:\p{Lu}\.){1,3}")
 # A word of a name: capital, small letters, parts joined by hyphens or apostrophes; or all capitals.
 NAME_WORD = regex.compile(
-    r"(?:(?:(?:Mc|Mac|De|Di|Le|La|O['’])?\p{Lu}[\p{Ll}\p{M}]+|\p{Lu}[\p{Ll}\p{M}]*['’ʼʻ‘`]\p{L}[\p{Ll}\p{M}]*"
+    r"(?:(?:(?:Mc|Mac|De|Di|Le|La|Ste?\.|O['’])?\p{Lu}[\p{Ll}\p{M}]+|\p{Lu}[\p{Ll}\p{M}]*['’ʼʻ‘`]\p{L}[\p{Ll}\p{M}]*"
     r"|\p{Lu}[\p{Ll}\p{M}]*)(?:['’ʼʻ‘`][\p{L}\p{M}]+)*(?:-\p{L}[\p{Ll}\p{M}'’ʼʻ‘`]*)*"
     r"|\p{Lu}[\p{Lu}\p{M}'’ʼʻ‘`-]*|[\p{Lo}\p{M}]{2,})"
 )
@@ -78,7 +78,7 @@ def is_person(text: str) -> bool:
         return len(words) == 1 and bool(GLUED.fullmatch(text) or TRAILING.fullmatch(text))
     small = [word for word in words if word[0].islower()]
     if not all(map(_is_particle, small)) or (
-        small and words[-1] is small[-1] and not word_kinds(small[-1]) & Word.PARTICLE
+        small and words[-1] is small[-1] and not _may_end_name(small[-1])
     ):
         return False
     names = [word for word in words if not word[0].islower()]
@@ -100,6 +100,11 @@ def _is_particle(word: str) -> bool:
         and not is_telling_word(word)
         and not is_section_word(word)
     )
+
+
+def _may_end_name(word: str) -> bool:
+    """Tell whether a small word may be the last of a name: a particle, "d’Urville"."""
+    return bool(word_kinds(word) & Word.PARTICLE or ELIDED.fullmatch(word))
 
 
 def _is_no_body(names: list[str], strong: bool, *, evident: bool) -> bool:

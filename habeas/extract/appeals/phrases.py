@@ -26,7 +26,8 @@ from habeas.vocab.appeals import cue_pattern
 
 AND = regex.compile(
     r"(?:^|\s)(?:and|и|та|et|y|e|und|және|жана|ва|va|а также|а також|as well as|ainsi qu['’]|así como)\s+"
-    r"(?:to\s+|à\s+|au\s+|aux\s+|a\s+|al\s+|к\s+|в\s+|до\s+)?",
+    r"(?:to\s+|à\s+|au\s+|aux\s+|a\s+|al\s+|к\s+|в\s+|до\s+|ao\s+|aos\s+|alla\s+|ai\s+)?"
+    r"(?:(?:from|on|upon|the|do|da|dos|das|del|de|du|dem|der|den|die|das|von|la|las|los|le|les)\s+){0,2}(?:l['’])?",
     regex.IGNORECASE,
 )
 LEAD = regex.compile(
@@ -52,6 +53,10 @@ EARLY = 60  # code points: an office opens its field, or an adjective and a coun
 MAX_ADDRESSEES = 30
 MAX_PHRASE = 1_500  # code points of one phrase; ministers of a cabinet are listed in fewer
 SEMICOLON = regex.compile(r"\s*;\s*")
+# What a petition's page leaves out: "and 2 others".
+OTHERS = regex.compile(
+    r"\s+(?:and|et|y|e|und|и|і|та|ve)\s+(?:\p{Ll}{2,6}\s+)?\d{1,2}\s+\p{Ll}{4,}$"
+)
 STOP = regex.compile(r"(?<!\b\p{Lu})[.\s]+$")  # not the one of initials
 DIGIT = regex.compile(r"\d")
 POSTAL = regex.compile(r"\d{3}|@|https?:|www\.")
@@ -75,7 +80,7 @@ def parse_addressees(
     taken for a body. `case` is that of the phrase where a preposition settles it, else it is told
     by the phrase. All get `span`; `locate` narrows it.
     """
-    text = STOP.sub("", text[:MAX_PHRASE].strip(" ,;:!"))
+    text = OTHERS.sub("", STOP.sub("", text[:MAX_PHRASE].strip(" ,;:!")))
     if case is None:
         case = Case.ACCUSATIVE if INTO.match(text) else Case.DATIVE
     drafts = [

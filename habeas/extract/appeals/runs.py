@@ -112,7 +112,8 @@ def _heads_group(text: str, lines: list[Line], at: int) -> bool:
     if not is_group_head(line) and not (parted and _may_part(line)):
         return False
     signers = _parse_lines(text, [after])
-    return bool(signers) and all(map(is_signer_like, signers)) and is_clean(signers)
+    like = sum(map(is_signer_like, signers))
+    return bool(signers) and like * 3 >= len(signers) * 2 and is_clean(signers)
 
 
 def _may_part(line: Line) -> bool:

@@ -39,6 +39,8 @@ POSTNOMINAL = regex.compile(
 LEGAL_END = regex.compile(r"(?:\p{Lu}\.\s?){2,5}|Inc\.?|Ltd\.?|LLC|e\.\s?V\.|z\.\s?s\.|ry")
 MAX_ENTRY = 600  # code points: longer entries are prose, and what follows is not looked at
 MAX_CITY_WORDS = 3
+MAX_PLAIN_POST = 3  # small words before a name that are a post of no list: "критики А Б"
+MAX_PARTICLE = 3  # letters of "von", "del"
 _NAMES = ("name", "first", "father", "last")
 
 
@@ -200,7 +202,8 @@ def is_inverted(surname: str, given: str) -> bool:
         return False
     words = given.split()
     known = given_name(words[0]) is not NameStrength.NONE or is_evidence(words[-1])
-    return known or has_surname(surname)
+    # "Eberhard Quast, Lyrikerin": what has two words before its comma may be whole already.
+    return known or (has_surname(surname) and len(surname.split()) == 1)
 
 
 def may_be_inverted(surname: str, given: str) -> bool:
@@ -294,6 +297,10 @@ def _after_post(text: str) -> tuple[Post | None, tuple[str, ...]]:
     while lead < len(words) and word_kinds(bare(words[lead])) & (Word.ROLE | Word.ROLE_MODIFIER):
         lead += 1
     posted = any(word_kinds(bare(word)) & Word.ROLE for word in words[:lead])
+    while (
+        posted and lead < len(words) and words[lead].islower() and len(words[lead]) > MAX_PARTICLE
+    ):
+        lead += 1  # "deputada federal A B"
     people = parse_people(" ".join(words[lead:])) if posted else ()
     if people:
         return Post(" ".join(words[:lead]), None), people
@@ -303,6 +310,10 @@ def _after_post(text: str) -> tuple[Post | None, tuple[str, ...]]:
     if small and any(word_kinds(bare(word)) & Word.ROLE for word in words[:small]):
         people = parse_people(" ".join(words[small:]))
         if people:
+            return Post(" ".join(words[:small]), None), people
+    if 0 < small <= MAX_PLAIN_POST and all(len(word) > MAX_PARTICLE for word in words[:small]):
+        people = parse_people(" ".join(words[small:]))
+        if people and all(has_surname(name) or _is_known(name.split()) for name in people):
             return Post(" ".join(words[:small]), None), people
     for size in (3, 2):
         if (
@@ -336,7 +347,7 @@ def _read_field(draft: _Draft, part: Field, *, rest: list[Field], first: bool) -
         _add_post(draft, post, part.text)
         return
     people = parse_people(part.text) if draft.people and not is_body(part.text) else ()
-    if people and all(has_surname(name) for name in people):
+    if people and all(map(_may_stand_beside, people)):
         draft.people += people
         return
     if part.joint == "," and draft.bodies and not draft.people and LEGAL_END.fullmatch(part.text):
@@ -345,6 +356,12 @@ def _read_field(draft: _Draft, part: Field, *, rest: list[Field], first: bool) -
     if part.joint == "(" and draft.people and not draft.bodies and _is_alias(part.text):
         return
     _add_words(draft, part, last=all(parse_place(after.text) for after in rest))
+
+
+def _may_stand_beside(name: str) -> bool:
+    """Tell whether a name after a comma is of another who signs, and not of a body or a town."""
+    words = name.split()
+    return has_surname(name) and (_is_known(words) or has_surname(f"{words[0]} {words[-1]}"))
 
 
 def _is_alias(text: str) -> bool:
@@ -400,8 +417,11 @@ def _may_be_city(draft: _Draft, part: Field) -> bool:
         return False
     if part.joint == "(":
         return len(words) <= MAX_CITY_WORDS
-    named = draft.people or (draft.bodies and not draft.open)
-    return len(words) == 1 and bool(named)
+    if len(words) != 1:
+        return False
+    # "Center for Open Cities, Niš": one word with a capital ends no list of nouns.
+    alone = draft.bodies and part.joint == "," and "," not in draft.bodies[-1]
+    return bool(draft.people or (draft.bodies and not draft.open) or alone)
 
 
 def _add_alias(draft: _Draft, text: str) -> None:

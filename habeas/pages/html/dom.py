@@ -64,6 +64,9 @@ def read_tree(html: str) -> Tree:
     return builder.finish()
 
 
+DAY_OPENS = regex.compile(r"\d\d?+(?:[./-]\d\d?+[./-]\d|\.?+ ?+\p{L}{3})")
+
+
 def is_seam(before: str, after: str) -> bool:
     """Tell whether two words touch that no word is made of: "2021Courts", "2021" and "3 min".
 
@@ -72,6 +75,8 @@ def is_seam(before: str, after: str) -> bool:
     first = after[:1]
     if before[-1:].islower() and first.isupper():
         return True
+    if before[-1:].isalpha() and first.isdecimal():  # "Newsroom" and "28 May 2021"
+        return DAY_OPENS.match(after) is not None
     return before[-4:].isdecimal() and before[-4:-2] in ("19", "20") and first.isalnum()
 
 

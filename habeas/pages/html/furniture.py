@@ -139,7 +139,7 @@ def find_furniture(
     the page, its date) are content wherever they stand.
     """
     aside = [line.box >= 0 and flags[line.box] for line in tree.lines]
-    _set_phrases_aside(tree, aside, kind)
+    _set_phrases_aside(tree, aside, kind, cards)
     if kind is PageKind.FORUM:
         set_trappings_aside(tree, aside)
     if kind is PageKind.ARTICLE:
@@ -192,8 +192,12 @@ def _holds(tree: Tree, box: Box, first: int, last: int) -> bool:
     return last == 0 or (start <= first and last <= end)
 
 
-def _set_phrases_aside(tree: Tree, aside: list[bool], kind: PageKind) -> None:
-    """Set aside the words of buttons, and what stands under a heading over teasers or replies."""
+def _set_phrases_aside(tree: Tree, aside: list[bool], kind: PageKind, cards: list[Card]) -> None:
+    """Set aside the words of buttons, and what stands under a heading over teasers or replies.
+
+    Not where the items of a listing stand under it: "Latest news" may be the name of the page.
+    """
+    titles = [card.title_span.start for card in cards]
     sorts = ("related", "comments") if kind is PageKind.ARTICLE else ("related",)
     number = 0
     while number < len(tree.lines):
@@ -203,6 +207,10 @@ def _set_phrases_aside(tree: Tree, aside: list[bool], kind: PageKind) -> None:
             aside[number] = True
         elif line.kind is BlockKind.HEADING and any(is_phrase(text, sort) for sort in sorts):
             stop = _end_of_section(tree, number)
+            end = tree.lines[stop - 1].end
+            if any(line.start <= at < end for at in titles):
+                number += 1
+                continue
             aside[number:stop] = [True] * (stop - number)
             number = stop
             continue

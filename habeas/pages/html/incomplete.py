@@ -10,7 +10,7 @@ import regex
 
 from habeas.model.page import BlockKind
 from habeas.model.spans import Span
-from habeas.pages.html.dates import HAS_YEAR, WHOLE, find_printed
+from habeas.pages.html.dates import HAS_YEAR, WHOLE, find_printed, find_short
 from habeas.pages.html.tree import Line, Tree
 from habeas.pages.years import LONGEST, Year, complete_day, parse_year_line
 from habeas.text.dates import find_dates, parse_date_line
@@ -48,6 +48,7 @@ class Years:
             if value is not None:
                 self.numbers.append(number)
                 self.values.append(value)
+        self.known = frozenset(self.numbers)
 
     def above(self, number: int) -> Year | None:
         """Return the year that the nearest of them above a line says."""
@@ -72,7 +73,7 @@ def find_in_pieces(tree: Tree, numbers: Sequence[int], *, month_first: bool) -> 
     return None, None
 
 
-def find_short_year(tree: Tree, numbers: Sequence[int]) -> Dated:
+def find_short_year(tree: Tree, numbers: Sequence[int], *, month_first: bool) -> Dated:
     """Return the whole date that a short line is whose year has two digits: "03 Feb 20"."""
     for number in numbers:
         line = tree.lines[number]
@@ -81,7 +82,9 @@ def find_short_year(tree: Tree, numbers: Sequence[int]) -> Dated:
         text = tree.text[line.start : line.end]
         found = parse_date_line(text) if SHORT_YEAR.search(text) else None
         if found is not None and len(found.edtf) == WHOLE:
-            return found.edtf, found.span.shift(line.start)
+            slashed = next(iter(find_short(text, month_first=month_first)), None)
+            span, value = slashed or (found.span, found.edtf)
+            return value, span.shift(line.start)
     return None, None
 
 

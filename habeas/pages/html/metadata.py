@@ -5,8 +5,8 @@ capture never do.
 """
 
 import json
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from html import unescape
 from typing import Any
 
@@ -59,7 +59,8 @@ class Metadata:
     """What the head of a page states.
 
     `types` are the schema.org types it names; `others` are further days that it gives as those of
-    publication, `dated` is a date that it does not call one.
+    publication, `dated` is a date that it does not call one. `listed` are the days of several
+    texts that it lists, by the letters of the title and by "/" and the path of the address.
     """
 
     title: str | None = None
@@ -74,6 +75,13 @@ class Metadata:
     generator: str = ""
     types: frozenset[str] = frozenset()
     headlines: tuple[str, ...] = ()
+    listed: Mapping[str, str] = field(default_factory=dict)
+
+    def day_of(self, title: str, href: str | None) -> str | None:
+        """Return the day that the page states for one of several texts, by its address or title."""
+        if not self.listed:
+            return None
+        return self.listed.get("/" + _path_of(href)) or self.listed.get(_plain(title))
 
     @property
     def is_ware(self) -> bool:
@@ -127,6 +135,7 @@ def read_metadata(parser: LexborHTMLParser) -> Metadata:
         generator=(metas.get("generator") or "").lower(),
         types=types,
         headlines=tuple(filter(None, (_text(x.get("headline")) for x in articles))),
+        listed=_list_days(articles) if len(articles) > 1 else {},
     )
 
 
@@ -148,6 +157,19 @@ def _own_thing(
     return own[0] if own and len({_stamp(x) for x in own}) == 1 else {}
 
 
+def _list_days(articles: list[dict[str, Any]]) -> dict[str, str]:
+    """Return the days of texts by title and address; what two texts of two days share is no key."""
+    found: dict[str, set[str]] = {}
+    for article in articles:
+        days = _find_stamps([_stamp(article)])
+        if days:
+            names = (_plain(article.get("headline") or article.get("name")), *_addresses(article))
+            for at, name in enumerate(names):
+                if name:
+                    found.setdefault(f"/{name}" if at else name, set()).add(days[0])
+    return {name: next(iter(days)) for name, days in found.items() if len(days) == 1}
+
+
 def _addresses(thing: dict[str, Any]) -> Iterator[str]:
     """Yield the paths of the addresses that a thing says to be its own; none for the first page."""
     main = thing.get("mainEntityOfPage")
@@ -163,6 +185,12 @@ def _path(address: Any) -> str:
     if not isinstance(address, str):
         return ""
     return address.partition("#")[0].partition("://")[2].partition("/")[2].rstrip("/")
+
+
+def _path_of(href: str | None) -> str:
+    """Return the path and query of an address of a link, which may be relative to the site."""
+    address = (href or "").partition("#")[0]
+    return _path(address) if "://" in address else address.strip("/")
 
 
 def _plain(words: Any) -> str:

@@ -15,9 +15,11 @@ from math import sqrt
 import regex
 
 from habeas.model.page import BlockKind
+from habeas.pages.html.agreement import find_open_dates, inherit_dates, settle_dates
 from habeas.pages.html.cards import Card, Cards
 from habeas.pages.html.names import LONGEST_LIST
 from habeas.pages.html.phrases import is_phrase
+from habeas.pages.html.titles import weak_title
 from habeas.pages.html.tree import Box, Line, Tree
 from habeas.vocab.appeals import cue_pattern
 
@@ -151,7 +153,8 @@ def choose_cards(groups: list[Group], cards: Cards) -> list[Card]:
     chosen.sort(key=lambda card: card.start)
     if best.headed > MOSTLY and best.dated > MOSTLY:
         chosen = sorted((*chosen, *cards.find_odd(chosen)), key=lambda card: card.start)
-    cards.inherit_dates(chosen)
+    inherit_dates(cards, chosen)
+    find_open_dates(cards, chosen)
     return _without_copies(chosen)
 
 
@@ -183,15 +186,13 @@ def _opens_signatures(tree: Tree, line: Line) -> bool:
 
 
 def _without_copies(cards: list[Card]) -> list[Card]:
-    """Leave out the second card of the same title and address."""
-    seen: set[tuple[str, str | None]] = set()
-    kept = []
+    """Leave out all but one of the cards of the same title and address: the first with a date."""
+    best: dict[tuple[str, str | None], Card] = {}
     for card in cards:
         key = (card.title.casefold(), card.href)
-        if key not in seen:
-            seen.add(key)
-            kept.append(card)
-    return kept
+        if key not in best or (best[key].published is None and card.published is not None):
+            best[key] = card
+    return [card for card in cards if best[card.title.casefold(), card.href] is card]
 
 
 def find_untitled(tree: Tree, flags: list[bool], cards: Cards) -> list[Card]:
@@ -266,8 +267,7 @@ def _sibling_groups(tree: Tree, flags: list[bool], cards: Cards) -> list[Group]:
             continue
         explicit = sum(is_explicit(tree.boxes[i]) for i, c in found if c) >= 0.6 * len(good)
         _retitle(good, cards)
-        if sum(card.published is not None for card in good) < 0.5 * len(good):
-            cards.take_dates_above(good)
+        settle_dates(cards, good)
         groups.append(Group(good, explicit))
     return [group for group in groups if _is_list(group)]
 
@@ -277,7 +277,7 @@ def _retitle(found: list[Card], cards: Cards) -> None:
     frames = {DIGITS.sub("0", card.title) for card in found}
     if len(found) < FEWEST_MESSAGES or len(frames) > 1:
         return
-    below = [cards.weak_title(card.title_span.end, card.end) for card in found]
+    below = [weak_title(cards, card.title_span.end, card.end) for card in found]
     titles = [title[0] for title in below if title is not None]
     words = {title.of(cards.tree.text) for title in titles}
     if len(words) < len(found):
@@ -389,6 +389,7 @@ def _flat_groups(tree: Tree, flags: list[bool], cards: Cards) -> list[Group]:
         ]
         group = Group([card for card in found if card is not None], explicit=False)
         _retitle(group.cards, cards)
+        settle_dates(cards, group.cards)
         if len(group.cards) >= 2 and _is_flat_list(group):
             groups.append(group)
     return groups

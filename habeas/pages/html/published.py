@@ -15,9 +15,10 @@ import regex
 from habeas.model.page import BlockKind
 from habeas.model.spans import Span, trim
 from habeas.pages.datelines import parse_dateline
-from habeas.pages.html.cards import Cards, date_rank, stated_date
 from habeas.pages.html.dates import LONGEST, WHOLE, Printed, find_printed, find_short
+from habeas.pages.html.days import date_rank, stated_date
 from habeas.pages.html.incomplete import find_in_pieces, find_yearless, year_in_address
+from habeas.pages.html.index import Index
 from habeas.pages.html.kind import says_article
 from habeas.pages.html.markup import LABEL
 from habeas.pages.html.metadata import Metadata
@@ -44,7 +45,7 @@ Dated = tuple[str | None, Span | None]
 
 def find_published(
     tree: Tree,
-    cards: Cards,
+    cards: Index,
     flags: list[bool],
     metadata: Metadata,
     html: str,
@@ -88,7 +89,7 @@ def find_published(
 
 
 def _printed_about(
-    tree: Tree, cards: Cards, flags: list[bool], title: int | None, url: str | None
+    tree: Tree, cards: Index, flags: list[bool], title: int | None, url: str | None
 ) -> Dated:
     """Return the day of publication that a page prints in any of the ways pages do."""
     printed = _printed(tree, cards, flags, title)
@@ -126,7 +127,7 @@ def _is_today(marked: Dated, near: Dated, tree: Tree, title: int | None) -> bool
 
 
 def _in_pieces(
-    tree: Tree, cards: Cards, flags: list[bool], title: int | None, url: str | None
+    tree: Tree, cards: Index, flags: list[bool], title: int | None, url: str | None
 ) -> Dated:
     """Return a day that stands in pieces beside the title, or without the year of the address."""
     if title is None:
@@ -143,7 +144,7 @@ def _in_pieces(
     return find_yearless(tree, near, cards.heads, Span(line.start, line.end), url)
 
 
-def _labeled(tree: Tree, cards: Cards, title: int | None) -> Dated:
+def _labeled(tree: Tree, cards: Index, title: int | None) -> Dated:
     """Return the day that a pointer shows over "3 days ago" right beside the title."""
     if title is None:
         return None, None
@@ -160,7 +161,7 @@ def _labeled(tree: Tree, cards: Cards, title: int | None) -> Dated:
     return None, None
 
 
-def _announced(tree: Tree, cards: Cards, title: int | None, sort: str) -> Dated:
+def _announced(tree: Tree, cards: Index, title: int | None, sort: str) -> Dated:
     """Return the one day that lines of the page give behind "Published on", wherever they stand."""
     found: dict[str, Span] = {}
     for line, span, value in _below(tree, cards, title):
@@ -171,7 +172,7 @@ def _announced(tree: Tree, cards: Cards, title: int | None, sort: str) -> Dated:
     return next(iter(found.items())) if len(found) == 1 else (None, None)
 
 
-def _alone(tree: Tree, cards: Cards, title: int | None, *, thread: bool) -> Dated:
+def _alone(tree: Tree, cards: Index, title: int | None, *, thread: bool) -> Dated:
     """Return the one day that lines below the title hold with little beside; of a thread, the first."""
     found: dict[str, Span] = {}
     for line, span, value in _below(tree, cards, title):
@@ -183,7 +184,7 @@ def _alone(tree: Tree, cards: Cards, title: int | None, *, thread: bool) -> Date
     return next(iter(found.items()))
 
 
-def _below(tree: Tree, cards: Cards, title: int | None) -> Iterator[tuple[Line, Span, str]]:
+def _below(tree: Tree, cards: Index, title: int | None) -> Iterator[tuple[Line, Span, str]]:
     """Yield the short lines below the title that hold a day, with the first of each."""
     first = title if title is not None else 0
     numbers = {bisect_right(tree.lines, at, key=lambda x: x.start) - 1 for at in cards.years}
@@ -237,7 +238,7 @@ def find_title_line(tree: Tree, flags: list[bool], title: str | None) -> int | N
 
 
 def _marked(
-    tree: Tree, cards: Cards, flags: list[bool], title: int | None, *, thread: bool
+    tree: Tree, cards: Index, flags: list[bool], title: int | None, *, thread: bool
 ) -> Dated:
     """Return the date of the element named so that stands nearest to the title."""
     if not tree.lines:
@@ -277,7 +278,7 @@ def _words_before(tree: Tree, start: int, end: int) -> str:
     return f"{above} {words}"
 
 
-def _days_of(text: str, cards: Cards) -> Printed:
+def _days_of(text: str, cards: Index) -> Printed:
     """Return the days of a line; years of two digits count where a label announces them."""
     found = find_printed(text, month_first=cards.month_first)
     if not found and len(text) <= LONGEST_SHORT and SHORT_YEAR.search(text):
@@ -354,7 +355,7 @@ def _is_elsewhere(tree: Tree, number: int, title: int, beside: int) -> bool:
 
 def _printed(
     tree: Tree,
-    cards: Cards,
+    cards: Index,
     flags: list[bool],
     title: int | None,
     *,
@@ -376,7 +377,7 @@ def _printed(
 
 
 def _find_printed(
-    tree: Tree, cards: Cards, flags: list[bool], title: int | None
+    tree: Tree, cards: Index, flags: list[bool], title: int | None
 ) -> Iterator[tuple[Span, str, str]]:
     """Yield the days printed near the title, the nearest first, with the words before them."""
     at = title if title is not None else 0

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from habeas.model.page import Block, BlockKind, Link, Page, Post
 from habeas.model.spans import Span, trim
+from habeas.pages.html.breaks import break_lists
 from habeas.pages.html.cards import Card, Cards
 from habeas.pages.html.cells import find_cells
 from habeas.pages.html.dom import read_tree
@@ -40,7 +41,7 @@ def read_html(text: str, *, url: str | None = None, media_type: str = "text/html
     markup is read as a browser reads it. `url` makes relative addresses absolute.
     """
     markup, hidden, metadata, base = _parse(text, url)
-    tree = _read_shown(markup, hidden)
+    tree = break_lists(_read_shown(markup, hidden))
     del markup
     index = Cards(tree, metadata.language)
     flags = flag_boxes(tree, PageKind.ARTICLE)
@@ -48,6 +49,10 @@ def read_html(text: str, *, url: str | None = None, media_type: str = "text/html
     if not is_surely_article(metadata):
         cards = choose_cards(find_groups(tree, flags, index), index)
         cards = cards or find_untitled(tree, flags, index)
+        for card in cards if metadata.listed else ():
+            day = metadata.day_of(card.title, card.href)
+            if day is not None and (card.published is None or card.told):
+                card.published, card.published_span = day, None
     kind = decide_kind(tree, metadata, cards, flags, url)
     published, place = metadata.published, None
     title, kept = None, set[int]()

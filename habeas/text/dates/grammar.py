@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import regex
 
+from habeas.text.dates.hijra import solar
 from habeas.text.dates.meaning import (
     DAY,
     MONTH,
@@ -25,6 +26,7 @@ from habeas.vocab.given_names import NameStrength, given_name
 LONGEST_SHORT_WEEKDAY = 3  # letters; "on Sun" may be anything
 EARLIEST_BARE = 1900  # "of 1850": a number more often than a year
 LONGEST_KEPT = 40  # tokens of a run whose matches are remembered; a date has up to twenty
+LONGEST_MONTH = 31  # days
 LONGEST_ABBREVIATION = 4  # letters of a month that may end in a full stop
 
 
@@ -136,6 +138,8 @@ ACCEPTED = {  # the senses that a group of the grammar may have, the likeliest f
     "short": ("short_year",),
     "count": ("number", "ordinal", "integer"),
     "month_figure": ("number",),
+    "twin": ("month", "weak_month"),
+    "solar_year": ("integer",),
     "unit": ("unit", "single"),
     "shift_unit": ("unit", "single"),
     "day_word": ("unit", "single"),
@@ -185,6 +189,8 @@ def _to_meaning(match: Match, at: int, tokens: Tokens) -> Meaning:
     values = {
         name: _value(name.rstrip("2"), index + at, tokens) for name, index in match.groups.items()
     }
+    if "solar_year" in values:
+        return _from_solar(values["solar_year"], values["solar_month"], values["day"])
     if "years" in values:
         first, last = divmod(values["years"], 10000)
         return Meaning(year=first, until=Meaning(year=last))
@@ -199,6 +205,14 @@ def _to_meaning(match: Match, at: int, tokens: Tokens) -> Meaning:
         return start
     end = _to_point(ends)
     return replace(inherit(start, end), until=carry_on(start, end))
+
+
+def _from_solar(year: int, month: int, day: int) -> Meaning:
+    """Return a day of the solar year of the Hijra; an impossible one where it has no such day."""
+    found = solar(year, month, day)
+    if found is None:
+        return Meaning(year=1, month=1, day=LONGEST_MONTH + 1)
+    return Meaning(year=found.year, month=found.month, day=found.day)
 
 
 def _to_point(values: Mapping[str, int]) -> Meaning:
@@ -266,6 +280,10 @@ def _is_plausible(match: Match, at: int, tokens: Tokens) -> bool:
     for name, unit in WANTED_UNITS.get(rule, ()):
         if name in groups and _value(name, groups[name] + at, tokens) != unit:
             return False
+    if "twin" in groups and _value("twin", groups["twin"] + at, tokens) != _value(
+        "month", groups["month"] + at, tokens
+    ):
+        return False
     if rule.startswith("year in"):
         return tokens.tokens[groups["year"] + at][2]["year"] >= EARLIEST_BARE
     if rule == "month day" and _ends_sentence(match, at, tokens):

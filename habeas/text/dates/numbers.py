@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping
 
 import regex
 
+from habeas.text.dates.hijra import parse_hijra
 from habeas.vocab.calendar import Senses
 
 BLANK = r"[ \t\u00a0\u202f\u2009]"
 YEAR = r"(?:1[89]|20)\d\d"
+HIJRA = r"1[34]\d\d"
 NOT_INSIDE = r"(?<![\p{L}\d])(?<![\d][.,/:\-–])"
 NO_MORE = r"(?!\d)(?![./:\-–]\d)"
 ORDINAL = (
@@ -21,6 +23,8 @@ NUMBER = regex.compile(  # what a digit begins
     (?P<iso> {NOT_INSIDE}{YEAR}(?P<s1>[-./])\d{{1,2}}(?P=s1)\d{{1,2}}(?!\d)(?![./\-]\d)
         (?:T\d\d?:\d\d(?::\d\d(?:[.,]\d{{1,9}})?)?(?:Z|[+-]\d\d:?\d\d)?)? )
   | (?P<dmy> {NOT_INSIDE}\d{{1,2}}(?P<s2>[./\-])\d{{1,2}}(?P=s2)(?:{YEAR}|\d\d){NO_MORE} )
+  | (?P<hijra> {NOT_INSIDE}(?:{HIJRA}(?P<s3>[-./])\d{{1,2}}(?P=s3)\d{{1,2}}
+        | \d{{1,2}}(?P<s4>[./])\d{{1,2}}(?P=s4){HIJRA}){NO_MORE} )
   | (?P<spaced> {NOT_INSIDE}\d{{1,2}}\.{BLANK}\d{{1,2}}\.{BLANK}{YEAR}{NO_MORE} )
   | (?P<spaced_iso> {NOT_INSIDE}{YEAR}\.{BLANK}\d{{1,2}}\.{BLANK}\d{{1,2}}(?:\.|(?!\d))(?!{BLANK}?\d{{1,2}}\.\d) )
   | (?P<roman> {NOT_INSIDE}\d{{1,2}}[./](?:{ROMAN})[./]{YEAR}{NO_MORE} )
@@ -138,6 +142,13 @@ def _read_iso(_words: str, digits: list[int], _month_first: bool) -> Senses:
     return _full(digits[0], digits[1], digits[2])
 
 
+def _read_hijra(_words: str, digits: list[int], _month_first: bool) -> Senses:
+    first, month, last = digits
+    year, day = (first, last) if first > last else (last, first)
+    found = parse_hijra(year, month, day)
+    return _full(found.year, found.month, found.day) if found is not None else NOTHING
+
+
 def _read_dmy(words: str, digits: list[int], month_first: bool) -> Senses:
     first, second, year = digits
     short = words[-3] in "./-"
@@ -186,6 +197,7 @@ READERS: dict[str, Callable[[str, list[int], bool], Senses]] = {
     "iso": _read_iso,
     "cjk": _read_iso,
     "dmy": _read_dmy,
+    "hijra": _read_hijra,
     "spaced": _read_dmy,
     "spaced_iso": _read_iso,
     "roman": _read_roman,

@@ -57,6 +57,8 @@ RULES: dict[str, str] = {
     # whole dates
     "full": "{WEEKDAY}(?P<full>{full}){MARK}{AFTER}",
     "day month year": "{WEEKDAY}{DAY}{.}?{-|/}?{OF}{MONTH}{.}?(?!{YEAR_FIRST}){-|/|,}?{OF}{YEAR}{AFTER}",
+    # "12 آذار/مارس 2022": the name of the month in both calendars of names
+    "day month twice year": "{WEEKDAY}{DAY}(?P<twin>{month|weak_month}){/}{MONTH}{,}?{OF}{YEAR}{AFTER}",
     "day month short year": (
         "{DAY}(?:{-}{MONTH}{-}|{/}{MONTH}{/}|{MONTH}{'})(?P<short>{short_year})"
     ),
@@ -64,6 +66,11 @@ RULES: dict[str, str] = {
     "month day year": "{WEEKDAY}{MONTH}{.}?{article}?{DAY}{.}?{,}?{of}?{YEAR}{AFTER}",
     "year day month": "{YEAR}{.}?{,}?{DAY}{.}?{-}?{MONTH}{day_mark}?{NO_YEAR}",
     "year month day": "{YEAR}{.}?{-}?{MONTH}{.}?{-}?{DAY}(?:{-}?{day_mark})?{NO_YEAR}",
+    # of the calendar of Iran and Afghanistan
+    "solar": (
+        "{WEEKDAY}{DAY}{,}?{OF}(?P<solar_month>{solar_month}){month_mark}?{,}?{OF}{year_mark}?"
+        "(?P<solar_year>{integer})"
+    ),
     # months, seasons and years
     "month year": "(?:{PART}{-}?{OF})?{MONTH}{.}?{,}?{OF}{YEAR}",
     "year month": "(?P<year>{year}){-}?{year_mark}{OF}{MONTH}{month_mark}?",

@@ -18,10 +18,11 @@ from habeas.vocab.calendar import fold, load_calendar
 TELLING = frozenset((
     "month", "weak_month", "leading_month", "weekday", "season", "day", "year_away", "unit",
     "single", "year_mark", "month_mark", "day_mark", "year", "full", "weekdays", "feast", "weak_feast",
+    "solar_month",
 ))  # fmt: skip
 # Short names of weekdays are common words ("to", "so"), and tell a date behind "last" alone.
 ANCHORS = frozenset(("last", "next", "this"))
-MONTHS = frozenset(("month", "weak_month", "leading_month"))
+MONTHS = frozenset(("month", "weak_month", "leading_month", "solar_month"))
 # Letters of a word at which a text is cut: an ending that belongs to its figures ("5-інші") has up
 # to five.
 _SHORTEST_CUT = 6

@@ -17,7 +17,7 @@ from django.db.models import (
 )
 
 from habeas.model.access import Visibility
-from habeas.model.records import ItemRecord, ReadingHead, TextRecord
+from habeas.model.records import ItemRecord, PassagesRecord, ReadingHead, TextRecord
 from habeas.store.chunks import chunks
 from habeas.store.protocol import ItemOrder, Window
 from habeas.web import models, rows
@@ -78,6 +78,27 @@ class Items(Words):
                 # What a person said on an item holds, whatever label a new reading brings.
                 for target, access in self._access(ids).items():
                     self._rows(models.ItemRow).filter(ident=target).update(label=access.label())
+
+    def put_passages(self, passages: Iterable[PassagesRecord]) -> None:
+        for some in chunks(passages, WRITE):
+            with self.transaction():
+                self.delete_passages([one.id for one in some])  # so that the last key tells of it
+                self._add(rows.PASSAGES, some)
+
+    def delete_passages(self, items: Collection[str]) -> None:
+        self._delete(models.PassagesRow, "ident", items)
+
+    def passages(self, items: Collection[str]) -> list[PassagesRecord]:
+        return rows.in_order(self._by(rows.PASSAGES, "ident", items), items)
+
+    def each_passages(self) -> Iterator[PassagesRecord]:
+        return self._each(rows.PASSAGES, "key")
+
+    @told()
+    def passages_stamp(self) -> str:
+        found = self._rows(models.PassagesRow)
+        last = found.order_by("-key").values_list("key", flat=True).first()
+        return f"{last or 0} {found.count()}"
 
     def items(self, ids: Collection[str]) -> list[ItemRecord]:
         return rows.in_order(self._by(rows.ITEMS, "ident", ids), ids)

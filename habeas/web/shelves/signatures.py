@@ -33,6 +33,24 @@ _AROUND = (
     " AND COALESCE(n.prop, '') = 'name' AND n.kind IN ({kinds}) AND n.counts"
     " AND s.prop = 'signatory' AND s.counts"
 )
+# From list to list by the index of entries, of which an item has one or thousands. SQLite would take
+# the index of all statements of items, and read them all.
+_WALK = (
+    "WITH RECURSIVE listed(item, number) AS ("
+    "SELECT MIN(item), 1 FROM {table} {signed} WHERE prop = 'signatory' UNION ALL"
+    " SELECT (SELECT MIN(s.item) FROM {table} s {signed}"
+    " WHERE s.prop = 'signatory' AND s.item > listed.item), number + 1"
+    " FROM listed WHERE listed.item IS NOT NULL AND number <= %s)"
+)
+_COUNT_LISTS = _WALK + " SELECT COUNT(item) FROM listed"  # noqa: S608 - our own words
+_LISTS_NAMING = _WALK + (  # noqa: S608 - our own words
+    " SELECT i.id FROM listed JOIN {items} i ON i.id = listed.item WHERE i.current AND EXISTS"
+    " (SELECT 1 FROM {table} n WHERE n.entity = %s AND n.counts IN ({yes}) AND n.item = listed.item)"
+    " AND EXISTS (SELECT 1 FROM {table} s WHERE s.prop = 'signatory' AND s.counts"
+    " AND s.item = listed.item) ORDER BY i.recency, i.id LIMIT %s OFFSET %s"
+)
+_FREQUENT = 2_000  # items of a record from which it may be quicker to go through all lists
+_TIMES = 3  # as many items must a record have as there are lists
 _KINDS = ", ".join(f"'{kind}'" for kind in (*SIGNERS, SubjectKind.APPEAL))
 _WIDTH = 9  # columns of one statement
 
@@ -48,6 +66,11 @@ class Signatures(Shelf):
         items: Collection[str] = (),
         window: Window = Window(),
     ) -> list[str]:
+        if len(entities) == 1 and not items:
+            (only,) = entities
+            naming = self._walk_lists(only, window)
+            if naming is not None:
+                return naming
         rows_of = self._rows(models.StatementRow)
         # In the very words of the index: SQLite uses a partial one for no parameter.
         entry = RawSQL(f"prop = '{SIGNATORY}'", (), output_field=BooleanField())  # noqa: S611 - our own word
@@ -64,6 +87,32 @@ class Signatures(Shelf):
             return []
         found = self._rows(models.ItemRow).filter(ways, current=True)
         return list(cut(found.order_by("recency", "ident").values_list("ident", flat=True), window))
+
+    def _walk_lists(self, entity: str, window: Window) -> list[str] | None:
+        """Return the lists that name who stands in more items than there are lists; else None."""
+        record = self._rows(models.EntityRow).filter(ident=entity).values_list("items", flat=True)
+        most = next(iter(record), 0)
+        if most < _FREQUENT:
+            return None
+        bound = most // _TIMES
+        ((count,),) = self._ask(_COUNT_LISTS, [bound])
+        if count > bound:
+            return None
+        found = self._ask(_LISTS_NAMING, [bound, entity, window.limit, window.offset])
+        return [row[0] for row in found]
+
+    def _ask(self, question: str, values: Sequence[str | int]) -> list[tuple[Any, ...]]:
+        vendor = connections[self.alias].vendor
+        sql = question.format(
+            table=models.StatementRow._meta.db_table,
+            items=models.ItemRow._meta.db_table,
+            signed="INDEXED BY statement_signed" if vendor == "sqlite" else "",
+            yes="TRUE" if vendor == "postgresql" else "1",
+        )
+        with connections[self.alias].cursor() as cursor:
+            cursor.execute(sql, values)
+            found: list[tuple[Any, ...]] = cursor.fetchall()
+            return found
 
     @told()
     def entries_in(self, items: Collection[str], entities: Collection[str] = ()) -> list[Entry]:

@@ -13,7 +13,18 @@ from habeas.store.views import NAME, place_order
 from habeas.web import models, rows
 from habeas.web.session import told
 from habeas.web.shelves.forms import find_forms
-from habeas.web.shelves.table import IN, LAST, PAGE, WRITE, Shelf, cut, cut_list, pieces, with_prop
+from habeas.web.shelves.table import (
+    IN,
+    LAST,
+    PAGE,
+    WRITE,
+    Shelf,
+    cut,
+    cut_list,
+    past_index,
+    pieces,
+    with_prop,
+)
 
 _FORMS = 500  # entities whose names are walked in one question
 
@@ -63,6 +74,7 @@ class Statements(Shelf):
         subjects: Collection[str] | None = None,
         entities: Collection[str] | None = None,
         prop: str | None = None,
+        but: str | None = None,
         window: Window | None = None,
     ) -> list[Statement]:
         ways: list[tuple[Callable[[Sequence[str]], Q], Collection[str] | None]] = [
@@ -79,6 +91,8 @@ class Statements(Shelf):
         found = self._rows(models.StatementRow)
         if prop is not None:
             found = with_prop(found, prop) if asked else found.filter(prop=prop)
+        if but is not None:
+            found = found.alias(other=past_index("prop")).exclude(other=but)
         if items and entities:  # so that SQLite takes all columns of the index of entities
             found = found.filter(counts__in=(True, False))
         for make, few in asked[:-1]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from itertools import starmap
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from django.db.models import CharField, Model, QuerySet, Value
@@ -48,14 +50,14 @@ class Shelf:
     def _each(self, table: rows.Table[Thing], column: str, size: int = PAGE) -> Iterator[Thing]:
         """Yield the values of a whole table by a unique column, page by page."""
         columns = (column, *(name for name in table.columns if name != column))
-        places = [columns.index(name) for name in table.columns]
+        arrange = itemgetter(*[columns.index(name) for name in table.columns])
+        arranged = columns == tuple(table.columns)
         found = self._rows(table.model).order_by(column)
         after = found
         while True:
             with told():
                 page = list(after.values_list(*columns)[:size])
-            for row in page:
-                yield table.make(*(row[place] for place in places))
+            yield from starmap(table.make, page if arranged else map(arrange, page))
             if len(page) < size:
                 return
             after = found.filter(**{f"{column}__gt": page[-1][0]})

@@ -56,7 +56,9 @@ def show(request: HttpRequest, case_id: str) -> HttpResponse:
     following, number = _following(request), page_number(request.GET)
     window = Window(limit=EVENTS, offset=(number - 1) * EVENTS)
     today = following.casebase.today()
-    view = following.case(case_id, today=today, window=window)
+    asked = bool(request.GET.get("ask"))
+    # What may belong to a case stands on its own page: who asks for names is not kept waiting.
+    view = following.case(case_id, today=today, window=window, offers=not asked)
     context = {
         "view": view,
         "case": view.record,
@@ -66,7 +68,7 @@ def show(request: HttpRequest, case_id: str) -> HttpResponse:
         "words": view.words[-_OFTEN:][::-1],
         "earlier": view.words[:-_OFTEN][::-1],
         # Asked for by a link: a tenth of a second that most who follow a case do not need.
-        "asked": Asking(following).ask_next(view) if request.GET.get("ask") else None,
+        "asked": Asking(following).ask_next(view) if asked else None,
     }
     return render(request, "habeas/case.html", context)
 

@@ -26,7 +26,7 @@ from habeas.web.tags import PATHS
 from habeas.web.words import current_language, say
 
 PAGE = 25
-_FACETS = {
+FACETS = {
     "kind": Facet.KIND,
     "country": Facet.COUNTRY,
     "language": Facet.LANGUAGE,
@@ -69,13 +69,13 @@ def find(request: HttpRequest) -> HttpResponse:
     number = page_number(asked)
     found = looking_at(request).find_items(
         words,
-        filters={facet: _chosen(asked, name) for name, facet in _FACETS.items()},
+        filters={facet: chosen_of(asked, name) for name, facet in FACETS.items()},
         first_day=to_days(_date(asked, "from"))[0],
         last_day=to_days(_date(asked, "to"))[1],
         sort=_sort(asked.get("sort", "")),
         window=Window(limit=PAGE, offset=(number - 1) * PAGE),
     )
-    filters = list(_filters(found.facets, asked))
+    filters = list(to_filters(found.facets, asked))
     context = {
         "found": found,
         "words": words,
@@ -116,9 +116,10 @@ def _date(asked: QueryDict, name: str) -> str | None:
     return given if is_edtf(given) and "/" not in given else None
 
 
-def _filters(counts: Mapping[Facet, Mapping[str, int]], asked: QueryDict) -> Iterable[Filter]:
-    for name, facet in _FACETS.items():
-        chosen = _chosen(asked, name)
+def to_filters(counts: Mapping[Facet, Mapping[str, int]], asked: QueryDict) -> Iterable[Filter]:
+    """Yield the filters with the values that are chosen, and those that items found have."""
+    for name, facet in FACETS.items():
+        chosen = chosen_of(asked, name)
         values = {value: counts.get(facet, {}).get(value, 0) for value in chosen}
         values |= counts.get(facet, {})
         room = _ROOMS[name]
@@ -130,7 +131,7 @@ def _filters(counts: Mapping[Facet, Mapping[str, int]], asked: QueryDict) -> Ite
         yield Filter(name, choices[:shown], choices[shown:])
 
 
-def _chosen(asked: QueryDict, name: str) -> list[str]:
+def chosen_of(asked: QueryDict, name: str) -> list[str]:
     """Return the values chosen of a filter: a few short ones, each once."""
     return [value[:40] for value in dict.fromkeys(asked.getlist(name)) if value][:20]
 

@@ -90,11 +90,11 @@ class Said:
 
 
 def _said(view: EntityView) -> list[tuple[str, list[Said]]]:
-    """Return what is said of a record by property; provisions and signatories stand apart."""
+    """Return what is said of a record by property; provisions stand apart."""
     return [
         (prop, sorted(_values(rows), key=_by_time) if prop == "act" else _values(rows))
         for prop, rows in view.said.items()
-        if prop not in ("cited", "signatory")
+        if prop != "cited"
     ]
 
 
