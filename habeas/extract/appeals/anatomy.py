@@ -177,9 +177,10 @@ def _find_parts(item: Item, lines: list[Line], found: Findings) -> _Parts:
         addressees, called = _government(lines, thread), False
     if not addressees:
         lead = find_lead(lines[demands.lead]) if demands.lead is not None else []
-        asked = lead or find_asked(item.text, demands.spans, lines, found.of(Mention))
-        before = lines[: signatures.first] if signatures.first is not None else lines
-        addressees = _with_objects(asked, find_objects(item.text, before) if demands.spans else [])
+        asked = find_asked(item.text, demands.spans, lines, found.of(Mention))
+        free = [line for at, line in enumerate(lines) if taken is None or at not in taken]
+        objects = find_objects(item.text, free) if demands.spans else []
+        addressees = _joined(lead, objects) if lead else _joined(objects, asked)
     if called and not letter and item.kind is ItemKind.NEWS:
         final = find_final_call(item.text, lines, found.of(Mention))
         if final:
@@ -227,13 +228,13 @@ def _asks_itself(text: str, demands: Sequence[Span]) -> bool:
     )
 
 
-def _with_objects(asked: list[Addressee], objects: list[Addressee]) -> list[Addressee]:
-    """Return whom the demands ask, and whom the writers ask beside: those whose words overlap once."""
-    if not objects:
-        return asked
-    apart = [one for one in asked if not any(one.span.overlaps(other.span) for other in objects)]
-    known = {tidy(one.name or one.role or "").casefold() for one in apart}
-    return apart + [o for o in objects if tidy(o.name or o.role or "").casefold() not in known]
+def _joined(first: list[Addressee], also: list[Addressee]) -> list[Addressee]:
+    """Return the first ones, and of the others those whom no words of the first name."""
+    if not first or not also:
+        return first or also
+    known = {tidy(one.name or one.role or "").casefold() for one in first}
+    apart = [one for one in also if not any(one.span.overlaps(other.span) for other in first)]
+    return first + [o for o in apart if tidy(o.name or o.role or "").casefold() not in known]
 
 
 def _opening(lines: list[Line]) -> list[Line]:

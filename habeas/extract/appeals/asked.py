@@ -34,7 +34,8 @@ TOKEN = regex.compile(
 )
 INFINITIVE = regex.compile(r"\p{Ll}{2,}(?:er|ir|oir|re|ar|are|ere|ire|ere|arsi|rsi)$")
 ARTICLES = frozenset(
-    "the la las los le les el lo il gli i o a os as l' der die das den dem de het een un une una um uma".split()
+    "the la las los le les el lo il gli i o a os as l' der die das den dem de het een un une una um uma "
+    "su sus sua suas seu seus sa son ses leur leurs their his her its".split()
 )
 # Between the words of an office: "of", and what stands for it elsewhere.
 LINKS = frozenset(
@@ -57,6 +58,9 @@ ALSO = regex.compile(
     r"\s(?:and|y|e|et|und|i|en)\s+(?=(?:that|que|che|on|upon|to|from|a|à|al|au|aux|ao|aos|alla|ai|agli)\s)"
 )
 CLAUSE = frozenset({"that", "que", "che", "dass"})  # "that the Ministry act": a verb follows
+# "… and the Bar Association to defend its members": a second one whom English names so.
+AND_THE = regex.compile(r"\sand\s+(?=(?:the\s+)?\p{Lu})")
+TO_ACT = regex.compile(r"\s+to\s+\p{Ll}")
 MAX_BEFORE = 60  # code points before the verb: who asks
 MAX_SENTENCE = 600
 MAX_OBJECT = 220
@@ -131,7 +135,12 @@ def _after_verb(text: str, start: int, end: int) -> Iterator[Addressee]:
     if where is None:
         return
     yield from _named(text, where)
-    for also in ALSO.finditer(text, where.end, end):
+    first = where.end
+    for also in AND_THE.finditer(text, first, end):
+        where = find_object(text, also.end(), end)
+        if where is not None and TO_ACT.match(text, where.end, end):
+            yield from _named(text, where)
+    for also in ALSO.finditer(text, first, end):
         where = find_object(text, also.end(), end)
         words = tidy(where.of(text)) if where is not None else ""
         if where is not None and cue_pattern("office", "collective").search(words):

@@ -235,7 +235,7 @@ def _has_object(rest: str, cue: str) -> bool:
             or "что" in rest
             or not regex.search(r"[ыэёщъ]", cue)
         )
-    if regex.match(r"(?i)(?:call|urge|request|demand|appeal)", cue):
+    if regex.match(r"(?i)(?:call|urge|request|demand|appeal)(?:s|ed|ing)?\b", cue):
         return False
     if cue_pattern("demand_lead").fullmatch(cue):
         return len(rest) >= MIN_SENTENCE  # "exigimos la libertad …": the verb says who asks

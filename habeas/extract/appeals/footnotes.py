@@ -28,7 +28,7 @@ SIGN = regex.compile(
     r"[\[⁰¹²³⁴⁵⁶⁷⁸⁹]"
 )  # most texts have none, and looking behind each letter is slow
 LOWERED = regex.compile(
-    r"(?<=\p{Ll}{3}(?:[.,;:!?]?[”»\"’)]?|[”»\"’)][.,;:!?]))(?P<n>\d{1,2})(?=\s|$)"
+    r"(?<=\p{Ll}{3}(?:[.,;:!?]?[”»\"’)]?|[”»\"’)][.,;:!?]))(?P<n>\d{1,2})(?=[.,;:]?(?:\s|$))"
 )
 LOWERED_NOTE = regex.compile(r"(?P<n>\d{1,2})[.)]?\s+(?=\S)")
 UNIT = regex.compile(r"(?:m|km|cm|м|км|см)$")  # "500 km²" points to no note

@@ -28,7 +28,7 @@ EDGE = rf"[\s{INVISIBLE}]"
 
 NUMBER = regex.compile(
     rf"\|?{EDGE}*+(?:(?P<sign>№|No\.?|Nr\.?|N°|N\.º|#){EDGE}*+)?(?P<n>\d{{1,6}})"
-    rf"(?:(?(sign)(?=\s)|(?!))|\\?[.)º°][-–—]?(?!\d)|{EDGE}*+[-–—](?=\s)|(?=[ \xa0]{{2}})"
+    rf"(?:(?(sign)(?=\s)|(?!))|\ufe0f?\u20e3|\\?[.)º°][-–—]?(?!\d)|{EDGE}*+[-–—](?=\s)|(?=[ \xa0]{{2}})"
     rf"|(?=[ \xa0]\p{{Lu}}[\p{{Ll}}.]+[ \xa0]\p{{Lu}})|[ \xa0]*+[\t|])(?:{EDGE}|\|)*+"
 )
 BRACKETED = regex.compile(rf"\((?P<n>\d{{1,6}}|[ivx]{{1,5}}|[a-zа-я])\){EDGE}*+")
@@ -39,6 +39,7 @@ BULLET = regex.compile(
 )
 QUOTED = regex.compile(r"[ \t]*+(?:>[ \t]?)++")  # the signs of an e-mail that is quoted
 COMMA = regex.compile(r"[,;(\n]")
+CUT_NAME = regex.compile(r"(?<=\p{L}-)\n\s*(?=\p{Lu})")
 MAX_OPENING = 90  # code points of a line that opens a list of signatures
 MAX_LINE = 2_000  # longer lines are prose or damage: their words are not looked at one by one
 
@@ -72,6 +73,8 @@ class Line:
 
 def tidy(text: str) -> str:
     """Return `text` without format characters and marks of bold type, with single spaces."""
+    if "-\n" in text:
+        text = CUT_NAME.sub("", text)  # a page cuts a double name after its hyphen
     return " ".join((text.translate(TIDY) if UNTIDY.search(text) else text).split())
 
 

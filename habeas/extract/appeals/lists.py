@@ -7,6 +7,8 @@ In a text that asks somebody for something, a list without such words is looked 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+import regex
+
 from habeas.extract.appeals.headings import (
     MAX_HEADING,
     MAX_SHORT,
@@ -25,6 +27,8 @@ from habeas.extract.appeals.wraps import join_run_ons
 from habeas.model.findings import Signatory
 from habeas.model.spans import Span
 from habeas.vocab.appeals import cue_pattern
+
+LAST = regex.compile(r";|\s[·•|/]\s")  # signs that part the entries of a run-on
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,8 @@ def _find_joined(text: str, lines: list[Line], *, asks: bool) -> Signatures:
     if not asks:
         return Signatures((), _find_claimed(lines, None))
     start, end, found = find_unannounced(text, lines)
-    return Signatures(tuple(found), _find_claimed(lines, start), start, end)
+    told = tuple(one for one in found if not _is_claim_entry(one))
+    return Signatures(told, _find_claimed(lines, start), start, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +113,7 @@ def _find_claimed(lines: list[Line], first: int | None) -> int | None:
         claim = parse_claim(words)
         if claim is None:
             continue
-        near = first is not None and at >= first - 1 and is_claim(line)
+        near = first is not None and at >= first - 1 and (is_claim(line) or words != line.text)
         if near or cue_pattern("signed").search(line.text):
             return claim
     return None
@@ -116,7 +121,7 @@ def _find_claimed(lines: list[Line], first: int | None) -> int | None:
 
 def _last_entry(text: str) -> str:
     """Return what a run-on says last, where it may count the signatures that it leaves out."""
-    last = text.rpartition(";")[2]
+    last = LAST.split(text)[-1]
     return last if len(last) <= MAX_SHORT else ""
 
 

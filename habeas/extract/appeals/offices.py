@@ -19,6 +19,7 @@ BEFORE_OFFICE = regex.compile(r"\b(?:к|to|to the|à|au)\s+(?:\p{Ll}+\s+)?$")
 CONTACT = regex.compile(
     r"(?:e-?mail|tel|phone|fax|факс|тел|эл\.|courriel|twitter|facebook)\b", regex.IGNORECASE
 )
+OF = frozenset("of de du des van von der di da do for für dla del della dei".split())
 MAX_MORE = 90  # code points: an office goes on in a short line
 INITIAL = regex.compile(r"(?:\p{Lu}\p{Ll}?\.-?){1,3}")
 CYRILLIC = regex.compile(r"\p{Cyrillic}")
@@ -151,7 +152,8 @@ def opens_with_country(text: str) -> bool:
 
 def _is_plain_name(words: list[str], size: int) -> bool:
     tail, before = words[-size:], words[-size - 1]
-    if opens_with_country(" ".join(tail)):
+    # "minister van Buitenlandse Zaken", "Президенту України"
+    if before.casefold() in OF or opens_with_country(" ".join(tail)):
         return False
     if not is_person(" ".join(tail)) or cue_pattern("office").search(" ".join(tail)):
         return False

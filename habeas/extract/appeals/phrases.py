@@ -57,6 +57,9 @@ SEMICOLON = regex.compile(r"\s*;\s*")
 OTHERS = regex.compile(
     r"\s+(?:and|et|y|e|und|и|і|та|ve)\s+(?:\p{Ll}{2,6}\s+)?\d{1,2}\s+\p{Ll}{4,}$"
 )
+OF_STATE = regex.compile(
+    r"(?:the\s+)?(?:Federal\s+|State\s+|Royal\s+)?Gov(?:t\.?|ernment) of\s+\p{Lu}"
+)
 STOP = regex.compile(r"(?<!\b\p{Lu})[.\s]+$")  # not the one of initials
 DIGIT = regex.compile(r"\d")
 POSTAL = regex.compile(r"\d{3}|@|https?:|www\.")
@@ -215,6 +218,8 @@ def _goes_on(
         return False
     if named_first:
         return last.name is not None and (not last.roles or joint in (",", "(", "-", ""))
+    if joint == "," and OF_STATE.match(office) and last.roles and last.name is None:
+        return True  # "Home Minister, Government of Kaland"
     # "President A. B., President of C": the office told in full
     return (bool(last.name) and _same_head(last.roles, office)) or joint == "("
 

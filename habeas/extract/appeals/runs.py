@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 import regex
 
+from habeas.extract.appeals.blocks import count_lines, find_shape
 from habeas.extract.appeals.entries import find_entries, first_words
 from habeas.extract.appeals.headings import (
     MAX_SHORT,
     ends_list,
     is_between,
-    is_claim,
     is_closed,
     is_group_head,
     is_section,
@@ -28,22 +28,17 @@ from habeas.extract.appeals.likeness import (
 )
 from habeas.extract.appeals.lines import Line, Mark, tidy_row
 from habeas.extract.appeals.majority import Group, settle
-from habeas.extract.appeals.parties import is_body, parse_people
-from habeas.extract.appeals.places import parse_place
-from habeas.extract.appeals.posts import parse_post
+from habeas.extract.appeals.parties import parse_people
 from habeas.extract.appeals.rows import are_columns_of_entries, count_cells, find_rows, row_number
 from habeas.extract.appeals.signatories import parse_signatory
 from habeas.extract.appeals.tables import parse_table
 from habeas.model.findings import Signatory
 from habeas.model.page import BlockKind
 from habeas.model.spans import Span
-from habeas.text.figures import to_int
 from habeas.vocab.appeals import cue_pattern
 
 SEPARATOR = regex.compile(r"\|")
 MIN_RUN = 5  # entries of one line, of which a few may read as nobody
-MAX_BLOCKS = 20  # entries of several lines that are looked at to tell that a list has such
-MAX_WRAP = 5  # lines that one entry may take
 
 
 def read_run(
@@ -55,7 +50,7 @@ def read_run(
     """
     groups = [Group(head)]
     start, gap, count = at, 0, 0
-    blocked = _is_blocked(lines, at)
+    shape = find_shape(lines, at)
     while at < len(lines):
         line = lines[at]
         if (count or (announced and at)) and _heads_group(text, lines, at):
@@ -75,7 +70,7 @@ def read_run(
             at += 1
             continue
         else:
-            size = _count_block(lines, at) if blocked else _count_lines(lines, at)
+            size = count_lines(lines, at, shape)
             signers = _parse_lines(text, lines[at : at + size])
             close = not count or line.gap <= gap
             if not _belongs(signers, line, close=close, announced=announced) and not (
@@ -140,84 +135,6 @@ def _parse_rows(text: str, rows: list[list[Line]]) -> Iterator[Signatory]:
         signers.append(parse_signatory(words, span.of(text), span, n))
     if are_signers(signers):
         yield from signers
-
-
-def _is_blocked(lines: list[Line], at: int) -> bool:
-    """Tell whether entries of several lines each follow, with an empty line between two."""
-    sizes: list[int] = []
-    named = 0
-    while at < len(lines) and len(sizes) < MAX_BLOCKS and not ends_list(lines[at]):
-        size = _count_block(lines, at)
-        if size > 1 and is_section(lines[at]):
-            return False  # it heads the entries under it
-        if any(line.mark is not Mark.NONE for line in lines[at : at + size]):
-            return False
-        first = first_words(lines[at].text)
-        named += bool(parse_people(first)) or is_body(first)
-        sizes.append(size)
-        at += size
-    if sum(size > 1 for size in sizes) * 2 < len(sizes) or len(sizes) < 2:
-        return False
-    return named * 10 >= len(sizes) * 8 and max(sizes) <= MAX_WRAP
-
-
-def _count_block(lines: list[Line], at: int) -> int:
-    """Return how many lines stand together from `at` on, with no empty line between them."""
-    size = 1
-    while (
-        at + size < len(lines)
-        and not lines[at + size].gap
-        and size <= MAX_WRAP
-        and not ends_list(lines[at + size])
-    ):
-        size += 1
-    return size
-
-
-def _count_lines(lines: list[Line], at: int) -> int:
-    """Return how many lines the entry at `at` takes: unmarked ones under it may go on with it.
-
-    Under a marked line they do, unless they begin with a name. Under a line that is a name alone
-    they do if one of them gives a post or a place.
-    """
-    marked = lines[at].mark is not Mark.NONE
-    if not marked and not parse_people(lines[at].text.rstrip(" ,;")):
-        return 1
-    if lines[at].mark is Mark.NUMBER:
-        size = _count_to_next(lines, at)
-        if size:
-            return size
-    size, posted = 1, marked
-    while at + size < len(lines) and size < MAX_WRAP and _goes_on(lines[at + size]):
-        text = lines[at + size].text
-        posted = posted or parse_post(text) is not None or parse_place(text) is not None
-        size += 1
-    return size if posted else 1
-
-
-def _count_to_next(lines: list[Line], at: int) -> int:
-    """Return how many lines stand before the next number, if it is the next; 0 where it is not.
-
-    However a scanned page breaks an entry, it goes on until the next one.
-    """
-    number = to_int(lines[at].n or "")
-    for size in range(1, MAX_WRAP + 1):
-        if at + size >= len(lines) or lines[at + size].gap > lines[at].gap:
-            return 0
-        after = lines[at + size]
-        if after.mark is Mark.NUMBER:
-            return size if number is not None and to_int(after.n or "") == number + 1 else 0
-        if after.mark is not Mark.NONE or ends_list(after) or is_claim(after):
-            return 0
-    return 0
-
-
-def _goes_on(line: Line) -> bool:
-    if line.mark is not Mark.NONE or line.gap or line.block is BlockKind.LIST_ITEM:
-        return False
-    if ends_list(line) or is_claim(line) or is_section(line):
-        return False
-    return not parse_people(first_words(line.text))
 
 
 def _parse_lines(text: str, lines: list[Line]) -> list[Signatory]:

@@ -5,7 +5,7 @@ A word that the gazetteer does not know, alone at the end after a name, is taken
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import regex
 
@@ -37,6 +37,12 @@ POSTNOMINAL = regex.compile(
     r"|S\.?J|O\.?P|OFM|OSB|SVD|OMI|CSsR|F\.?R\.?S|Jr|Sr|к\.?\s?ю\.?\s?н|д\.?\s?ю\.?\s?н|к\.?\s?и\.?\s?н)\.?"
 )
 LEGAL_END = regex.compile(r"(?:\p{Lu}\.\s?){2,5}|Inc\.?|Ltd\.?|LLC|e\.\s?V\.|z\.\s?s\.|ry")
+# "Pour la Ligue X : A B", "За Союз Y: A B"
+FOR = regex.compile(
+    r"(?:pour|for|on behalf of|por|per|pela|pelo|für|za|за|от|від|namens|au nom d[eu])\s+"
+    r"(?:l['’]|(?:le|la|les|the|el|los|las)\s+)?(?=[\p{Lu}«“\"])",
+    regex.IGNORECASE,
+)
 MAX_ENTRY = 600  # code points: longer entries are prose, and what follows is not looked at
 MAX_CITY_WORDS = 3
 MAX_PLAIN_POST = 3  # small words before a name that are a post of no list: "критики А Б"
@@ -68,6 +74,7 @@ def parse_signatory(
     """
     is_name = may_be_inverted if inverted else is_inverted
     fields = _join_name(_divide(split_fields(_prepare(text[:MAX_ENTRY]))), is_name)
+    fields = _without_for(fields)
     at, people, post = _find_people(fields, is_name)
     draft = _Draft(people=people)
     if post:
@@ -457,6 +464,14 @@ def _kind(draft: _Draft, fields: list[Field]) -> SignatoryKind:
     if len(words) == 1 and len(fields) == 1 and not is_body(fields[0].text):
         return SignatoryKind.UNKNOWN
     return SignatoryKind.ORGANIZATION
+
+
+def _without_for(fields: list[Field]) -> list[Field]:
+    """Return the fields without the "for" before a body that a person signs for."""
+    found = FOR.match(fields[0].text) if len(fields) > 1 else None
+    if found is None or not any(parse_people(part.text) for part in fields[1:]):
+        return fields
+    return [replace(fields[0], text=fields[0].text[found.end() :]), *fields[1:]]
 
 
 def _is_represented(fields: list[Field]) -> bool:

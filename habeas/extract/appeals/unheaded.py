@@ -49,6 +49,9 @@ def find_unannounced(
     found: list[Signatory] = []
     while at < len(lines):
         end, signers = read_run(text, lines, at, announced=False)
+        if _is_apart(lines, at, end):
+            at += 1
+            continue
         least = 1 if at > 0 and is_closing(lines[at - 1]) else 2
         follows = last is not None and at == last + 1
         if (
@@ -60,6 +63,15 @@ def find_unannounced(
             found.extend(signers)
         at = max(end, at + 1)
     return first, last, found
+
+
+def _is_apart(lines: list[Line], at: int, end: int) -> bool:
+    """Tell whether a run begins with a line in capitals over marked entries: a motto, a heading."""
+    marked = sum(
+        line.mark is not Mark.NONE or line.cell is not None for line in lines[at + 1 : end]
+    )
+    plain = lines[at].mark is Mark.NONE and lines[at].cell is None
+    return plain and lines[at].text.isupper() and marked * 2 > end - at
 
 
 def _first_after_prose(lines: list[Line]) -> int:
