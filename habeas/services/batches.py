@@ -36,8 +36,8 @@ SMALL_BYTES = 2_000_000
 # 16 MB, waiting and as results, would take more than all else.
 LARGE_BYTES = 16_000_000
 # Bytes by which what works for a worker may grow before another takes its place. Pages in which
-# every second word is new need a new one every 15 pages, in no more time; others come to rest below.
-GROWTH = 32_000_000
+# every second word is new need a new one every 10 pages, in no more time; others come to rest below.
+GROWTH = 24_000_000
 _MANY = 4  # tasks beyond which workers are worth preparing for
 
 
