@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: demo test check score bench train lock clean format
+.PHONY: demo test check score bench train train-meaning lock clean format
 
 demo: $(VENV)/run
 	@$(BIN)/habeas demo
@@ -35,6 +35,10 @@ train: $(VENV)-train/done
 	@mkdir -p build
 	OMP_NUM_THREADS=1 $(VENV)-train/bin/python -m training.train $(DATA) build/encoder.pt
 	$(VENV)-train/bin/python -m training.export build/encoder.pt habeas/encoder/weights.npz
+
+# What passages are about, above the encoder that is there: another encoder needs another one.
+train-meaning: $(VENV)-train/done
+	OMP_NUM_THREADS=1 $(VENV)-train/bin/python -m training.meaning $(DATA) habeas/encoder/meaning.npz --minutes 40
 
 $(VENV)-train/done: training/requirements.txt requirements.lock
 	@$(PYTHON) -m venv $(VENV)-train

@@ -97,6 +97,8 @@ def _print_history(history: History) -> None:
         click.echo(f"  {capacity.count:4}  {_period(capacity)}  {_as_whom(capacity)}")
     for one in history.signatures:
         click.echo(f"{one.date or '':10}  {_cut(one.title)}  {one.appeal or one.item}")
+        for also in one.also:
+            click.echo(f"            also in {also.language}: {_cut(also.title)}  {also.item}")
         others = f"with {one.others} more" if one.others else "alone"
         under = f"{neutralize(one.name)}: " if one.part is Part.UNDER else ""
         click.echo(f"            {under}{_as_whom(one) or '-'}; {others}{_PARTS[one.part]}")

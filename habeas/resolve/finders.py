@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -18,6 +18,9 @@ from habeas.resolve.candidates import Candidates
 
 _FEW = 1000  # names added to the total, so that a word of a small table is not called common
 _HOPELESS = -6.0  # nats: what weighs less in arrays is no name of the body that is asked
+
+
+CountWords = Callable[[Sequence[str]], NDArray[np.int64]]
 
 
 class Finder(Protocol):
@@ -116,9 +119,13 @@ class Bodies:
 
 
 class People:
-    """Names of persons as rows of a table; those that were removed stay until they are many."""
+    """Names of persons as rows of a table; those that were removed stay until they are many.
 
-    def __init__(self) -> None:
+    Where these are a part of a whole, `counter` tells how many of its names have each of some words.
+    """
+
+    def __init__(self, counter: CountWords | None = None) -> None:
+        self._counter = counter
         self._rows: dict[str, int] = {}
         self._start()
 
@@ -162,7 +169,8 @@ class People:
         return count_spellings(self._table.lexicon, self._counts, name)
 
     def _count(self) -> None:
-        self._counts = self._table.count_words()
+        count = self._counter
+        self._counts = count(self._table.lexicon.texts()) if count else self._table.count_words()
 
 
 def _choose(

@@ -26,16 +26,16 @@ class NameIndex:
 
     `kind` is person, organization or place; another is `UnknownName`. An id may have several
     names, and several ids may share one. Of a whole of which only a part is here, `size` is its
-    number of names: how common a word is depends on it.
+    number of names: how common a word is depends on it. `found_by` is another finder than usual.
     """
 
-    def __init__(self, kind: str = "person") -> None:
+    def __init__(self, kind: str = "person", found_by: Finder | None = None) -> None:
         if kind not in _KINDS:
             raise UnknownName("kind of name", kind, _KINDS)
         self._kind = kind
         self._names: dict[str, set[str]] = {}
         self._ids: dict[str, set[str]] = {}
-        self._found_by = _KINDS[kind]()
+        self._found_by = found_by or _KINDS[kind]()
         self.size = 0
 
     def __len__(self) -> int:

@@ -16,11 +16,12 @@ from habeas.model.records import EntityRecord, ItemRecord
 from habeas.model.statements import ACT, Statement, SubjectKind
 from habeas.names.comparison import compare
 from habeas.resolve.matters import Likeness, Matter, find_likeness, is_similar
+from habeas.resolve.translations import Listed, find_translations
 from habeas.search.engine import Sort
 from habeas.search.query import Facet
 from habeas.services.cases import CaseView, Following
 from habeas.services.casework import family_of
-from habeas.services.signing import body_of, is_signer
+from habeas.services.signing import body_of, is_signer, to_places
 from habeas.store.fields import is_standing
 from habeas.store.protocol import Entry, Window
 from habeas.text.normalize import fold
@@ -125,6 +126,7 @@ class Asking:
         ids = [*others, *self._find_ids(case)]
         similar = self._find_similar(case, ids, without=near)
         entries = self.store.entries_in([*near, *(one.item.id for one in similar)])
+        similar = _without_translations(similar, entries)
         signed = {key for e in entries if e.item in near for key in _keys(e)}
         found: dict[str, _Signed] = defaultdict(list)
         by_item = {one.item.id: one for one in similar}
@@ -354,6 +356,25 @@ class Asking:
         """Return where open cases stand that are about some of those who may be asked."""
         rows = self.following.show_cases(self.store.cases_about(sorted(known)))
         return {a: row.state for row in rows if row.is_open and not row.closed for a in row.anchors}
+
+
+def _without_translations(similar: Sequence[_Similar], entries: Iterable[Entry]) -> list[_Similar]:
+    """Return each appeal in one language: who signed it has signed once."""
+    by_item: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        by_item[entry.item].append(entry)
+    same = find_translations(
+        [
+            Listed(
+                item=one.item.id,
+                language=one.item.language,
+                day=one.item.last_day,
+                places=to_places(by_item[one.item.id]),
+            )
+            for one in similar
+        ]
+    )
+    return [one for one in similar if one.item.id not in same]
 
 
 def _laws(rows: Iterable[Statement]) -> frozenset[str]:

@@ -253,7 +253,9 @@ def _note_beside(
     found: dict[str, _Found],
 ) -> None:
     """Note of those who are in some items (`holders`) who else is named there."""
-    for row in comparer.store.said_of(items=items, props=["name"]):
+    rows = comparer.store.said_of(items=items, props=["name"])
+    comparer.names.read({comparer.canon.node(row.subject) for row in rows})
+    for row in rows:
         other = comparer.canon.node(row.subject)
         node = comparer.names.nodes.get(other)
         if node is None or node.kind is not NameKind.PERSON or node.record.items > _FEW:

@@ -26,6 +26,7 @@ from habeas.store.protocol import Store
 
 LIMIT = 50  # items shown: who reads further asks anew
 _NEAREST = 500  # passages that are compared by their vectors: ten for each item shown
+_TELLING = 4  # letters of the words of a question that are marked: shorter ones tell little
 _READ = 2_000  # items whose vectors are in memory at once
 _LEAST = (
     0.15  # likeness below which nothing is in common: of two other subjects half have 0.19 at most
@@ -151,7 +152,7 @@ def _find(
     stock = _load(looking.store, asked.version)
     if not stock.items:
         raise NoMeaning(Missing.ITEMS)
-    query = parse_query(asked.words)
+    query = parse_query(" ".join(w for w in asked.words.split() if len(w) >= _TELLING))
     rows: dict[str, Found] = {}  # by the family of copies
     shown = {_family(without)} if without else set[str]()
     places = _ranked(looking.store, asked, stock)

@@ -25,6 +25,7 @@ from habeas.store.protocol import Store
 # Names, of those one may mean, that are read and compared. Of 1,500 signatories no one was found
 # behind the 32nd, seven between the 16th and that.
 _READ = 32
+_NEAR = 200  # the same where only a few names are asked for
 _KIND = str(NameKind.PERSON)
 _MANY = 500  # names from which on two processes compare them
 
@@ -38,6 +39,17 @@ class Meeting:
         self._ids = [one.id for one in kept]
         self._known = Sketched([Sketch(one.shape, one.keys) for one in kept])
         self.nodes: dict[str, Node] = {}
+        self.size = self._known.size  # names of all people
+
+    def find_near(self, names: Sequence[str]) -> list[str]:
+        """Return the records of people who may be meant by some names, many more than are."""
+        sketched = Sketched([sketch_names([name]) for name in names])
+        _, owners = self._known.find(sketched, _NEAR)
+        return [self._ids[at] for at in np.unique(owners).tolist()]
+
+    def count_words(self, words: Sequence[str]) -> Longs:
+        """Return how many names of all people have each of some folded words."""
+        return self._known.count_names(map(number_of, words))
 
     def find(self, names: Sequence[str], *, limit: int, least: float) -> list[list[Match]]:
         """Return for each name up to `limit` nodes by their nearest spelling, the best first."""
@@ -62,7 +74,7 @@ class Meeting:
         self, table: PairTable, nodes: Sequence[Sequence[tuple[str, str]]]
     ) -> list[list[Match]]:
         """Return the first names of a table compared with nodes by their spellings, a list for each."""
-        counts = self._known.count_names(map(number_of, table.lexicon.texts()))
+        counts = self.count_words(table.lexicon.texts())
         found: list[list[Match]] = []
         for name, some in zip(table.names, nodes, strict=False):
             shares = word_shares(table.lexicon, counts, name, self._known.size) if some else {}

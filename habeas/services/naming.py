@@ -105,7 +105,8 @@ class Names:
 
     def sync(self, store: Store, canon: Canon, kind: NameKind | None = None) -> None:
         """Take in what has changed since the last time; of one kind, where it is given."""
-        records = store.each_entity() if kind is None else _find_records(store, kind)
+        kinds = list(NameKind) if kind is None else [kind]
+        records = (record for one in kinds for record in find_records(store, one))
         self.nodes = {node.id: node for node in find_nodes(store, canon, records)}
         self._near, self._asked = None, set()
         changed = [
@@ -120,6 +121,9 @@ class Names:
             here = (node for node in self.nodes.values() if node.kind is kind)
             index.size = len({name for node in here for name in node.names})
         self._take(self.nodes.keys() & changed)
+
+    def read(self, ids: Iterable[str]) -> None:
+        """Read nodes that are not read yet: all are."""
 
     def take_all(self) -> None:
         """Bring all names into the index."""
@@ -185,7 +189,8 @@ def _beginnings(run: str) -> tuple[str, ...]:
     return tuple(key[:_BEGINNING] for key in keys)
 
 
-def _find_records(store: Store, kind: NameKind) -> Iterable[EntityRecord]:
+def find_records(store: Store, kind: NameKind) -> list[EntityRecord]:
+    """Return all records of a kind of name."""
     kinds = (subject for subject, named in KINDS.items() if named is kind)
     return [r for one in kinds for r in store.find_entities(kind=one, window=_ALL)]
 

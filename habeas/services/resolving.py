@@ -26,6 +26,7 @@ from habeas.services.comparing import Compared, Comparer, find_pairs
 from habeas.services.indexing import bring_up_to_date
 from habeas.services.judging import keep_judgements
 from habeas.services.naming import Names, Node, load_names
+from habeas.services.near_names import NearNames
 from habeas.store.canon import Canon, Pair, to_pair
 from habeas.store.chunks import chunks
 from habeas.store.protocol import Pending
@@ -40,6 +41,8 @@ _CHANCE = ("acronym.part", "acronym.unordered")  # letters that fit many bodies 
 _BY_NAME = 0.85  # of which the names must give: context tells namesakes apart, it makes no names
 _RIVAL = 0.1  # what a third may score less by name and still be as likely meant
 _MANY = 50_000  # records of a casebase whose names are taken apart in half a minute
+_FEW = 60  # new records for which only those near them are read
+_SEVERAL = 2_000  # records of a casebase from which that is quicker than to read them all
 _SHARE = 10  # one in so many is new: then reading took longer
 _LARGEST = 40  # nodes of a group of which all pairs are compared; larger ones are no names
 _TOGETHER = 200  # judgements kept in one transaction
@@ -79,20 +82,26 @@ def resolve_new(
     waiting = casebase.store.pending(Pending.MATCH)
     if not waiting:
         return Outcome()
-    outcome = _Run(casebase, progress).run(waiting, propose_only=propose_only)
+    run = _Run(casebase, progress, few=_are_few(casebase, len(waiting)))
+    outcome = run.run(waiting, propose_only=propose_only)
     _forget(casebase, waiting)
     return outcome
+
+
+def _are_few(casebase: Casebase, waiting: int) -> bool:
+    """Tell whether so few wait that it is quicker to read only whom these may be."""
+    return waiting <= _FEW and casebase.store.count_entities() >= _SEVERAL
 
 
 def is_worth_waiting(casebase: Casebase) -> bool:
     """Tell whether comparing what is new takes little beside what it took to read it.
 
-    The names of the whole casebase are taken apart first, half a millisecond each. A large one is
-    compared by the application in the background, or by `habeas resolve --new`.
+    Where many are new, the names of the whole casebase are read first. A large one is compared by the
+    application in the background, or by `habeas resolve --new`.
     """
     waiting = len(casebase.store.pending(Pending.MATCH, _MANY))
     known = casebase.store.count_entities() if waiting else 0
-    return known <= _MANY or waiting * _SHARE >= known
+    return known <= _MANY or waiting <= _FEW or waiting * _SHARE >= known
 
 
 def _forget(casebase: Casebase, waiting: Collection[str]) -> None:
@@ -106,12 +115,17 @@ def _forget(casebase: Casebase, waiting: Collection[str]) -> None:
 class _Run:
     """One run over all entities, or over some."""
 
-    def __init__(self, casebase: Casebase, progress: Progress | None) -> None:
+    def __init__(self, casebase: Casebase, progress: Progress | None, *, few: bool = False) -> None:
+        """Load all names, or with `few` those alone that are near what is asked for."""
         self.casebase, self.store = casebase, casebase.store
         self._progress = progress
         self.say("names", 0, 0)
         self.canon = Canon(self.store.judgements())
-        self.names: Names = load_names(self.store, self.canon, whole=False)
+        self.names: Names = (
+            NearNames(self.store, self.canon)
+            if few
+            else load_names(self.store, self.canon, whole=False)
+        )
         self.comparer = Comparer(self.store, self.canon, self.names)
         self.access = Access(self.store, Viewer(level=Visibility.GROUP))
         self.compared: dict[Pair, Compared] = {}
@@ -148,6 +162,7 @@ class _Run:
             self.names.take_all()
             return sorted(self.names.nodes)
         nodes = {m for record in records for m in self.canon.members(self.canon.of(record))}
+        self.names.read(nodes)
         return sorted(nodes & self.names.nodes.keys())
 
     def _compare_all(self, pairs: Mapping[Pair, tuple[str, str]]) -> None:
@@ -225,6 +240,7 @@ class _Run:
 
     def _score_within(self, nodes: Collection[str]) -> dict[Pair, float]:
         """Return what is known of all pairs of some nodes; of very many only what was compared."""
+        self.names.read(nodes)
         here = sorted(key for key in nodes if key in self.names.nodes)
         pairs = list(combinations(here, 2))
         if len(here) <= _LARGEST:

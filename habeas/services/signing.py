@@ -7,7 +7,7 @@ names that judgements joined are one record, so their signatures are one history
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
@@ -16,6 +16,13 @@ from habeas.formats.signing_json import SignatureLine
 from habeas.model.access import Viewer, Visibility
 from habeas.model.records import EntityRecord, ItemRecord
 from habeas.model.statements import Statement, SubjectKind
+from habeas.resolve.translations import (
+    APART,
+    Listed,
+    Place,
+    find_translations,
+    may_be_translated,
+)
 from habeas.services.casebase import Casebase
 from habeas.services.casework import family_of
 from habeas.services.looking import Looking
@@ -27,6 +34,7 @@ from habeas.text.transliterate import to_latin
 _LISTS = 300  # lists that are looked at for one record, the newest: 1,000 take 250 ms
 _BESIDE = 8
 _COMPANY = 150  # names in a list, above which to stand in it together says little
+_TRANSLATED = 20  # lists that are read to see whether two are one in two languages
 _AT_ONCE = 500  # appeals read at a time
 KINDS = (SubjectKind.PERSON, SubjectKind.ORGANIZATION)
 _TOGETHER = "; "  # between the others of one entry, as `store.proposals` writes them
@@ -41,11 +49,22 @@ class Part(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """The same appeal in another language: the item, its title, language and date."""
+
+    item: str
+    title: str
+    language: str
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
     """One signature as its entry gives it, and the appeal. `finding` is the entry's statement.
 
     `date` is EDTF: that of the appeal, else of its item. `others` is how many more signed, `copies`
-    on how many more pages the appeal stands. `appeal` is "" where its record may not be seen.
+    on how many more pages the appeal stands, `also` where it stands in other languages: the same
+    signed it in the same order. `appeal` is "" where its record may not be seen.
     """
 
     finding: str
@@ -63,6 +82,7 @@ class Signature:
     date: str | None
     others: int
     copies: int = 0
+    also: tuple[Elsewhere, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +158,7 @@ class _Found:
     statement: Statement
     item: ItemRecord
     copies: int
+    also: tuple[ItemRecord, ...] = ()
 
 
 class Signing:
@@ -192,15 +213,54 @@ class Signing:
                 key = (family_of(item), *((entry.value,) if part is Part.UNDER else ()))
                 first.setdefault(key, _Found(part, seen[entry.statement], item, 0))
                 pages[key].add(item.id)
+        return self._join_languages(
+            [
+                _Found(one.part, one.statement, one.item, len(pages[key]) - 1)
+                for key, one in first.items()
+            ]
+        )
+
+    def _join_languages(self, found: list[_Found]) -> list[_Found]:
+        """Return each appeal once, the newest, with the items that have it in other languages.
+
+        Only lists are read in which the entry has one number in two languages, within some weeks.
+        """
+        near = dict.fromkeys(key for pair in _find_near(found) for key in pair)
+        if not near:
+            return found
+        items = {one.item.id: one for one in found if one.item.id in near}
+        sizes = self.store.count_entries(list(items))
+        asked = [
+            key
+            for pair in _find_near(items.values())
+            if len({sizes.get(items[key].statement.entity or "") for key in pair}) == 1
+            for key in pair
+        ]
+        asked = list(dict.fromkeys(asked))[:_TRANSLATED]
+        if not asked:
+            return found
+        entries: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.store.entries_in(asked):
+            if entry.appeal == (items[entry.item].statement.entity or ""):
+                entries[entry.item].append(entry)
+        same = find_translations(
+            [_to_listed(items[key].item, _by_entry(entries[key]).values()) for key in asked]
+        )
+        also: dict[str, list[ItemRecord]] = defaultdict(list)
+        for one in found:
+            if one.item.id in same:
+                also[same[one.item.id]].append(one.item)
         return [
-            _Found(one.part, one.statement, one.item, len(pages[key]) - 1)
-            for key, one in first.items()
+            replace(one, also=tuple(also[one.item.id])) if one.item.id in also else one
+            for one in found
+            if one.item.id not in same
         ]
 
     def _signatures(self, part: Sequence[_Found], sizes: Mapping[str, int]) -> Iterator[Signature]:
         appeals = [one.statement.entity or "" for one in part]
         said = {row.id: row for row in self.access.show_all(one.statement for one in part)}
-        shown = {item.id: item for item in self.looking.show_items(one.item for one in part)}
+        items = (item for one in part for item in (one.item, *one.also))
+        shown = {item.id: item for item in self.looking.show_items(items)}
         records = {r.id: r for r in self.access.show_all(self.store.entities(appeals))}
         dates = self._dates(appeals)
         for one in part:
@@ -225,6 +285,16 @@ class Signing:
                 date=dates.get(appeal) or item.published,
                 others=max(sizes.get(appeal, 0) - 1, 0),
                 copies=one.copies,
+                also=tuple(
+                    Elsewhere(
+                        item=other.id,
+                        title=other.title or "",
+                        language=other.language or "",
+                        date=other.published,
+                    )
+                    for other in (shown.get(also.id) for also in one.also)
+                    if other is not None
+                ),
             )
 
     def _dates(self, appeals: Sequence[str]) -> dict[str, str]:
@@ -371,6 +441,36 @@ def body_of(statement: Statement) -> str:
 
 def _together(detail: dict[str, str]) -> tuple[str, ...]:
     return tuple(filter(None, detail.get("with", "").split(_TOGETHER)))
+
+
+def to_places(entries: Iterable[Entry]) -> tuple[Place, ...]:
+    """Return who stands in a list, in its order; each entry once."""
+    rows = _by_entry(entries).values()
+    return tuple(Place(record=e.entity, kind=e.kind, name=e.value) for e in rows)
+
+
+def _to_listed(item: ItemRecord, entries: Iterable[Entry]) -> Listed:
+    return Listed(
+        item=item.id, language=item.language, day=item.last_day, places=to_places(entries)
+    )
+
+
+def _find_near(found: Iterable[_Found]) -> Iterator[tuple[str, str]]:
+    """Yield items of which the second may have the list of the first in another language."""
+    by_number: dict[str, list[Listed]] = defaultdict(list)
+    for one in sorted(found, key=lambda one: (-(one.item.last_day or 0), one.item.id)):
+        by_number[_number(one.statement)].append(_to_listed(one.item, ()))
+    for listed in by_number.values():
+        for at, first in enumerate(listed):
+            for second in listed[at + 1 :]:
+                if (first.day or 0) - (second.day or 0) > APART:
+                    break
+                if may_be_translated(first, second):
+                    yield first.item, second.item
+
+
+def _number(statement: Statement) -> str:
+    return dict(statement.detail).get("n", "")
 
 
 def _by_entry(entries: Iterable[Entry]) -> dict[str, Entry]:

@@ -590,7 +590,7 @@ class MemoryStore:
             )
             for s in self._rows.statements.values()
             if s.evidence.item in items and _counts(s) and self._stands(s)
-            if s.prop == SIGNATORY
+            if (s.prop == SIGNATORY and s.kind in (*SIGNERS, SubjectKind.APPEAL))
             or (s.prop == NAME and s.kind in SIGNERS and (not entities or s.entity in entities))
         ]
         found = pair_up(placed)

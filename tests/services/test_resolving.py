@@ -17,7 +17,13 @@ from habeas.services.examining import examine
 from habeas.services.indexing import bring_up_to_date
 from habeas.services.judging import judge
 from habeas.services.looking import Looking
-from habeas.services.resolving import Outcome, resolve, resolve_new, to_gain
+from habeas.services.resolving import (
+    Outcome,
+    is_worth_waiting,
+    resolve,
+    resolve_new,
+    to_gain,
+)
 from habeas.services.reviewing import Reviewing
 from habeas.store.protocol import Pending
 from tests.services.casebases import CUSTODIAN, MEMBER, PUBLIC, add, make_casebase
@@ -41,8 +47,12 @@ PAGES = {
 BOTH = "esterbeko"  # of all three
 
 
-@pytest.fixture
-def casebase(tmp_path: Path) -> Casebase:
+@pytest.fixture(params=[2_000, 0], ids=["all names", "near names"])
+def casebase(
+    tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Casebase:
+    """Give a casebase whose new names are compared with all names, or with those read that are near."""
+    monkeypatch.setattr("habeas.services.resolving._SEVERAL", request.param)
     made = make_casebase(tmp_path)
     add(made, PAGES)
     return made
@@ -234,3 +244,12 @@ def test_a_hidden_item_tells_no_facts(casebase: Casebase) -> None:
     assert mine
     for question in mine:
         assert not [r for r in question.proposal.reasons if r[0].startswith("fact")]
+
+
+def test_few_new_names_do_not_wait(casebase: Casebase, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a large casebase they are compared at once; many wait."""
+    monkeypatch.setattr("habeas.services.resolving._MANY", 1)
+    assert is_worth_waiting(casebase)
+    monkeypatch.setattr("habeas.services.resolving._FEW", 0)
+    monkeypatch.setattr("habeas.services.resolving._SHARE", 0)
+    assert not is_worth_waiting(casebase)

@@ -335,3 +335,42 @@ def test_as_what_somebody_signed_is_covered(casebase: Casebase) -> None:
     assert len(found.capacities) == len(open_.capacities)
     assert "Jyrgalov" not in repr(found)
     assert "Jyrgalov" in repr(history(casebase, "Kalmetova", CUSTODIAN))
+
+
+RUSSIAN = """Открытое письмо Генеральному прокурору Кыргызстана
+
+15 марта 2021 года
+
+Мы, нижеподписавшиеся, встревожены задержанием адвоката Зууры Тентиевой.
+
+Мы требуем прекратить уголовное преследование Зууры Тентиевой.
+
+Подписали:
+1. Айнур Калметова, адвокат, Алматы
+2. Болот Жыргалов, журналист, Бишкек
+3. Правозащитный центр «Ак Канат», Ош
+4. Мээрим Сагынова, активистка, Нарын
+"""
+
+
+def test_one_appeal_in_two_languages_is_one_signature(casebase: Casebase) -> None:
+    """Counted once, the newest; the other is shown beside it with its language and its title."""
+    before = history(casebase, "Jyrgalov")
+    fill(casebase, document("ru.txt", RUSSIAN))
+    found = history(casebase, "Jyrgalov")
+    assert found.total == before.total
+    (told,) = [each for each in found.signatures if each.also]
+    assert told.date == "2021-03-15"
+    assert [(each.language, each.date) for each in told.also] == [("en", "2021-03-12")]
+    assert sum(each.count for each in found.capacities) == found.total
+
+
+def test_a_hidden_translation_is_not_shown(casebase: Casebase) -> None:
+    """Neither counted nor named for those who may not see its item."""
+    fill(casebase, document("ru.txt", RUSSIAN))
+    (told,) = [each for each in history(casebase, "Jyrgalov").signatures if each.also]
+    hidden = told.also[0].item
+    set_access(casebase, CUSTODIAN, hidden, visibility=Visibility.RESTRICTED, why="asked for it")
+    bring_up_to_date(casebase)
+    assert hidden not in repr(history(casebase, "Jyrgalov"))
+    assert hidden in repr(history(casebase, "Jyrgalov", CUSTODIAN))

@@ -6,6 +6,7 @@ petitions, joint statements, urgent interventions, letters of UN mandates, the c
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from habeas.extract.appeals.addressees import (
     find_addresses,
@@ -208,13 +209,19 @@ def _find_parts(item: Item, lines: list[Line], found: Findings) -> _Parts:
 def _without_title(demands: Demands, lines: list[Line]) -> Demands:
     """Return demands without the one that a title tells of, where others are.
 
-    A title is a heading or a short line without full stop among the first.
+    A title is a heading or a short line without full stop among the first, with a gap behind it:
+    else it is a line that was wrapped.
     """
     titles = [
         line.span
-        for line in lines[:TITLE_LINES]
+        for line, behind in pairwise(lines[: TITLE_LINES + 1])
         if line.block is BlockKind.HEADING
-        or (line.mark is Mark.NONE and len(line.text) <= MAX_TITLE and line.text[-1].isalpha())
+        or (
+            line.mark is Mark.NONE
+            and len(line.text) <= MAX_TITLE
+            and line.text[-1].isalpha()
+            and behind.gap
+        )
     ]
     kept = tuple(span for span in demands.spans if not any(title.covers(span) for title in titles))
     return replace(demands, spans=kept) if kept else demands
