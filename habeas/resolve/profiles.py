@@ -13,6 +13,9 @@ from habeas.resolve.people import is_role
 from habeas.resolve.short_names import is_full
 from habeas.text.inflection import stem
 
+# Most profiles lack most facts, and each empty set would take as much as all names of one.
+_NONE: frozenset[str] = frozenset()
+_FACTS = ("countries", "around", "cities", "roles", "affiliations", "peers")
 _MOST = 40  # facts of one sort that are kept of an entity, and names
 
 
@@ -33,13 +36,13 @@ class Profile:
     asked: Counter[str] = field(default_factory=Counter)
     general: bool = False
     known: str = ""
-    countries: set[str] = field(default_factory=set)
-    around: set[str] = field(default_factory=set)
-    cities: set[str] = field(default_factory=set)
-    roles: set[str] = field(default_factory=set)
-    affiliations: set[str] = field(default_factory=set)
-    peers: set[str] = field(default_factory=set)
-    entries: set[Entry] = field(default_factory=set)
+    countries: frozenset[str] = _NONE
+    around: frozenset[str] = _NONE
+    cities: frozenset[str] = _NONE
+    roles: frozenset[str] = _NONE
+    affiliations: frozenset[str] = _NONE
+    peers: frozenset[str] = _NONE
+    entries: frozenset[Entry] = frozenset()
     docs: int = 0
 
     def absorb(self, other: "Profile") -> None:
@@ -48,15 +51,10 @@ class Profile:
             for name, count in theirs.items():
                 if name in ours or len(ours) < _MOST:
                     ours[name] += count
-        for mine, more in (
-            (self.countries, other.countries),
-            (self.around, other.around),
-            (self.cities, other.cities),
-            (self.roles, other.roles),
-            (self.affiliations, other.affiliations),
-            (self.peers, other.peers),
-        ):
-            mine.update(sorted(more)[: max(0, _MOST - len(mine))])
+        for fact in _FACTS:
+            mine, more = getattr(self, fact), getattr(other, fact)
+            if not more <= mine:
+                setattr(self, fact, mine.union(sorted(more)[: max(0, _MOST - len(mine))]))
         self.known = self.known or other.known
         self.general = self.general and other.general
         self.docs += other.docs
@@ -76,13 +74,17 @@ def to_profile(id_: str, members: Sequence[Naming], peers: Iterable[str]) -> Pro
         else _asked(members),
         known=next((form.parsed.known for form in bodies if form.parsed.known), ""),
         general=bool(bodies) and all(form.is_general for form in bodies),
-        countries={form.country for form in bodies if form.country} if bodies else said,
-        around={code for n in members for code in n.countries},
-        cities={n.city for n in members if n.city},
-        roles={stem(word) for n in members for word in n.role.split() if len(word) > _SHORT},
-        affiliations={body_key(n.affiliation) for n in members if n.affiliation},
-        peers=set(sorted(peers)[:_MOST]),
-        entries={n.entry for n in members if n.entry is not None},
+        countries=frozenset(form.country for form in bodies if form.country)
+        if bodies
+        else frozenset(said),
+        around=frozenset(code for n in members for code in n.countries),
+        cities=frozenset(n.city for n in members if n.city),
+        roles=frozenset(
+            stem(word) for n in members for word in n.role.split() if len(word) > _SHORT
+        ),
+        affiliations=frozenset(body_key(n.affiliation) for n in members if n.affiliation),
+        peers=frozenset(sorted(peers)[:_MOST]),
+        entries=frozenset(n.entry for n in members if n.entry is not None),
         docs=1,
     )
 
@@ -142,5 +144,5 @@ _OTHER_COUNTRY = {
 }
 
 
-def _countries(profile: Profile) -> set[str]:
+def _countries(profile: Profile) -> frozenset[str]:
     return profile.countries or profile.around

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from habeas.errors import HabeasError
-from habeas.services.batches import begin_worker
 from habeas.services.casebase import Casebase
 from habeas.services.indexing import (
     ITEMS,
@@ -20,6 +19,7 @@ from habeas.services.indexing import (
 )
 from habeas.services.sketching import refresh_sketches
 from habeas.services.words import read_words
+from habeas.services.workers import begin_worker
 from habeas.store.chunks import chunks
 from habeas.store.protocol import Pending
 

@@ -59,16 +59,27 @@ class FoundCountry:
 
 
 @cache
-def _load_names() -> dict[str, tuple[str, str]]:
-    """Return kind and code by folded name. A name that means two countries is an error."""
+def _load() -> tuple[dict[str, tuple[str, str]], tuple[tuple[str, str, str], ...]]:
+    """Return kind and code by folded name, and code, language and name of every country.
+
+    A name that means two countries is an error.
+    """
     names: dict[str, tuple[str, str]] = {}
+    countries: list[tuple[str, str, str]] = []
     for row in load_rows("countries.csv", columns=_COLUMNS, required=_COLUMNS):
-        if row["kind"] not in ("country", "bloc"):
-            raise row.wrong(f"expected country or bloc, got {row['kind']!r}")
-        known = names.setdefault(_fold(row["name"]), (row["kind"], row["code"]))
-        if known[1] != row["code"]:
-            raise row.wrong(f"{row['name']!r} is the name of {known[1]} already")
-    return names
+        kind, code, name = row["kind"], row["code"], row["name"]
+        if kind not in ("country", "bloc"):
+            raise row.wrong(f"expected country or bloc, got {kind!r}")
+        known = names.setdefault(_fold(name), (kind, code))
+        if known[1] != code:
+            raise row.wrong(f"{name!r} is the name of {known[1]} already")
+        if kind == "country":
+            countries.append((code, row["language"], name))
+    return names, tuple(countries)
+
+
+def _load_names() -> dict[str, tuple[str, str]]:
+    return _load()[0]
 
 
 def _fold(name: str) -> str:
@@ -77,10 +88,8 @@ def _fold(name: str) -> str:
 
 
 def iter_country_names() -> Iterator[tuple[str, str, str]]:
-    """Yield alpha-2 code, language and name of every country, in the order of the file."""
-    for row in load_rows("countries.csv", columns=_COLUMNS, required=_COLUMNS):
-        if row["kind"] == "country":
-            yield row["code"], row["language"], row["name"]
+    """Return alpha-2 code, language and name of every country, in the order of the file."""
+    return iter(_load()[1])
 
 
 def country_code(name: str) -> str | None:

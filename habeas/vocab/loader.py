@@ -91,11 +91,13 @@ _Rows = Sequence[tuple[int, list[str]]]
 
 def _are_sound(rows: _Rows, width: int, needed: Sequence[int]) -> bool:
     """Tell whether all rows keep the rules: the whole file at once, which nearly always it does."""
-    if any(len(fields) != width for _, fields in rows):
+    lines = [fields for _, fields in rows]
+    if not set(map(len, lines)) <= {width} or len(set(map(tuple, lines))) != len(lines):
         return False
-    if len({tuple(fields) for _, fields in rows}) != len(rows):
-        return False
-    return all(fields[i] and not fields[i].isspace() for _, fields in rows for i in needed)
+    columns = list(zip(*lines, strict=True))
+    return not columns or not any(
+        "" in columns[i] or any(map(str.isspace, columns[i])) for i in needed
+    )
 
 
 def _check(name: str, rows: _Rows, columns: tuple[str, ...], needed: Sequence[int]) -> None:

@@ -2,9 +2,12 @@
 
 import os
 import signal
+import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -130,3 +133,34 @@ def test_an_error_of_the_work_comes_out() -> None:
 
 def divide(n: int) -> int:
     return 10 // n
+
+
+def say_who(_: int) -> str:
+    return f"{os.getppid()} {os.getpid()}"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a worker does its work itself")
+def test_nobody_is_left_behind_when_the_parent_is_killed() -> None:
+    """Workers end when their parent is gone, and so do the children through which they work."""
+    code = (
+        "import time; from tests.services.test_batches import minus, say_who; "
+        "from habeas.services.batches import run_batches; "
+        "results = run_batches(say_who, range(99), on_death=minus, workers=2); "
+        "print(*(next(results) for _ in range(50)), flush=True); time.sleep(600)"
+    )
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE) as parent:
+        assert parent.stdout is not None
+        family = {int(pid) for pid in parent.stdout.readline().split()}
+        parent.kill()
+    deadline = time.monotonic() + 60
+    while family and time.monotonic() < deadline:
+        time.sleep(0.2)
+        family = {pid for pid in family if is_running(pid)}
+    assert not family
+
+
+def is_running(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False

@@ -112,5 +112,5 @@ def test_a_process_whose_parent_is_gone_ends() -> None:
     """Killed while the other one was starting, the parent leaves nobody behind."""
     gone = subprocess.Popen([sys.executable, "-c", ""])
     gone.wait()
-    code = f"import time; from habeas.services.batches import begin_worker; begin_worker({gone.pid}); time.sleep(600)"
+    code = f"import time; from habeas.services.workers import begin_worker; begin_worker({gone.pid}); time.sleep(600)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 1

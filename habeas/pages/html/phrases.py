@@ -50,7 +50,8 @@ def is_phrase(text: str, sort: str) -> bool:
 
 @cache
 def _phrase_pattern(sort: str, behind: str = r"(?!\w)") -> "regex.Pattern[str]":
-    words = sorted(load_phrases()[sort], key=len, reverse=True)
+    # The same order in each process, so that the compiled form is known at the next start.
+    words = sorted(load_phrases()[sort], key=lambda word: (-len(word), word))
     return regex.compile(rf"(?<!\w)(?:{'|'.join(map(regex.escape, words))}){behind}")
 
 
