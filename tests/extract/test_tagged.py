@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 import habeas.encoder.tagger
 from habeas.encoder import shipped
-from habeas.encoder.tagger import Tagged
+from habeas.encoder.tagger import Seen, Tagged
 from habeas.extract import tagged
 from habeas.extract.pipeline import extractor_versions
 from habeas.extract.protocol import Context, Findings
-from habeas.model.findings import Mention, NameKind, Origin
+from habeas.model.findings import Mention, NameKind, Origin, Passage
 from habeas.model.item import Item
 from habeas.model.spans import Span
 
@@ -22,7 +22,7 @@ TEXT = "Anna Testova met Boris Testov in Lower Village with the Council."
 def read(monkeypatch: pytest.MonkeyPatch, *marks: Tagged, found: tuple[str, ...] = ()) -> list[str]:
     """Return the words of what is added to names `found` by rules."""
     monkeypatch.setattr(tagged, "is_in_use", lambda: True)
-    monkeypatch.setattr(habeas.encoder.tagger, "tag", lambda _: {"names": list(marks)})
+    monkeypatch.setattr(habeas.encoder.tagger, "see", lambda _, **__: Seen({"names": list(marks)}))
     mentions = [
         Mention(
             span=(span := Span(TEXT.index(words), TEXT.index(words) + len(words))),
@@ -49,6 +49,19 @@ def test_what_rules_missed_is_added(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_rules_found_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where a rule has spoken of some of the words, its name stays as it is."""
     assert read(monkeypatch, mark("Testova met Boris"), found=("Anna Testova",)) == []
+
+
+def test_passages_are_left_with_their_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are no findings; their place counts in the text of the item."""
+    passage = Passage(span=Span(0, 12), vector=b"\1", model=1)
+    seen = Seen({"names": []}, [passage])
+    monkeypatch.setattr(tagged, "is_in_use", lambda: True)
+    monkeypatch.setattr(habeas.encoder.tagger, "see", lambda _, **__: seen)
+    monkeypatch.setattr(tagged, "find_running", lambda *_: [Span(5, 30)])
+    found = Findings()
+    item = Item(number=1, span=Span(0, len(TEXT)), text=TEXT)
+    assert list(tagged.extract(item, found, Context())) == []
+    assert [one.span for one in found.passages] == [Span(5, 17)]
 
 
 def test_unsure_marks_do_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -78,7 +91,7 @@ def test_a_mark_is_cut_to_the_name(
     monkeypatch.setattr(tagged, "is_in_use", lambda: True)
     at = text.index(marked)
     mark = Tagged(span=Span(at, at + len(marked)), label=label, score=0.95)
-    monkeypatch.setattr(habeas.encoder.tagger, "tag", lambda _: {"names": [mark]})
+    monkeypatch.setattr(habeas.encoder.tagger, "see", lambda _, **__: Seen({"names": [mark]}))
     item = Item(number=1, span=Span(0, len(text)), text=text)
     found = [f.surface for f in tagged.extract(item, Findings(), Context())]
     assert found == ([] if name is None else [name])
