@@ -35,6 +35,7 @@ NEARLY_ALL = {  # share of the text that the root of the content holds; tried 0.
 OFTEN = 3  # children of one shape that are posts
 IN_POSTS = 0.5  # share of the text of a thread that its posts hold
 ENTRY = 120  # characters: most lines of a list are shorter, most paragraphs of a letter longer
+SENTENCE = 40  # characters of a paragraph that says something
 ENTRIES = 0.8  # share of the text of a list that its short lines hold
 TOO_MUCH = 0.5  # share of the text that no element sets aside by its name alone
 TOO_LITTLE = 0.4  # share of the text that must be left when names are believed
@@ -44,12 +45,14 @@ TOO_LITTLE = 0.4  # share of the text that must be left when names are believed
 class Masses:
     """Running sums over lines: characters, and those outside links, of lines not set aside.
 
-    `long` are those outside links in long lines: running text.
+    `long` are those outside links in long lines: running text. `told` are those in paragraphs of more
+    than a few words, as a short petition has.
     """
 
     chars: list[int]
     plain: list[int]
     long: list[int]
+    told: list[int]
 
     def of(self, box: Box) -> int:
         """Return the characters outside links in a box."""
@@ -63,7 +66,10 @@ class Masses:
         prose = self.long[inner.last] - self.long[inner.first]
         if prose > (1 - ENTRIES) * self.of(inner):
             return False
-        return self.long[outer.last] - self.long[outer.first] > prose
+        if self.long[outer.last] - self.long[outer.first] > prose:
+            return True
+        beside = self.told[outer.last] - self.told[outer.first]
+        return beside - (self.told[inner.last] - self.told[inner.first]) >= ENTRY
 
     def all_of(self, box: Box) -> int:
         """Return the characters in a box."""
@@ -77,7 +83,12 @@ def weigh(tree: Tree, aside: list[bool]) -> Masses:
         0 if off else x.end - x.start - x.linked for x, off in zip(tree.lines, aside, strict=True)
     ]
     long = [size if size >= ENTRY else 0 for size in plain]
-    return Masses([0, *accumulate(sizes)], [0, *accumulate(plain)], [0, *accumulate(long)])
+    told = [
+        size if size >= SENTENCE and line.kind is BlockKind.PARAGRAPH else 0
+        for size, line in zip(plain, tree.lines, strict=True)
+    ]
+    sums = ([0, *accumulate(some)] for some in (sizes, plain, long, told))
+    return Masses(*sums)
 
 
 def flag_boxes(tree: Tree, kind: PageKind) -> list[bool]:

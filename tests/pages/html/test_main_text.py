@@ -99,3 +99,14 @@ def test_any_page(parts: list[str]) -> None:
     """Any page has a text, the same each time."""
     html = "".join(parts)
     assert main_text(read_html(html)) == main_text(read_html(html))
+
+
+@pytest.mark.parametrize("letter", [True, False])
+def test_a_long_list_beside_a_few_sentences(letter: bool) -> None:
+    """A short petition with its hundred signatures is whole; the line of a button beside them goes."""
+    says = "<p>The village school in Low Testing is to close in May.</p><p>We ask the council to keep it open for ten more years.</p><p>Please let our children stay in the valley where they live.</p>"
+    names = "".join(f"<li>Testina Probe{n}, baker, Low Testing</li>" for n in range(100))
+    page = f"<div><h1>Petition</h1>{says if letter else '<p>Show more</p>'}<ul>{names}</ul></div>"
+    found = main_text(read_html(f"<html><body>{page}</body></html>"))
+    assert "Probe99" in found
+    assert ("keep it open" in found) is letter
