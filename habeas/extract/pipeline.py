@@ -68,12 +68,12 @@ def extractor_versions() -> Mapping[str, int]:
     }
 
 
-def load_readers() -> None:
+def load_readers(*, passages: bool = False) -> None:
     """Load what many items need, before the first is read or workers start.
 
     Raises `DamagedWeights` if the encoder's weights are not those that were shipped.
     """
-    tagged.load()
+    tagged.load(passages=passages)
 
 
 def find_findings(item: Item, context: Context) -> tuple[Finding, ...]:

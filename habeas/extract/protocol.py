@@ -49,10 +49,12 @@ class Context:
     """What an extractor may know besides the item.
 
     `reference_date` is the item's own date (EDTF) or the one given by the caller, against which
-    "last Tuesday" is read; None where neither is known, and then such words stay open.
+    "last Tuesday" is read; None where neither is known, and then such words stay open. `passages` asks
+    for what passages are about, beside the findings.
     """
 
     reference_date: str | None = None
+    passages: bool = False
 
 
 class Extractor(Protocol):

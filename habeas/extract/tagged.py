@@ -42,21 +42,25 @@ _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]++(?:['’ʼ‘\-][\p{L}\p{M}\p{N}]++)*
 _CLOSING = {"»": "«", "”": "“„", "“": "„", '"': '"', ")": "(", "’": "‘"}
 
 
-def load() -> None:
+def load(*, passages: bool = False) -> None:
     """Load the weights, if they are to be used: before workers start, who then share them.
 
+    With `passages` those that make vectors of passages, too.
     Raises `DamagedWeights` for a file that is not the one that was shipped.
     """
     if is_in_use():
         from habeas.encoder.meaning import load_meaning
+        from habeas.encoder.weights import load_weights
 
-        load_meaning()
+        load_weights()
+        if passages:
+            load_meaning()
 
 
 def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
     """Yield names that cross no finding of a rule, in text order; they do not overlap.
 
-    What the passages of running text are about is left in `found.passages`.
+    What the passages of running text are about is left in `found.passages`, if `context` asks for it.
     Spans are code points of item.text. Source: the weights in habeas/encoder (see its model card).
     """
     if not is_in_use():
@@ -65,7 +69,7 @@ def extract(item: Item, found: Findings, context: Context) -> Iterator[Finding]:
     from habeas.encoder.meaning import load_meaning
     from habeas.encoder.tagger import see
 
-    meaning = load_meaning()
+    meaning = load_meaning() if context.passages else None
     people = {m.span for m in found.of(Mention) if m.kind is NameKind.PERSON}
     taken = sorted({m.span for m in found.of(Mention)})
     marks: list[Tagged] = []

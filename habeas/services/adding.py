@@ -98,7 +98,7 @@ def add_documents(
     workers = default_workers() if workers is None else workers
     at = casebase.clock()
     work = partial(prepare, folder=casebase.originals.folder, at=at, collector=actor)
-    load_readers()
+    load_readers(passages=True)
     prepared = run_batches(
         work,
         _find_new(casebase, tasks, tally, actor, again=again),

@@ -59,7 +59,7 @@ def prepare(task: Capture | Failure, *, folder: Path, at: str, collector: str) -
 
 
 def _record_or_fail(task: Capture, at: str) -> ReadingRecord | Failure:
-    reading = read_or_fail(task)
+    reading = read_or_fail(task, passages=True)
     if isinstance(reading, Failure):
         return reading
     try:

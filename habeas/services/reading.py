@@ -70,14 +70,18 @@ def read(
     return _read_items(page, capture, reference_date)
 
 
-def read_capture(capture: Capture, *, reference_date: str | None = None) -> Reading:
-    """Return the reading of a capture; see `read`."""
-    return _read_items(read_page(capture), capture, reference_date)
+def read_capture(
+    capture: Capture, *, reference_date: str | None = None, passages: bool = False
+) -> Reading:
+    """Return the reading of a capture; see `read`. `passages` asks for what its parts are about, too."""
+    return _read_items(read_page(capture), capture, reference_date, passages=passages)
 
 
-def _read_items(page: Page, capture: Capture, reference_date: str | None) -> Reading:
+def _read_items(
+    page: Page, capture: Capture, reference_date: str | None, *, passages: bool = False
+) -> Reading:
     started = time.perf_counter()
-    items = tuple(read_item(item, reference_date) for item in find_items(page))
+    items = tuple(read_item(item, reference_date, passages=passages) for item in find_items(page))
     logger.debug("read %d items in %.3f s", len(items), time.perf_counter() - started)
     return Reading(
         doc=capture.name,
@@ -91,9 +95,10 @@ def _read_items(page: Page, capture: Capture, reference_date: str | None) -> Rea
     )
 
 
-def read_item(item: Item, reference_date: str | None) -> ItemReading:
+def read_item(item: Item, reference_date: str | None, *, passages: bool = False) -> ItemReading:
     """Return an item with its findings; its own date comes before the one given."""
-    return pipeline.read_item(item, Context(reference_date=item.published or reference_date))
+    day = item.published or reference_date
+    return pipeline.read_item(item, Context(reference_date=day, passages=passages))
 
 
 def read_samples() -> None:
@@ -107,10 +112,12 @@ def read_samples() -> None:
         read_or_fail(Capture(data=data, sha256=hashlib.sha256(data).hexdigest(), name=name))
 
 
-def read_or_fail(capture: Capture, reference_date: str | None = None) -> Reading | Failure:
+def read_or_fail(
+    capture: Capture, reference_date: str | None = None, *, passages: bool = False
+) -> Reading | Failure:
     """Return the reading, or the reason why there is none: one bad file never stops the rest."""
     try:
-        return read_capture(capture, reference_date=reference_date)
+        return read_capture(capture, reference_date=reference_date, passages=passages)
     except UnreadableCapture as error:
         return Failure(doc=capture.name, reason=error.reason)
     except HabeasError as error:

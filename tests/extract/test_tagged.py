@@ -60,7 +60,7 @@ def test_passages_are_left_with_their_place(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(tagged, "find_running", lambda *_: [Span(5, 30)])
     found = Findings()
     item = Item(number=1, span=Span(0, len(TEXT)), text=TEXT)
-    assert list(tagged.extract(item, found, Context())) == []
+    assert list(tagged.extract(item, found, Context(passages=True))) == []
     assert [one.span for one in found.passages] == [Span(5, 17)]
 
 

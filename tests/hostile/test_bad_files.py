@@ -6,6 +6,7 @@ import os
 import random
 import signal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -207,9 +208,9 @@ def test_a_folder_is_read_while_it_is_walked(
     opened: list[str] = []
     real = service.read_capture
 
-    def note(capture: Capture, *, reference_date: str | None = None) -> Reading:
+    def note(capture: Capture, **asked: Any) -> Reading:
         opened.append(capture.name)
-        return real(capture, reference_date=reference_date)
+        return real(capture, **asked)
 
     monkeypatch.setattr(service, "read_capture", note)
     outcomes = read_paths([str(tmp_path)], workers=1)
