@@ -41,7 +41,8 @@ from habeas.store.reconciling import Changes, reconcile
 
 _BATCH = 64  # documents in one transaction: a commit costs about as much as reading one page
 _LONGEST = 3.0  # seconds of waiting after which a smaller batch is kept
-_GROWTH = 96_000_000  # bytes by which a worker grows before it is replaced; with 24 MB a tenth slower
+# Bytes by which a worker grows before it is replaced; with 24 MB adding takes a tenth longer.
+_GROWTH = 96_000_000
 _LOOKAHEAD = 256  # documents whose hashes are looked up together
 ERASED = "this document was erased on request and is not taken in again"
 
