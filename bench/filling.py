@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from bench.casebase import find_documents
 from habeas.model.records import (
@@ -118,13 +119,9 @@ def _named(document: Document, source: random.Random) -> Iterator[tuple[SubjectK
 
 def _item(document: Document, original: str, text: str) -> ItemRecord:
     first, last = to_days(document.published)
-    return ItemRecord(
-        id=make_id("itm", original, 0, ""),
-        original=original,
-        text=hashlib.sha256(text.encode()).hexdigest(),
-        number=1,
-        start=0,
-        end=len(text),
+    return _whole_item(
+        original,
+        text,
         title=document.title,
         kind=document.kind or "news",
         published=document.published,
@@ -133,11 +130,24 @@ def _item(document: Document, original: str, text: str) -> ItemRecord:
         publisher=document.publisher,
         countries=document.countries,
         language=document.language,
-        fingerprint=original[:32],
         title_key=document.title.lower(),
         added_at=document.captured_at.strftime("%Y-%m-%dT%H:%M:%SZ")
         if document.captured_at
         else _AT,
+    )
+
+
+def _whole_item(original: str, text: str, **said: Any) -> ItemRecord:
+    """Return the item that the whole text of an original is, with its other fields as `said`."""
+    return ItemRecord(
+        id=make_id("itm", original, 0, ""),
+        original=original,
+        text=hashlib.sha256(text.encode()).hexdigest(),
+        number=1,
+        start=0,
+        end=len(text),
+        fingerprint=original[:32],
+        **said,
     )
 
 
@@ -169,13 +179,9 @@ def put_page(
 
 def item_of(original: str, text: str, *, kind: str, day: date, country: str) -> ItemRecord:
     """Return the item that a text is, in English; its first line is the title."""
-    return ItemRecord(
-        id=make_id("itm", original, 0, ""),
-        original=original,
-        text=hashlib.sha256(text.encode()).hexdigest(),
-        number=1,
-        start=0,
-        end=len(text),
+    return _whole_item(
+        original,
+        text,
         title=text.partition("\n")[0],
         kind=kind,
         published=day.isoformat(),
@@ -184,7 +190,6 @@ def item_of(original: str, text: str, *, kind: str, day: date, country: str) -> 
         publisher=None,
         countries=(country,),
         language="en",
-        fingerprint=original[:32],
         title_key=original,
         added_at=_AT,
     )

@@ -6,6 +6,7 @@ column (symmetric, largest weight = 127); the rest is single precision. Beside i
 
 import argparse
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -39,6 +40,18 @@ def main() -> None:
         "norm": state["first.weight"],
         "norm_bias": state["first.bias"],
     }
+    arrays |= pack_layers(state)
+    for head, labels in LABELS.items():
+        arrays[f"heads.{head}"] = state[f"heads.{head}.weight"]
+        arrays[f"heads.{head}_bias"] = state[f"heads.{head}.bias"]
+        arrays[f"heads.{head}_labels"] = np.array(labels)
+    np.savez(options.out, **arrays)
+    write_digest(options.out)
+
+
+def pack_layers(state: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:
+    """Return the layers of a state as arrays that `habeas.encoder.weights.to_layer` reads."""
+    arrays = {}
     layers = 1 + max(int(k.split(".")[1]) for k in state if k.startswith("layers."))
     for i in range(layers):
         for name in ("qkv", "out", "norm", "up", "down", "last"):
@@ -50,14 +63,14 @@ def main() -> None:
             else:
                 arrays[f"layers.{i}.{name}"] = weight
             arrays[f"layers.{i}.{name}_bias"] = state[f"layers.{i}.{name}.bias"]
-    for head, labels in LABELS.items():
-        arrays[f"heads.{head}"] = state[f"heads.{head}.weight"]
-        arrays[f"heads.{head}_bias"] = state[f"heads.{head}.bias"]
-        arrays[f"heads.{head}_labels"] = np.array(labels)
-    np.savez(options.out, **arrays)
-    digest = hashlib.sha256(options.out.read_bytes()).hexdigest()
-    options.out.with_suffix(".sha256").write_text(digest + "\n")
-    print(options.out.stat().st_size, digest)
+    return arrays
+
+
+def write_digest(file: Path) -> None:
+    """Write the SHA-256 of a file beside it, and say its size."""
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()
+    file.with_suffix(".sha256").write_text(digest + "\n")
+    print(file.stat().st_size, digest)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ first, and two layers with the top of the teacher as their beginning.
 """
 
 import argparse
-import hashlib
 import math
 import random
 import time
@@ -27,6 +26,7 @@ from habeas.encoder.pieces import BREAK, START, UNKNOWN, Pieces, split_words
 from habeas.encoder.tagger import WINDOW
 from habeas.encoder.weights import Weights, load_weights
 from training.base import Base, find_base, load_base, unpack_blocks
+from training.export import pack_layers, write_digest
 from training.model import WIDTH, Layer
 from training.parallel import Text, find_texts
 
@@ -36,7 +36,6 @@ _PREFIX = "query: "  # as the base model was trained for sentences that are to b
 _LANGUAGES = 14  # directions in which languages differ as a whole
 _AT_ONCE = 1_500  # pieces
 _BATCH = 96
-_MATRICES = ("qkv", "out", "up", "down")
 
 
 class Teacher:
@@ -277,25 +276,14 @@ def export(net: Net, scale: Scale, pieces: int, out: Path) -> None:
         "norm": state["norm.weight"],
         "norm_bias": state["norm.bias"],
         "out": state["out.weight"].T.astype(np.float16),
+        **pack_layers(state),
     }
     for name, bias in (("bring", "bring_bias"), ("skip", "bias")):
         weight = state[f"{name}.weight"] / scale.spread
         arrays[name] = weight.T.astype(np.float16)
         arrays[bias] = state[f"{name}.bias"] - weight @ scale.middle
-    for i in range(len(net.layers)):
-        for name in ("qkv", "out", "norm", "up", "down", "last"):
-            weight = state[f"layers.{i}.{name}.weight"]
-            if name in _MATRICES:
-                step = np.abs(weight).max(axis=1) / 127
-                arrays[f"layers.{i}.{name}"] = np.round(weight / step[:, None]).astype(np.int8)
-                arrays[f"layers.{i}.{name}_scale"] = step.astype(np.float32)
-            else:
-                arrays[f"layers.{i}.{name}"] = weight
-            arrays[f"layers.{i}.{name}_bias"] = state[f"layers.{i}.{name}.bias"]
     np.savez_compressed(out, **arrays)
-    digest = hashlib.sha256(out.read_bytes()).hexdigest()
-    out.with_suffix(".sha256").write_text(digest + "\n")
-    print(out.stat().st_size, digest)
+    write_digest(out)
 
 
 def main() -> None:

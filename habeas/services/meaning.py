@@ -7,7 +7,7 @@ they were read: where a name is covered, the passage does not count, as its vect
 
 import struct
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import islice
 from threading import Lock
@@ -70,10 +70,14 @@ class NoMeaning(HabeasError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Close:
-    """The items found, the closest first, and how many of all items can be found by meaning."""
+    """The items found, the closest first, and how many of all items can be found by meaning.
+
+    `like` is the item by which they were found, as the viewer sees it.
+    """
 
     rows: tuple[Found, ...]
     known: int
+    like: ItemRecord | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +138,7 @@ def find_like(
     parts = {span: vector for vector, span in _parts(own)}
     plain = [span for _, span, _ in looking.plain_passages([(item_id, span) for span in parts])]
     asked = _Asked([parts[span] for span in plain[:_MOST_PARTS]], own.version)
-    return _find(looking, asked, fits, limit, without=item)
+    return replace(_find(looking, asked, fits, limit, without=item), like=item)
 
 
 @dataclass(frozen=True, slots=True)

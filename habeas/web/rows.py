@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
@@ -59,6 +59,15 @@ def _simple(model: type[Model], kind: type[Value], names: str) -> Table[Value]:
         tuple("ident" if name == "id" else name for name in fields),
         lambda *row: kind(**dict(zip(fields, row, strict=True))),
         attrgetter(*fields),
+    )
+
+
+def _of_bytes(model: type[Model], kind: type[Value], names: str) -> Table[Value]:
+    """Return such a table whose columns behind the first two are bytes; PostgreSQL gives views of these."""
+    simple = _simple(model, kind, names)
+    return replace(
+        simple,
+        make=lambda ident, version, *packed: simple.make(ident, version, *map(bytes, packed)),
     )
 
 
@@ -298,23 +307,8 @@ def _from_entity(view: EntityRecord) -> tuple[Any, ...]:
 ENTITIES = Table(
     models.EntityRow, ("names", "ident", *_ENTITY[1:]), _to_entity, _from_entity, ("folded",)
 )
-SKETCHES = Table(
-    models.SketchRow,
-    ("ident", "version", "shape", "keys"),
-    # PostgreSQL gives a view of the bytes.
-    lambda ident, version, shape, keys: SketchRecord(
-        id=ident, version=version, shape=bytes(shape), keys=bytes(keys)
-    ),
-    attrgetter("id", "version", "shape", "keys"),
-)
-PASSAGES = Table(
-    models.PassagesRow,
-    ("ident", "version", "spans", "vectors"),
-    lambda ident, version, spans, vectors: PassagesRecord(
-        id=ident, version=version, spans=bytes(spans), vectors=bytes(vectors)
-    ),
-    attrgetter("id", "version", "spans", "vectors"),
-)
+SKETCHES = _of_bytes(models.SketchRow, SketchRecord, "id version shape keys")
+PASSAGES = _of_bytes(models.PassagesRow, PassagesRecord, "id version spans vectors")
 # -- cases
 
 _WORD = "id case action who at why target value".split()

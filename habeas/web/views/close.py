@@ -27,11 +27,10 @@ def close(request: HttpRequest) -> HttpResponse:
     asked = request.GET
     words, like = asked.get("q", "").strip()[:2_000], asked.get("like", "")[:200]
     looking = looking_at(request)
-    found, missing, item = Close(rows=(), known=0), "", None
+    found, missing = Close(rows=(), known=0), ""
     try:
         if like:
             found = find_like(looking, like, fits=_fits(asked))
-            item = next(iter(looking.show_items(looking.store.items([like]))), None)
         elif words:
             found = find_by_meaning(looking, words, fits=_fits(asked))
     except NoMeaning as error:
@@ -40,7 +39,7 @@ def close(request: HttpRequest) -> HttpResponse:
     context = {
         "found": found,
         "words": words,
-        "like": item,
+        "like": found.like,
         "missing": missing,
         "asked": bool(words or like),
         "filters": filters,

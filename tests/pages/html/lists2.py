@@ -3,23 +3,10 @@
 Each has the start of an item that has no title, too.
 """
 
-import regex
+from tests.pages.html.listed import Pages
 
-PAGES: list[tuple[str, str, list[tuple[str, str | None]], str | None, str]] = []
-EMPTY_LINK = regex.compile(r"""href=(['"])#\1""")
-
-
-def html(
-    name: str,
-    text: str,
-    items: list[tuple[str, str | None]],
-    retrieved: str | None = None,
-    url: str = "https://site.example/",
-) -> None:
-    """Add a page; each empty link gets an address of its own."""
-    numbers = iter(range(100, 9999))
-    text = EMPTY_LINK.sub(lambda m: f"href={m[1]}/x/{next(numbers) * 37 % 9973}{m[1]}", text)
-    PAGES.append((name, text, items, retrieved, url))
+PAGES = Pages()
+html = PAGES.add
 
 
 SIDE_RU = '<div id="sidebar"><div class="widget"><h3>Свежие записи</h3><ul><li><a href="#">Сбор подписей</a> 02.11.2026</li><li><a href="#">Старый колодец</a> 30.10.2026</li></ul></div><div class="widget"><h3>Архивы</h3><ul><li><a href="#">Март 2014</a> (3)</li></ul></div></div>'

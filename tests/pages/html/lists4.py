@@ -3,23 +3,10 @@
 The last of four.
 """
 
-import regex
+from tests.pages.html.listed import Pages
 
-PAGES: list[tuple[str, str, list[tuple[str, str | None]], str | None, str]] = []
-EMPTY_LINK = regex.compile(r"""href=(['"])#\1""")
-
-
-def html(
-    name: str,
-    text: str,
-    items: list[tuple[str, str | None]],
-    retrieved: str | None = None,
-    url: str = "https://site.example/",
-) -> None:
-    """Add a page; each empty link gets an address of its own."""
-    numbers = iter(range(100, 9999))
-    text = EMPTY_LINK.sub(lambda m: f"href={m[1]}/x/{next(numbers) * 37 % 9973}{m[1]}", text)
-    PAGES.append((name, text, items, retrieved, url))
+PAGES = Pages()
+html = PAGES.add
 
 
 html(

@@ -13,26 +13,25 @@ from habeas.pages.items import find_items
 from habeas.pages.readers import read_page
 from habeas.pages.relative import complete_by_capture, find_open_date
 from tests.pages.html import lists, lists2, lists3, lists4
+from tests.pages.html.listed import Listed
 
-Items = list[tuple[str, str | None]]
 PAGES = [*lists.PAGES, *lists2.PAGES, *lists3.PAGES, *lists4.PAGES]
 
 
-@pytest.mark.parametrize("page", PAGES, ids=[name for name, *_ in PAGES])
-def test_items_and_days(page: tuple[str, str, Items, str | None, str]) -> None:
+@pytest.mark.parametrize("page", PAGES, ids=[page.name for page in PAGES])
+def test_items_and_days(page: Listed) -> None:
     """A list gives its items in order, each with the day that the page states for it."""
-    name, text, wanted, retrieved, url = page
-    data = text.encode()
+    data = page.text.encode()
     capture = Capture(
         data=data,
         sha256=hashlib.sha256(data).hexdigest(),
-        name=f"{name}.html",
-        url=url,
-        retrieved_at=retrieved,
+        name=f"{page.name}.html",
+        url=page.url,
+        retrieved_at=page.retrieved,
     )
     found = find_items(read_page(capture))
-    assert [item.published for item in found] == [day for _, day in wanted]
-    for item, (title, _) in zip(found, wanted, strict=True):
+    assert [item.published for item in found] == [day for _, day in page.items]
+    for item, (title, _) in zip(found, page.items, strict=True):
         assert item.title == title or (item.title is None and title in item.text)
 
 
